@@ -1,0 +1,82 @@
+/**
+ * Every message between the parts of the extension, one line of purpose each. Types only: content scripts import this file.
+ * Who may send what, and the check of what they send, stand in `policy.ts`.
+ */
+import type { Delivery } from '../delivery/schema';
+import type { ConnectedForm, Projection } from '../forms/schema';
+import type { Capture, Clip, Lead, LeadEdit, Site } from '../leads/schema';
+
+/** What became of a capture. `same`: these words from this permalink were kept before; nothing was stored. */
+export interface Saved {
+  outcome: 'new' | 'added' | 'same';
+  leadId: string;
+  clipId: string;
+  name: string;
+}
+
+/** Everything one surface shows of one lead. */
+export interface LeadView {
+  lead: Lead;
+  /** Newest first. */
+  clips: Clip[];
+  form?: ConnectedForm;
+  /** Present when a form is connected. */
+  projection?: Projection;
+  /** The latest delivery to that form. */
+  delivery?: Delivery;
+  /** Quotes added since that delivery was sent. */
+  newClips: number;
+  /** Set-up line without permission, captcha, sign-in …: Send opens the prefilled form in a tab. */
+  sendsInTab: boolean;
+  /** Made from the welcome page's practice post: may only go to a practice form. */
+  practice: boolean;
+}
+
+/** Messages to the background: name → [what is sent, what comes back]. */
+export interface Messages {
+  /** Stores lead and clip in one transaction. From a site's page, or the welcome page. */
+  'capture.save': [Capture, Saved];
+  /** Takes back what `capture.save` stored from this document. */
+  'capture.undo': [{ clipId: string }, { removed: 'lead' | 'clip' | 'nothing' }];
+  /** Which of these people are saved, as `site:handle` keys in lower case. */
+  'people.saved': [{ people: { site: Site; handle: string }[] }, { saved: string[] }];
+  /** A one-time address of the card for a clip that this document saved. */
+  'card.open': [{ clipId: string }, { path: string }];
+
+  /** First message of a card: binds its document to the lead. */
+  'card.claim': [{ token: string }, LeadView];
+  'card.view': [Record<string, never>, LeadView];
+  /** Kept as it is typed. */
+  'card.edit': [LeadEdit, Record<string, never>];
+  /** Queues the answers as the card shows them; ten seconds to undo. */
+  'card.send': [{ followUp: boolean }, LeadView];
+  'card.unsend': [Record<string, never>, LeadView];
+  /** Deletes the clip, and the lead if nothing else is in it; the card closes. */
+  'card.undo': [Record<string, never>, Record<string, never>];
+  /** Asks the page to fold the card away. */
+  'card.close': [Record<string, never>, Record<string, never>];
+
+  /** Something was queued or mended: look at the queue now. */
+  'queue.wake': [Record<string, never>, Record<string, never>];
+}
+
+/** Messages from the background to pages. They carry no content: who hears one asks again for what it may see. */
+export interface Notices {
+  /** To every surface: leads, clips or deliveries changed. */
+  'database.changed': Record<string, never>;
+  /** To the tab that shows the card. */
+  'card.closed': { focusButton: boolean };
+}
+
+export type MessageName = keyof Messages;
+export type Sent<Name extends MessageName> = Messages[Name][0];
+export type Returned<Name extends MessageName> = Messages[Name][1];
+
+/** Errors do not survive messaging, so failures travel as values. */
+export type Reply<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
+
+/** A failure in words: what happened and what to do. */
+export interface Problem {
+  code: string;
+  message: string;
+}

@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import type { MessageName, Reply, Returned, Sent } from './protocol';
+
+/** The background said no, or could not be reached; `message` is for people. */
+export class MessageFailed extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Sends one message to the background and waits for its answer.
+ * @throws {MessageFailed} code `reload-page` when the extension was updated under this page, `no-answer` when nothing answered,
+ *   or the background's own code.
+ */
+export async function send<Name extends MessageName>(name: Name, data: Sent<Name>): Promise<Returned<Name>> {
+  if (!browser.runtime?.id) throw reloadPage();
+  let reply: Reply<Returned<Name>> | undefined;
+  try {
+    reply = await browser.runtime.sendMessage({ name, data });
+  } catch (error) {
+    if (/context invalidated/i.test(String(error))) throw reloadPage();
+    throw new MessageFailed('no-answer', 'Guest Scout did not answer. Try again.');
+  }
+  if (!reply) throw new MessageFailed('no-answer', 'Guest Scout did not answer. Try again.');
+  if (!reply.ok) throw new MessageFailed(reply.problem.code, reply.problem.message);
+  return reply.value;
+}
+
+const reloadPage = () =>
+  new MessageFailed('reload-page', 'Guest Scout was updated. Reload this page and try again.');

@@ -1,0 +1,61 @@
+/**
+ * What a site adapter is: pure functions from the DOM to places and captures.
+ * No storage, no messages, no React, no zod: this runs inside other people's pages.
+ */
+import type { Capture, Site } from '../leads/schema';
+
+/** The page as it stands now. Handed in, so that a test can hand in another. */
+export interface Page {
+  document: Document;
+  url: URL;
+}
+
+/** Whose words a place would capture; known without reading the whole. */
+export interface AccountRef {
+  site: Site;
+  handle: string;
+}
+
+/** One thing on the page that can be suggested, and where its button belongs. */
+export interface Place {
+  /** The post, comment or profile itself. */
+  subject: Element;
+  author: AccountRef;
+  /** The button's host becomes a child of `parent`, before `before` (null: last). */
+  parent: Element;
+  before: Node | null;
+  /** How the site draws its own actions here. */
+  look: Look;
+}
+
+/** `icon`: round icon button as on X. `link`: a text action as on Lobsters. `button`: a full-width button as on a profile card. */
+export interface Look {
+  kind: 'icon' | 'link' | 'button';
+  /** Height of the click target and of the icon, in CSS pixels; `icon` only. */
+  size?: number;
+  iconSize?: number;
+  /** An element of the site's own whose computed colour and font the button takes. */
+  like?: Element;
+  /** The label on a profile of the reader's own. */
+  self?: boolean;
+}
+
+export interface Adapter {
+  site: Site;
+  /** When its selectors were last checked, and against what. */
+  verified: { on: string; against: string };
+  /**
+   * All places on the page now, in document order. Called after each batch of mutations: selectors only, no text is read.
+   * A page without the expected markup gives none.
+   */
+  places(page: Page): Place[];
+  /**
+   * The place whose button `host` is, found again from where `host` stands now: sites recycle nodes.
+   * Undefined when the post around it is gone.
+   */
+  placeOf(host: Element, page: Page): Place | undefined;
+  /** What stands there now. Never throws for missing fields: absent, 'unknown', or a fallback named in `readBy`. */
+  read(place: Place, page: Page): Capture;
+  /** Makes the whole text visible before it is read (a cut-off post). Bounded; resolves in any case. */
+  expand?(place: Place, page: Page): Promise<void>;
+}

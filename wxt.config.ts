@@ -1,0 +1,66 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * The three sites whose pages carry the action. Exactly three: a fourth host turns the install warning
+ * from three names into "a number of websites" (docs/permissions.md).
+ */
+const SITES = ['https://x.com/*', 'https://lobste.rs/*', 'https://github.com/*'];
+
+/** Asked for in a click, when a scout pastes the form's address. */
+const FORM_HOSTS = ['https://docs.google.com/*', 'https://forms.gle/*'];
+
+/**
+ * Build modes beside production; nothing of them is in the packages.
+ * - `test`: the form's hosts are granted at install, because a headless Chromium cannot click a permission prompt.
+ * - `start`: `npm start`; a practice form on localhost is granted too (port in `WXT_PRACTICE_ORIGIN`).
+ */
+const PRACTICE_ORIGIN = process.env.WXT_PRACTICE_ORIGIN;
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  zip: { name: 'guest-scout' },
+  manifest: ({ browser, mode }) => {
+    const granted = mode === 'test' ? FORM_HOSTS : [];
+    const practice = mode === 'start' && PRACTICE_ORIGIN ? [`${PRACTICE_ORIGIN}/*`] : [];
+    const reachable = [
+      'https://docs.google.com',
+      'https://forms.gle',
+      ...(practice.length ? [PRACTICE_ORIGIN] : []),
+    ];
+    return {
+      name: 'Guest Scout',
+      short_name: 'Guest Scout',
+      permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+      host_permissions: [...SITES, ...granted, ...practice],
+      ...(granted.length ? {} : { optional_host_permissions: FORM_HOSTS }),
+      incognito: 'not_allowed',
+      action: { default_title: 'Guest Scout' },
+      content_security_policy: {
+        extension_pages: [
+          "default-src 'self'",
+          "img-src 'self' data:",
+          "style-src 'self' 'unsafe-inline'",
+          "object-src 'none'",
+          "base-uri 'none'",
+          "form-action 'none'",
+          `connect-src 'self' ${reachable.join(' ')}`,
+        ].join('; '),
+      },
+      web_accessible_resources: [{ resources: ['card.html'], matches: SITES, use_dynamic_url: true }],
+      ...(browser === 'firefox'
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: 'guest-scout@guest-scout.dev',
+                strict_min_version: '140.0',
+                data_collection_permissions: { required: ['none'] },
+              },
+              gecko_android: { strict_min_version: '142.0' },
+            },
+          }
+        : { minimum_chrome_version: '130' }),
+    };
+  },
+});
