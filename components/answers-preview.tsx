@@ -1,0 +1,72 @@
+import type { Answer, AnswerProblem, Form, Projection, Question } from '@/utils/forms/schema';
+import { FieldError } from './field';
+import './answers-preview.css';
+
+interface Row {
+  entryId: string;
+  title: string;
+  answer?: Answer;
+  problem?: AnswerProblem;
+}
+
+/** Each question with its answer, in the form's order and exactly as the form will get it; what is shortened or wrong is said. */
+export function AnswersPreview({ projection, form }: { projection: Projection; form: Form }) {
+  const { rows, empty } = rowsOf(projection, form);
+  return (
+    <>
+      <dl className="answers">
+        {rows.map((row) => (
+          <div key={row.entryId} className="answers-row">
+            <dt className="answers-question">{row.title}</dt>
+            {row.answer && <Value answer={row.answer} had={projection.shortened[row.entryId]} />}
+            {row.problem && (
+              <dd>
+                <FieldError id={`problem-${row.entryId}`}>{row.problem.message}</FieldError>
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+      {empty > 0 && (
+        <p className="answers-empty">
+          {empty === 1 ? 'One optional question stays empty.' : `${empty} optional questions stay empty.`}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Value({ answer, had }: { answer: Answer; had: number | undefined }) {
+  const values = answer.other === undefined ? answer.values : [...answer.values, `Other: ${answer.other}`];
+  return (
+    <dd className="answers-value" dir="auto">
+      {values.join('\n')}
+      {had !== undefined && <span className="answers-mark"> Shortened from {had} characters to fit.</span>}
+    </dd>
+  );
+}
+
+/** The questions on the path that have an answer or a problem, and how many others stay empty. */
+function rowsOf({ answers, problems, path }: Projection, form: Form): { rows: Row[]; empty: number } {
+  const onPath = path.flatMap((index) => form.sections[index]?.questions ?? []);
+  const known = new Set(onPath.map((question) => question.entryId));
+  const all: Row[] = [
+    ...answers.filter((answer) => !known.has(answer.entryId)),
+    ...onPath.map((question) => ({ entryId: question.entryId, title: questionTitle(question) })),
+  ].map(({ entryId, title }) => ({
+    entryId,
+    title,
+    answer: answers.find((answer) => answer.entryId === entryId && saysSomething(answer)),
+    problem: problems.find((problem) => problem.question.entryId === entryId),
+  }));
+  const rows = all.filter((row) => row.answer || row.problem);
+  return { rows, empty: all.length - rows.length };
+}
+
+const saysSomething = (answer: Answer) =>
+  answer.other !== undefined || answer.values.some((value) => value !== '');
+
+/** A question as it is shown: in a grid, with its row. */
+export function questionTitle(question: Question): string {
+  return question.row ? `${question.title} ${question.row}` : question.title;
+}
