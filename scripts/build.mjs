@@ -1,0 +1,21 @@
+import { run } from './run.mjs';
+
+const WXT = 'node_modules/wxt/bin/wxt.mjs';
+
+/** The builds by name; each goes to its own folder under `.output`. */
+export const BUILDS = {
+  chrome: { folder: '.output/chrome-mv3', args: [] },
+  firefox: { folder: '.output/firefox-mv3', args: ['-b', 'firefox', '--mv3'] },
+  /** The form's hosts granted at install: a headless Chromium cannot click a permission prompt. All else is production. */
+  test: { folder: '.output/chrome-mv3-test', args: ['--mode', 'test'] },
+  /** `npm start`: knows the practice form on localhost. */
+  start: { folder: '.output/chrome-mv3-start', args: ['--mode', 'start'] },
+};
+
+/** Builds the extension. @returns {Promise<string>} the folder */
+export async function build(name, { node, env }) {
+  const { folder, args } = BUILDS[name];
+  const code = await run(node, [WXT, 'build', ...args], { env: { ...env, NODE_ENV: 'production' } });
+  if (code !== 0) throw new Error(`The ${name} build failed (exit ${code}).`);
+  return folder;
+}

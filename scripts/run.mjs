@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import { delimiter, dirname } from 'node:path';
+
+/**
+ * Runs a program to its end, its output going to the terminal.
+ * @returns {Promise<number>} its exit code; 127 when it cannot be started
+ */
+export function run(command, args, { env = {}, cwd, quiet = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: quiet ? 'ignore' : ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+    child.on('error', () => resolve(127));
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** The environment in which `node` is the given one, for everything that is started from it. */
+export const withNode = (node) => ({ PATH: `${dirname(node)}${delimiter}${process.env.PATH}` });

@@ -1,0 +1,76 @@
+/**
+ * `npm test`: sets up what is missing, then everything that can fail. The last line is `N passed, N failed, N skipped`.
+ * A part's name as argument runs that part alone: `node scripts/test.mjs unit`.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { build } from './build.mjs';
+import { run } from './run.mjs';
+import { say } from './say.mjs';
+import { setUp } from './setup.mjs';
+
+const REPORTS = '.output/reports';
+const ONE = { passed: 1, failed: 0, skipped: 0 };
+const NONE = { passed: 0, failed: 1, skipped: 0 };
+
+const machine = await setUp({ firefox: true });
+mkdirSync(REPORTS, { recursive: true });
+
+const tool = (path, ...args) => run(machine.node, [path, ...args], { env: machine.env });
+const check = async (path, ...args) => ((await tool(path, ...args)) === 0 ? ONE : NONE);
+
+const PARTS = {
+  lint: () => check('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
+  types: async () => {
+    await tool('node_modules/wxt/bin/wxt.mjs', 'prepare');
+    return check('node_modules/typescript/bin/tsc', '--noEmit');
+  },
+  unit: () => counted('unit', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json'], 'vitest'),
+  builds: async () => {
+    for (const name of ['chrome', 'test', 'firefox']) await build(name, machine);
+    return { ...ONE, passed: 3 };
+  },
+  e2e: () => playwright('e2e'),
+  firefox: () => playwright('firefox'),
+  'web-ext': () => check('node_modules/web-ext/bin/web-ext.js', 'lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'),
+};
+const NEEDS_BUILDS = ['e2e', 'firefox', 'web-ext', 'real-pages'];
+const ALONE = { ...PARTS, 'real-pages': () => playwright('real-pages') };
+
+const wanted = process.argv.slice(2);
+const parts = wanted.length === 0 ? Object.keys(PARTS) : wanted;
+if (wanted.some((part) => NEEDS_BUILDS.includes(part))) parts.unshift('builds');
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const part of parts) {
+  say(`${part} …`);
+  const counts = await ALONE[part]().catch((error) => {
+    console.error(error.message);
+    return NONE;
+  });
+  for (const key of Object.keys(total)) total[key] += counts[key];
+  console.log(`  ${part}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
+}
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+
+function playwright(project) {
+  const args = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts', '--project', project];
+  return counted(project, args, 'playwright');
+}
+
+/** Runs a test runner and reads its own count from its report: what did not run was not passed. */
+async function counted(name, args, runner) {
+  const report = `${REPORTS}/${name}.json`;
+  rmSync(report, { force: true });
+  const vitest = runner === 'vitest';
+  const code = await run(machine.node, vitest ? [...args, `--outputFile.json=${report}`] : args, {
+    env: vitest ? machine.env : { ...machine.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  });
+  if (!existsSync(report)) return NONE;
+  const read = JSON.parse(readFileSync(report, 'utf8'));
+  const counts = vitest
+    ? { passed: read.numPassedTests, failed: read.numFailedTests, skipped: read.numPendingTests + (read.numTodoTests ?? 0) }
+    : { passed: read.stats.expected, failed: read.stats.unexpected + read.stats.flaky, skipped: read.stats.skipped };
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  return counts;
+}

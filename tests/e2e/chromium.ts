@@ -1,0 +1,102 @@
+/** A real Chromium with the built extension, in which every site is the stand-in over TLS. */
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+
+export interface Options {
+  /** Folder of the build, from the root of the project. */
+  build?: string;
+  /** TLS port that answers for every host. */
+  tlsPort: number;
+  colorScheme?: 'light' | 'dark';
+  /** A profile to start again on; without one a new one is made and removed at the end. */
+  profile?: string;
+  viewport?: { width: number; height: number };
+}
+
+export interface Browser {
+  context: BrowserContext;
+  /** Origin of the extension's pages, `chrome-extension://…`. */
+  extension: string;
+  profile: string;
+  close(): Promise<void>;
+}
+
+/** Starts the browser; resolves when the extension's worker is up. */
+export async function startChromium(options: Options): Promise<Browser> {
+  const folder = resolve(options.build ?? '.output/chrome-mv3-test');
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'guest-scout-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
+    headless: true,
+    ignoreHTTPSErrors: true,
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: options.viewport ?? { width: 1280, height: 900 },
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+      `--host-resolver-rules=MAP * 127.0.0.1:${options.tlsPort}, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
+      '--ignore-certificate-errors',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+  const worker = await extensionWorker(context);
+  return {
+    context,
+    profile,
+    extension: `chrome-extension://${new URL(worker.url()).host}`,
+    close: async () => {
+      await context.close();
+      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** The extension's background, once it runs. */
+export async function extensionWorker(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+}
+
+/** Ends the background as the browser does when it needs the memory; the next message starts a new one. */
+export async function killWorker(context: BrowserContext): Promise<void> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  const session = await context.newCDPSession(page);
+  const { targetInfos } = await session.send('Target.getTargets');
+  for (const target of targetInfos) {
+    if (target.type === 'service_worker') await session.send('Target.closeTarget', { targetId: target.targetId });
+  }
+  await session.detach();
+}
+
+/** All records of a table, read by plain IndexedDB in one of the extension's own pages: independent of our code. */
+export async function records<T = Record<string, unknown>>(extensionPage: Page, table: string): Promise<T[]> {
+  return extensionPage.evaluate(
+    (name) =>
+      new Promise<unknown[]>((done, fail) => {
+        const opening = indexedDB.open('guest-scout');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          if (!database.objectStoreNames.contains(name)) {
+            database.close();
+            done([]);
+            return;
+          }
+          const all = database.transaction(name).objectStore(name).getAll();
+          all.onerror = () => fail(all.error);
+          all.onsuccess = () => {
+            database.close();
+            done(all.result);
+          };
+        };
+      }),
+    table,
+  ) as Promise<T[]>;
+}

@@ -1,0 +1,111 @@
+/** Finds and clicks what the extension puts into a page: closed shadow roots are read by CDP, clicks are real ones. */
+import type { CDPSession, Page } from '@playwright/test';
+
+interface Node {
+  nodeId: number;
+  backendNodeId: number;
+  nodeName: string;
+  nodeValue: string;
+  attributes?: string[];
+  children?: Node[];
+  shadowRoots?: Node[];
+}
+
+/** One button of ours on the page. */
+export interface SuggestButton {
+  name: string;
+  state: string;
+  pressed: boolean;
+  nodeId: number;
+  /** A click at the middle of it, by the pointer. */
+  click(): Promise<void>;
+  focus(): Promise<void>;
+}
+
+const sessions = new WeakMap<Page, CDPSession>();
+
+async function sessionOf(page: Page): Promise<CDPSession> {
+  const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
+  sessions.set(page, session);
+  return session;
+}
+
+/** The buttons on the page now, in document order. */
+export async function suggestButtons(page: Page): Promise<SuggestButton[]> {
+  const session = await sessionOf(page);
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
+  return all(root, (node) => attribute(node, 'data-guest-scout') === 'suggest').flatMap((host) => {
+    const button = all(host, (node) => node.nodeName === 'BUTTON')[0];
+    if (!button) return [];
+    return {
+      name: attribute(button, 'aria-label') ?? textOf(button),
+      state: attribute(host, 'data-state') ?? '',
+      pressed: attribute(button, 'aria-pressed') === 'true',
+      nodeId: button.nodeId,
+      click: () => clickNode(page, session, button.nodeId),
+      focus: async () => {
+        await session.send('DOM.focus', { nodeId: button.nodeId });
+      },
+    };
+  });
+}
+
+/** Waits until the page shows this many buttons (at least one without a number). */
+export async function waitForButtons(page: Page, count?: number): Promise<SuggestButton[]> {
+  const hosts = page.locator('[data-guest-scout="suggest"]');
+  await hosts.first().waitFor({ state: 'attached' });
+  if (count !== undefined) await page.waitForFunction((n) => document.querySelectorAll('[data-guest-scout="suggest"]').length === n, count);
+  return suggestButtons(page);
+}
+
+/** Everything our closed roots say outside of the buttons: the confirmation line. */
+export async function confirmationText(page: Page): Promise<string> {
+  const session = await sessionOf(page);
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
+  return all(root, (node) => (node.shadowRoots?.length ?? 0) > 0 && attribute(node, 'data-guest-scout') !== 'suggest')
+    .map((host) => (host.shadowRoots ?? []).map(textOf).join(' '))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Clicks a button inside one of our closed roots by its words. */
+export async function clickInConfirmation(page: Page, words: RegExp): Promise<void> {
+  const session = await sessionOf(page);
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
+  const button = all(root, (node) => node.nodeName === 'BUTTON').find((node) => words.test(textOf(node)));
+  if (!button) throw new Error(`No button with the words ${words} in the confirmation.`);
+  await clickNode(page, session, button.nodeId);
+}
+
+/** The card's frame in this page, once it is there. */
+export async function cardFrame(page: Page) {
+  const isCard = (url: string) => /^(chrome|moz)-extension:\/\/[^/]+\/card\.html/.test(url);
+  const found = () => page.frames().find((frame) => isCard(frame.url()));
+  return found() ?? (await page.waitForEvent('framenavigated', { predicate: (frame) => isCard(frame.url()) }));
+}
+
+async function clickNode(page: Page, session: CDPSession, nodeId: number): Promise<void> {
+  await session.send('DOM.scrollIntoViewIfNeeded', { nodeId });
+  const { quads } = await session.send('DOM.getContentQuads', { nodeId });
+  const [quad] = quads;
+  if (!quad) throw new Error('The button is not drawn.');
+  const [x1 = 0, y1 = 0, x2 = 0, , , y3 = 0] = quad;
+  await page.mouse.click((x1 + x2) / 2, (y1 + y3) / 2);
+}
+
+function all(node: Node, wanted: (node: Node) => boolean): Node[] {
+  const inside = [...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap((child) => all(child, wanted));
+  return wanted(node) ? [node, ...inside] : inside;
+}
+
+function attribute(node: Node, name: string): string | undefined {
+  const list = node.attributes ?? [];
+  for (let at = 0; at < list.length; at += 2) if (list[at] === name) return list[at + 1];
+  return undefined;
+}
+
+function textOf(node: Node): string {
+  if (node.nodeName === 'STYLE') return '';
+  return node.nodeValue + [...(node.shadowRoots ?? []), ...(node.children ?? [])].map(textOf).join('');
+}
