@@ -17,7 +17,7 @@ const FORM_HOSTS = ['https://docs.google.com/*', 'https://forms.gle/*'];
 const PRACTICE_ORIGIN = process.env.WXT_PRACTICE_ORIGIN;
 
 export default defineConfig({
-  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/module-react', ...(process.env.WITHOUT_POLYFILL ? [] : ['@wxt-dev/webextension-polyfill'])],
   imports: false,
   manifestVersion: 3,
   zip: { name: 'guest-scout' },

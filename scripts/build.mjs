@@ -9,13 +9,15 @@ export const BUILDS = {
   /** The form's hosts granted at install: a headless Chromium cannot click a permission prompt. All else is production. */
   test: { folder: '.output/chrome-mv3-test', args: ['--mode', 'test'] },
   /** `npm start`: knows the practice form on localhost. */
+  /** Only to weigh what the polyfill costs. */
+  'without-polyfill': { folder: '.output/chrome-mv3-without-polyfill', args: ['--mode', 'without-polyfill'], env: { WITHOUT_POLYFILL: '1' } },
   start: { folder: '.output/chrome-mv3-start', args: ['--mode', 'start'] },
 };
 
 /** Builds the extension. @returns {Promise<string>} the folder */
 export async function build(name, { node, env }) {
-  const { folder, args } = BUILDS[name];
-  const code = await run(node, [WXT, 'build', ...args], { env: { ...env, NODE_ENV: 'production' } });
+  const { folder, args, env: extra } = BUILDS[name];
+  const code = await run(node, [WXT, 'build', ...args], { env: { ...env, ...extra, NODE_ENV: 'production' } });
   if (code !== 0) throw new Error(`The ${name} build failed (exit ${code}).`);
   return folder;
 }

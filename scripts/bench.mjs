@@ -1,0 +1,8 @@
+/** `npm run bench`: sizes and speeds of the built extension as a table, and `.output/bench.json`. */
+import { build } from './build.mjs';
+import { run } from './run.mjs';
+import { setUp } from './setup.mjs';
+
+const machine = await setUp();
+for (const name of ['chrome', 'without-polyfill', 'test']) await build(name, machine);
+process.exitCode = await run(machine.node, ['tests/bench/bench.ts'], { env: machine.env });

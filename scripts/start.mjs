@@ -1,0 +1,22 @@
+/**
+ * `npm start`: sets up what is missing, builds, and opens a browser with the extension and a practice form.
+ * Without a display it runs the demo instead.
+ */
+import { build } from './build.mjs';
+import { run } from './run.mjs';
+import { say } from './say.mjs';
+import { setUp } from './setup.mjs';
+
+const PRACTICE_PORT = 4610;
+
+const machine = await setUp();
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+if (hasDisplay) {
+  const env = { ...machine.env, WXT_PRACTICE_ORIGIN: `http://localhost:${PRACTICE_PORT}` };
+  say('Building Guest Scout …');
+  await build('start', { ...machine, env });
+  process.exitCode = await run(machine.node, ['scripts/practice.ts', String(PRACTICE_PORT)], { env });
+} else {
+  say('No display here: running the demo instead (the same as npm run demo).');
+  process.exitCode = await run(machine.node, ['scripts/demo.mjs'], { env: machine.env });
+}

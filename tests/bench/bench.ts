@@ -1,0 +1,11 @@
+/** Sizes and speeds of the built extension: a table, and `.output/bench.json` (`{name: {value, unit}}`). */
+import { writeFileSync } from 'node:fs';
+import { measureClicks } from './clicks.ts';
+import { measureSizes } from './sizes.ts';
+
+export type Figures = Record<string, { value: number; unit: string }>;
+
+const figures: Figures = { ...measureSizes(), ...(await measureClicks()) };
+
+for (const [name, { value, unit }] of Object.entries(figures)) console.log(`${name.padEnd(64)} ${String(value).padStart(10)} ${unit}`);
+writeFileSync('.output/bench.json', `${JSON.stringify(figures, null, 1)}\n`);

@@ -1,0 +1,166 @@
+/**
+ * Real saved pages, the built extension, real clicks, read back from IndexedDB. One row a page; wrong fields are listed,
+ * none hidden. The pages are not part of the repository: without them this says so and is skipped.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { type Browser, records, startChromium } from '../e2e/chromium.ts';
+import { type SuggestButton, suggestButtons } from '../e2e/in-page.ts';
+import { type StandIn, startStandIn } from '../stand-ins/server.ts';
+import { compare, type Difference, type Expected, type StoredClip } from './compare.ts';
+import { wrapped } from './wrap.ts';
+
+const PAGES = '../shared/pages';
+const missing = !existsSync(`${PAGES}/expected.json`);
+
+interface SavedPage {
+  file: string;
+  serveAt: string;
+  status?: number;
+  fragment?: boolean;
+  wrap?: string;
+  textExact: boolean | null;
+  buttons: number | [number, number];
+  items: Expected[];
+}
+
+interface Row {
+  file: string;
+  buttons: { expected: number | [number, number]; found: number };
+  right: number;
+  wrong: (Difference & { item: string })[];
+  absent: number;
+  errors: string[];
+}
+
+// Gists live on a host that the extension does not have.
+const isServed = (page: SavedPage) => !page.serveAt.startsWith('https://gist.github.com/');
+const saved: SavedPage[] = missing ? [] : JSON.parse(readFileSync(`${PAGES}/expected.json`, 'utf8')).pages.filter(isServed);
+
+test.skip(missing, `skipped: ${PAGES} is not here (it is not part of the repository)`);
+
+let standIn: StandIn;
+let browser: Browser;
+let extensionPage: Page;
+const rows: Row[] = [];
+
+test.beforeAll(async () => {
+  if (missing) return;
+  standIn = await startStandIn();
+  browser = await startChromium({ tlsPort: standIn.tlsPort, build: '.output/chrome-mv3' });
+  extensionPage = await browser.context.newPage();
+  await extensionPage.goto(`${browser.extension}/popup.html`);
+});
+
+test.afterAll(async () => {
+  if (missing) return;
+  report();
+  await browser.close();
+  await standIn.close();
+});
+
+for (const page of saved) {
+  test(page.file, async () => {
+    const row = await readPage(page);
+    rows.push(row);
+    const [least, most] = [page.buttons].flat().length === 2 ? (page.buttons as [number, number]) : [page.buttons, page.buttons];
+    expect.soft(row.errors, 'no exception of ours').toEqual([]);
+    expect.soft(row.wrong, 'every field as a careful reader finds it').toEqual([]);
+    expect.soft(row.buttons.found, 'buttons').toBeGreaterThanOrEqual(Number(least));
+    expect.soft(row.buttons.found, 'buttons').toBeLessThanOrEqual(Number(most));
+  });
+}
+
+async function readPage(page: SavedPage): Promise<Row> {
+  const html = readFileSync(`${PAGES}/${page.file}`, 'utf8');
+  standIn.addPage({ serveAt: page.serveAt, html: page.fragment ? wrapped(html, page.wrap) : html, status: page.status ?? 200 });
+  await emptyDatabase();
+  const tab = await browser.context.newPage();
+  const errors: string[] = [];
+  tab.on('console', (message) => {
+    if (message.type() === 'error' && message.location().url.startsWith('chrome-extension:')) errors.push(message.text());
+  });
+  await tab.goto(page.serveAt, { waitUntil: 'load' });
+  const buttons = await settled(tab, Math.max(...[page.buttons].flat()));
+  for (let at = 0; at < buttons.length; at += 1) await clickAndWait(tab, at);
+  const clips = await records<StoredClip>(extensionPage, 'clips');
+  await tab.close();
+  return judge(page, clips, buttons.length, errors);
+}
+
+/** The buttons once the page has what it should have, or once the page has been idle. */
+async function settled(tab: Page, most: number): Promise<SuggestButton[]> {
+  await tab
+    .waitForFunction((count) => document.querySelectorAll('[data-guest-scout="suggest"]').length >= count, Math.max(most, 1), { timeout: 4_000 })
+    .catch(() => undefined);
+  return suggestButtons(tab);
+}
+
+async function clickAndWait(tab: Page, at: number): Promise<void> {
+  const host = tab.locator('[data-guest-scout="suggest"]').nth(at);
+  const [button] = (await suggestButtons(tab)).slice(at);
+  const settled = async (timeout: number) =>
+    expect(host)
+      .toHaveAttribute('data-state', /saved|failed/, { timeout })
+      .then(() => true, () => false);
+  await button?.click();
+  if (await settled(3_000)) return;
+  // Something of the saved page lies over it (a cookie banner, a sticky bar): the keyboard reaches it all the same.
+  await button?.focus();
+  await tab.keyboard.press('Enter');
+  await settled(3_000);
+  await tab.keyboard.press('Escape');
+}
+
+function judge(page: SavedPage, clips: StoredClip[], found: number, errors: string[]): Row {
+  const row: Row = { file: page.file, buttons: { expected: page.buttons, found }, right: 0, wrong: [], absent: 0, errors };
+  const unmatched = new Set(clips);
+  for (const item of page.items) {
+    const clip = clips.find((one) => one.permalink.toLowerCase() === item.permalink.toLowerCase());
+    if (!clip) {
+      if (!item.optional) row.wrong.push({ item: item.permalink, field: '(whole)', expected: 'a clip', got: null });
+      continue;
+    }
+    unmatched.delete(clip);
+    const verdict = compare(clip, item, page.textExact !== false);
+    row.right += verdict.right;
+    row.absent += verdict.absent;
+    row.wrong.push(...verdict.wrong.map((difference) => ({ item: item.permalink, ...difference })));
+  }
+  for (const clip of unmatched) row.wrong.push({ item: clip.permalink, field: '(whole)', expected: null, got: 'a clip nobody expects' });
+  return row;
+}
+
+async function emptyDatabase(): Promise<void> {
+  await extensionPage.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open('guest-scout');
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const tables = [...database.objectStoreNames].filter((name) => name === 'leads' || name === 'clips');
+          if (tables.length === 0) return done();
+          const transaction = database.transaction(tables, 'readwrite');
+          for (const table of tables) transaction.objectStore(table).clear();
+          transaction.oncomplete = () => {
+            database.close();
+            done();
+          };
+        };
+      }),
+  );
+}
+
+function report(): void {
+  mkdirSync('.output', { recursive: true });
+  writeFileSync('.output/real-pages.json', `${JSON.stringify(rows, null, 1)}\n`);
+  for (const row of rows) {
+    const expected = [row.buttons.expected].flat().join('–');
+    console.log(`${row.file}: ${row.buttons.found} of ${expected} buttons, ${row.right} right, ${row.wrong.length} wrong, ${row.absent} rightly absent`);
+    for (const { item, field, expected, got } of row.wrong) console.log(`    ${item} ${field}: expected ${brief(expected)}, got ${brief(got)}`);
+  }
+  const sum = (count: (row: Row) => number) => rows.reduce((total, row) => total + count(row), 0);
+  console.log(`\n${rows.length} pages: ${sum((row) => row.right)} fields right, ${sum((row) => row.wrong.length)} wrong, ${sum((row) => row.absent)} rightly absent`);
+}
+
+const brief = (value: unknown) => JSON.stringify(value)?.slice(0, 300);

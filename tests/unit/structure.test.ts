@@ -1,0 +1,90 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = process.cwd();
+const CODE = /\.(ts|tsx)$/;
+const FOLDERS = ['entrypoints', 'components', 'utils'];
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesUnder(path) : CODE.test(entry.name) ? [path] : [];
+  });
+}
+
+/** What a file imports as values: `import type` is gone after the build. */
+function valueImports(file: string): string[] {
+  const source = readFileSync(join(ROOT, file), 'utf8');
+  const statements = source.matchAll(/(?:^|\n)\s*(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/g);
+  return [...statements].map((match) => match[1] ?? '');
+}
+
+/** An import as a file of the project, or undefined for a package. */
+function resolved(from: string, path: string): string | undefined {
+  const target = path.startsWith('@/') ? path.slice(2) : path.startsWith('.') ? normalize(join(dirname(from), path)) : undefined;
+  if (!target) return undefined;
+  const spellings = [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`];
+  return spellings.find((file) => existsSync(join(ROOT, file)) && statSync(join(ROOT, file)).isFile());
+}
+
+/** Everything a file brings along, files and packages, however far away. */
+function brought(file: string, seen = new Set<string>()): Set<string> {
+  for (const path of valueImports(file)) {
+    const target = resolved(file, path) ?? path;
+    if (seen.has(target)) continue;
+    seen.add(target);
+    if (CODE.test(target)) brought(target, seen);
+  }
+  return seen;
+}
+
+describe('the folders', () => {
+  const files = FOLDERS.flatMap(filesUnder);
+
+  it('import only downwards: entrypoints → components → utils', () => {
+    const upward = files.flatMap((file) =>
+      valueImports(file)
+        .map((path) => resolved(file, path) ?? '')
+        .filter((target) => FOLDERS.indexOf(target.split('/')[0] ?? '') >= 0)
+        .filter((target) => FOLDERS.indexOf(target.split('/')[0] ?? '') < FOLDERS.indexOf(file.split('/')[0] ?? ''))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  it('keep React, zod and Dexie out of what runs in other people’s pages', () => {
+    const heavy = ['react', 'react-dom', 'zod', 'dexie', 'dexie-react-hooks'];
+    const inPages = files.filter((file) => /^(utils\/(sites|in-page)|entrypoints\/[a-z]+\.content)\//.test(file));
+    expect(inPages.length).toBeGreaterThan(10);
+    const carried = inPages.flatMap((file) => [...brought(file)].filter((name) => heavy.includes(name.split('/')[0] ?? '')).map((name) => `${file} → ${name}`));
+    expect(carried).toEqual([]);
+  });
+
+  it('keep the database away from the card, which a page frames', () => {
+    const card = filesUnder('entrypoints/card');
+    expect(card.flatMap((file) => [...brought(file)]).filter((name) => name.includes('dexie'))).toEqual([]);
+  });
+
+  it('keep the doors small: every entrypoint under 60 lines', () => {
+    const long = filesUnder('entrypoints').filter((file) => readFileSync(join(ROOT, file), 'utf8').split('\n').length > 60);
+    expect(long).toEqual([]);
+  });
+
+  it('have fixtures for every site that has an adapter', () => {
+    const sites = readdirSync(join(ROOT, 'entrypoints'))
+      .filter((name) => name.endsWith('.content'))
+      .map((name) => name.replace('.content', ''));
+    expect(sites.sort()).toEqual(['github', 'lobsters', 'x']);
+    for (const site of sites) {
+      const pages = JSON.parse(readFileSync(join(ROOT, 'tests/fixtures', site, 'pages.json'), 'utf8')) as { file: string }[];
+      expect(pages.length, site).toBeGreaterThan(0);
+      for (const page of pages) expect(existsSync(join(ROOT, 'tests/fixtures', site, page.file)), page.file).toBe(true);
+    }
+  });
+
+  it('have no circle of imports', () => {
+    const circles = files.filter((file) => brought(file).has(file)).map((file) => relative(ROOT, join(ROOT, file)));
+    expect(circles).toEqual([]);
+  });
+});
