@@ -65,7 +65,11 @@ export interface Notices {
   /** To every surface: leads, clips or deliveries changed. */
   'database.changed': Record<string, never>;
   /** To the tab that shows the card. */
-  'card.closed': { focusButton: boolean };
+  'card.closed': {
+    focusButton: boolean;
+    /** The clip was taken back on the card: its button may save again. */
+    removed?: boolean;
+  };
 }
 
 export type MessageName = keyof Messages;

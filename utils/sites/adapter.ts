@@ -21,6 +21,11 @@ export interface Place {
   /** The post, comment or profile itself. */
   subject: Element;
   author: AccountRef;
+  /**
+   * What stands here, for telling a recycled node's next post from the last: its address or id, cheap to find.
+   * Absent: the address that the subject's first linked time points to, else the author.
+   */
+  key?: string;
   /** The button's host becomes a child of `parent`, before `before` (null: last). */
   parent: Element;
   before: Node | null;
