@@ -1,0 +1,67 @@
+import type { Page, Place } from '../adapter';
+import { commentParts } from './comment';
+import { profileParts } from './profile';
+import { COMMENT, NOT_PUBLIC, REASON } from './selectors';
+import { storyParts } from './story';
+
+/** Pages of the reader's own; nothing there was said in public to everybody. */
+const PRIVATE_PAGES = /^\/(inbox|replies|messages|settings|mod|filters|login|signup|stories\/new)(\/|$)/;
+
+/** Comments with words, the text story of the page, the profile of the page. */
+export function placesOn(page: Page): Place[] {
+  if (PRIVATE_PAGES.test(page.url.pathname)) return [];
+  const whole = [placeOfProfile(page), placeOfStory(page)];
+  const comments = [...page.document.querySelectorAll(COMMENT)].map(placeOfComment);
+  return [...whole, ...comments].filter((place) => place !== undefined);
+}
+
+/** The place around a button that stands on the page, or undefined when what it stood beside is gone. */
+export function placeAround(host: Element, page: Page): Place | undefined {
+  if (PRIVATE_PAGES.test(page.url.pathname)) return;
+  const comment = host.closest(COMMENT);
+  const place = comment
+    ? placeOfComment(comment)
+    : [placeOfProfile(page), placeOfStory(page)].find((whole) => whole?.parent.contains(host));
+  return place?.parent.contains(host) ? place : undefined;
+}
+
+function placeOfComment(comment: Element): Place | undefined {
+  const parts = comment.closest(NOT_PUBLIC) ? undefined : commentParts(comment);
+  if (!parts || parts.gone) return;
+  const { byline, handle } = parts;
+  return {
+    subject: comment,
+    author: { site: 'lobsters', handle },
+    parent: byline,
+    before: byline.querySelector(REASON),
+    look: { kind: 'link', like: byline },
+  };
+}
+
+/** At the end of the byline, after "N comments". */
+function placeOfStory(page: Page): Place | undefined {
+  const parts = storyParts(page);
+  if (!parts) return;
+  return {
+    subject: parts.story,
+    author: { site: 'lobsters', handle: parts.handle },
+    parent: parts.byline,
+    before: null,
+    look: { kind: 'link', like: parts.byline },
+  };
+}
+
+/** Under the name, above the first row: the end of a profile may be far below a long About. */
+function placeOfProfile(page: Page): Place | undefined {
+  const parts = profileParts(page);
+  if (!parts) return;
+  const { section, grid, handle } = parts;
+  const reader = page.document.body?.getAttribute('data-username')?.toLowerCase();
+  return {
+    subject: section,
+    author: { site: 'lobsters', handle },
+    parent: section,
+    before: grid,
+    look: { kind: 'button', like: grid, self: reader === handle.toLowerCase() },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Account, Author, Capture } from '../../leads/schema';
+import { accountFromUrl } from '../accounts';
+import { renderedText } from '../rendered-text';
+import { linkedInAbout } from './about';
+import { profileUrl } from './byline';
+import { PROFILE, PROFILE_GRID } from './selectors';
+
+export interface ProfileParts {
+  handle: string;
+  section: Element;
+  grid: Element;
+}
+
+/** The profile that the page's address names. Not of people who are banned or have left. */
+export function profileParts(page: { document: Document; url: URL }): ProfileParts | undefined {
+  const named = page.url.pathname.match(/^\/(?:~|u\/)([a-z\d][\w-]{0,49})\/?$/i)?.[1];
+  const section = page.document.querySelector(PROFILE);
+  const grid = section?.querySelector(PROFILE_GRID);
+  if (!named || !section || !grid || rowOf(grid, 'Banned') || rowOf(grid, 'Deactivated')) return;
+  const heading = section.parentElement?.querySelector(':scope > h1')?.textContent?.trim() ?? '';
+  // The heading has the person's own spelling; the address is looked up without case.
+  return { handle: heading.toLowerCase() === named.toLowerCase() ? heading : named, section, grid };
+}
+
+/** The profile's own fields of a capture. E-mail, karma and dates are not kept. */
+export function readProfile(
+  parts: ProfileParts,
+): Pick<Capture, 'kind' | 'permalink' | 'author' | 'context' | 'isReply' | 'readBy'> {
+  const { handle, grid } = parts;
+  const about = rowOf(grid, 'About');
+  const bio = about && !about.querySelector(':scope > .na') ? renderedText(about) : '';
+  const homepage = linkIn(rowOf(grid, 'Homepage'));
+  const author: Author = {
+    site: 'lobsters',
+    handle,
+    url: profileUrl(handle),
+    bio: bio.slice(0, 5_000) || undefined,
+    website: homepage && accountFromUrl(homepage) ? homepage : undefined,
+    accounts: accountsOf(grid, about),
+  };
+  return {
+    kind: 'profile',
+    permalink: profileUrl(handle),
+    author,
+    context: [],
+    isReply: 'no',
+    readBy: {
+      author: 'address and h1',
+      ...(author.bio && { bio: 'About of the grid' }),
+      ...(author.website && { website: 'Homepage of the grid' }),
+    },
+  };
+}
+
+/** Rows that carry `rel="me"`, then accounts that the person labels as such in About; one a provider. */
+function accountsOf(grid: Element, about: Element | undefined): Account[] {
+  const rows = ['Homepage', 'GitHub', 'Mastodon'].map((label) => linkIn(rowOf(grid, label)));
+  const accounts: Account[] = [];
+  for (const url of [...rows, ...(about ? linkedInAbout(about) : [])]) {
+    const account = url ? accountFromUrl(url) : undefined;
+    if (!account?.handle || account.site === 'lobsters') continue;
+    if (!accounts.some(({ site }) => site === account.site)) accounts.push(account);
+  }
+  return accounts;
+}
+
+function linkIn(value: Element | undefined): string | undefined {
+  return value?.querySelector('a[rel~="me"]')?.getAttribute('href')?.trim();
+}
+
+/** The element after the label with this text: `dd` after `dt`, anything after `label` in the older layout. */
+function rowOf(grid: Element, label: string): Element | undefined {
+  const named = [...grid.children].find(
+    (child) => /^(DT|LABEL)$/.test(child.tagName) && child.textContent?.trim() === label,
+  );
+  const value = named?.nextElementSibling;
+  return value && !/^(DT|LABEL)$/.test(value.tagName) ? value : undefined;
+}

@@ -1,0 +1,58 @@
+import type { Context } from '../../leads/schema';
+import { STORY, STORY_HEADER, STORY_LINK, STORY_TITLE, THREAD } from './selectors';
+
+interface Story {
+  context: Context;
+  /** The rule that found it. */
+  rule: string;
+}
+
+/**
+ * The story a comment stands under: "on:" in the byline of a list; else the thread around it; else, on pages older than
+ * 2026-07, the page's address. `text` is the address that a link story points to.
+ */
+export function storyOfComment(
+  comment: Element,
+  byline: Element,
+  page: { document: Document; url: URL },
+): Story | undefined {
+  const link = [...byline.querySelectorAll(STORY_LINK)].at(-1);
+  const linked = shortIdIn(link?.getAttribute('href'));
+  if (link && linked) return story(linked, link, 'on: in the byline');
+  const thread = comment.closest(THREAD);
+  const id = thread?.id.match(/^comments-([a-z\d]+)$/)?.[1] ?? shortIdIn(page.url.pathname);
+  if (!id) return;
+  const rule = thread ? '#comments-ID around it' : 'address of the page';
+  return story(id, headerOf(id, thread, page.document)?.querySelector(STORY_TITLE), rule);
+}
+
+/**
+ * The header of the story with this short id. Of merged stories only the first says its id: the others are known by
+ * their order, and only where there are as many headers as threads.
+ */
+function headerOf(id: string, thread: Element | null, document: Document): Element | undefined {
+  const [shown] = document.querySelectorAll(STORY);
+  const headers = [...(shown?.querySelectorAll(STORY_HEADER) ?? [])];
+  if (shown?.getAttribute('data-shortid') === id) return headers[0] ?? shown;
+  const threads = [...document.querySelectorAll(THREAD)];
+  if (!thread || threads.length !== headers.length) return;
+  return headers[threads.indexOf(thread)];
+}
+
+function story(id: string, link: Element | null | undefined, rule: string): Story {
+  const target = link?.getAttribute('href') ?? '';
+  return {
+    rule,
+    context: {
+      relation: 'story',
+      title: link?.textContent?.replace(/\s+/g, ' ').trim() || undefined,
+      text: /^https?:\/\//.test(target) ? target : undefined,
+      url: `https://lobste.rs/s/${id}`,
+    },
+  };
+}
+
+/** `/s/ID/slug` → ID. */
+export function shortIdIn(path: string | null | undefined): string | undefined {
+  return path?.match(/^\/s\/([a-z\d]+)(?:\/|$|#|\?)/)?.[1];
+}
