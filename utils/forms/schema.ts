@@ -43,6 +43,8 @@ export const questionSchema = z.object({
   options: z.array(z.object({ text, goTo: goToSchema.optional() })).max(2_000),
   /** Has an "Other" option that takes free text. */
   other: z.boolean(),
+  /** Where "Other" leads, in a question that branches. */
+  otherGoTo: goToSchema.optional(),
   /** Google's codes (google-forms.md §1.5), arguments as text. */
   validators: z
     .array(z.object({ type: z.number(), subtype: z.number(), args: z.array(text), message: text.optional() }))

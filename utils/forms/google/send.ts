@@ -1,0 +1,107 @@
+import type { ReasonCode } from '../../delivery/schema';
+import type { Answer, Form } from '../schema';
+import { originOf, publicId } from './address';
+import { readBody } from './body';
+import { encodeAnswers } from './encode';
+import { judge, type PostOutcome } from './outcome';
+import { readForm } from './read';
+import type { ReadCode } from './read-problems';
+
+/**
+ * Posts one set of answers, once. Nothing is repeated here: a Google Form stores the same body twice (google-forms.md §3.5).
+ * A timeout is the caller's `signal`. Needs host permission: without it the POST arrives and the answer cannot be read.
+ */
+export async function postAnswers(input: {
+  form: Form;
+  answers: Answer[];
+  path: number[];
+  fbzx: string;
+  fetch: typeof globalThis.fetch;
+  signal?: AbortSignal;
+}): Promise<PostOutcome> {
+  const address = responseUrl(input.form);
+  if (!address) return outcome('held', 'form-gone');
+  if (input.signal?.aborted) return outcome('later', 'timeout');
+  if (globalThis.navigator?.onLine === false) return outcome('later', 'offline');
+  let response: Response;
+  try {
+    response = await input.fetch(address, {
+      method: 'POST',
+      credentials: 'omit',
+      redirect: 'manual',
+      cache: 'no-store',
+      headers: { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' },
+      body: encodeAnswers({ ...input, at: Date.now() }),
+      signal: input.signal,
+    });
+  } catch {
+    return lost(input.signal);
+  }
+  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+    return whyRedirected(input.form, input.fetch);
+  }
+  return judgeReply(response, address, input);
+}
+
+async function judgeReply(
+  response: Response,
+  address: string,
+  input: { form: Form; signal?: AbortSignal },
+): Promise<PostOutcome> {
+  const { status } = response;
+  const bodyMatters = status === 200 || status === 400;
+  let body = '';
+  try {
+    if (bodyMatters) body = await readBody(response);
+    else await response.body?.cancel();
+  } catch {
+    // A 400 stores nothing (google-forms.md §3.4), so it may be tried again; after a 200 nobody knows.
+    if (bodyMatters)
+      return status === 400 ? outcome('later', 'connection-lost', status) : lost(input.signal, status);
+  }
+  const retryAfterSeconds = secondsOf(response.headers.get('retry-after'));
+  return judge({ status, url: response.url || address, body, retryAfterSeconds }, input.form);
+}
+
+/** Where the answers go: only ever Google or the practice form, whatever a set-up said. */
+function responseUrl(form: Form): string | undefined {
+  if (!URL.canParse(form.url)) return undefined;
+  const url = new URL(form.url);
+  const origin = originOf(url);
+  return origin && publicId(url) === form.id ? `${origin}/forms/d/e/${form.id}/formResponse` : undefined;
+}
+
+const REDIRECTED: Partial<Record<ReadCode, ['held' | 'review', ReasonCode]>> = {
+  closed: ['held', 'form-closed'],
+  gone: ['held', 'form-gone'],
+  private: ['review', 'sign-in'],
+  'sign-in': ['review', 'sign-in'],
+  'already-responded': ['review', 'already-responded'],
+};
+
+/** A redirect is not success, and does not say where it leads: the form's page does. */
+async function whyRedirected(form: Form, fetch: typeof globalThis.fetch): Promise<PostOutcome> {
+  const read = await readForm(form.url, fetch);
+  if (read.ok)
+    return read.form.signIn ? outcome('review', 'sign-in') : outcome('unknown', 'unrecognised-reply');
+  const known = REDIRECTED[read.code];
+  return known ? outcome(...known) : outcome('unknown', 'unrecognised-reply');
+}
+
+const lost = (signal: AbortSignal | undefined, status?: number) =>
+  outcome('unknown', signal?.aborted ? 'timeout' : 'connection-lost', status);
+
+function outcome(
+  state: 'held' | 'review' | 'unknown' | 'later',
+  code: ReasonCode,
+  status?: number,
+): PostOutcome {
+  return { state, reason: { code }, ...(status === undefined ? {} : { status }) };
+}
+
+/** `Retry-After` in seconds or as a date; at most a day. */
+function secondsOf(header: string | null): number | undefined {
+  if (!header) return undefined;
+  const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1_000;
+  return Number.isFinite(seconds) ? Math.min(Math.max(Math.ceil(seconds), 0), 86_400) : undefined;
+}

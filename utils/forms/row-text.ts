@@ -1,0 +1,51 @@
+/** Text as it stands in a cell of the hosts' sheet: one paragraph, nothing a spreadsheet would run (rule 12 of design.md). */
+
+/** One paragraph: line breaks and runs of white space become one space. */
+export function oneParagraph(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+const STARTS_FORMULA = /^[=+\-@＝＋－＠]/u;
+const NUMBER = /^[+-]?[\d\s().,/-]+$/;
+const LIST_MARK = /^[-+]\s+/;
+
+/**
+ * Keeps a spreadsheet from taking the words for a formula. A list mark in front is dropped; anything else gets an apostrophe,
+ * the one sign that a spreadsheet itself uses for "this is text" and a person reads past. Numbers stay: `+49 151 …` runs nothing.
+ */
+export function guarded(text: string): string {
+  const words = text.trimStart().replace(LIST_MARK, '');
+  return STARTS_FORMULA.test(words) && !NUMBER.test(words) ? `'${words}` : words;
+}
+
+/** "(Ref. …)" at the end, which must survive when the words before it are shortened. */
+const REFERENCE = /\s*\(Ref\. [^()]*\)$/;
+
+/**
+ * At most `most` UTF-16 units: cut at the end of a sentence, else of a word, with "…". A reference at the end stays.
+ * Text that fits comes back as it is.
+ */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const tail = REFERENCE.exec(text)?.[0] ?? '';
+  const room = most - tail.length - 2;
+  if (room < 1) return text.slice(0, Math.max(0, most));
+  const cut = wholeCharacters(text.slice(0, text.length - tail.length), room);
+  const sentence = /^[\s\S]*[.!?。！？](?=\s|["”’)]|$)["”’)]*/u.exec(cut)?.[0] ?? '';
+  const kept = sentence.length > room / 2 ? sentence : cut.replace(/\s+\S*$/u, '');
+  return `${(kept || cut).trimEnd()} …${tail}`;
+}
+
+/** A cut never leaves half of an emoji. */
+function wholeCharacters(text: string, most: number): string {
+  const cut = text.slice(0, most);
+  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** An instant as a day in UTC, the same from every scout: `14 Mar 2026`. */
+export function dayOf(iso: string): string {
+  const at = new Date(iso);
+  return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
+}
