@@ -1,0 +1,72 @@
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import { type AddressInfo, connect } from 'node:net';
+import { generate } from 'selfsigned';
+
+const LOCAL = '127.0.0.1';
+
+/** Hosts the certificate names; browsers in tests are told to accept it anyway, and any other host, too. */
+const HOSTS = [
+  'docs.google.com',
+  'forms.gle',
+  'accounts.google.com',
+  'x.com',
+  'lobste.rs',
+  'github.com',
+  'localhost',
+];
+
+/** Listens on this computer only; `port` 0 takes a free one. Rejects where the port is taken. */
+export function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, LOCAL, () => {
+      const address = server.address() as AddressInfo;
+      resolve(address.port);
+    });
+  });
+}
+
+/** A TLS server with a certificate of its own making, new on every start. */
+export async function tlsServer(answer: RequestListener): Promise<Server> {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'Guest Scout tests' }], {
+    keyType: 'ec',
+    extensions: [{ name: 'subjectAltName', altNames: HOSTS.map((value) => ({ type: 2 as const, value })) }],
+  });
+  return createTlsServer({ key, cert }, answer);
+}
+
+export function plainServer(answer: RequestListener): Server {
+  return createHttpServer(answer);
+}
+
+/** An HTTP CONNECT proxy for Firefox: every host's port 443 is the TLS port here; no other port is reached. */
+export function connectProxy(tlsPort: () => number): Server {
+  const server = createHttpServer((_, response) => {
+    response.writeHead(405).end('This proxy only tunnels.');
+  });
+  server.on('connect', (request, client, head) => {
+    client.on('error', () => client.destroy());
+    if (!request.url?.endsWith(':443')) {
+      client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+      return;
+    }
+    const target = connect(tlsPort(), LOCAL, () => {
+      client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      target.write(head);
+      target.pipe(client).pipe(target);
+    });
+    target.on('error', () => client.destroy());
+    client.on('close', () => target.destroy());
+    target.on('close', () => client.destroy());
+  });
+  return server;
+}
+
+/** Ends a server at once, with whatever hangs on it. */
+export function shut(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
