@@ -1,0 +1,63 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { type ReactNode, useRef } from 'react';
+import type { ConnectedForm as Connected } from '@/utils/forms/schema';
+import { connectedForm } from '@/utils/leads/forms';
+import type { Settings } from '@/utils/settings';
+import { ConnectedForm } from './connected-form';
+import { REAL_DOORS } from './doors';
+import { PasteForm } from './paste-form';
+import { ReviewForm } from './review-form';
+import { useConnecting } from './use-connecting';
+import { useDeepLink } from './use-deep-link';
+
+/** The nomination form: connected, or on its way there. */
+export function ConnectForm({ settings }: { settings: Settings }) {
+  const [state, connecting] = useConnecting(REAL_DOORS);
+  useDeepLink(connecting);
+  const connected = useLiveQuery(async () => (await connectedForm()) ?? null);
+  const reviewed = useRef(false);
+  if (state.step === 'saving') reviewed.current = true;
+
+  if (connected === undefined) return null;
+  if (state.step === 'review' || state.step === 'saving') {
+    return (
+      <ReviewForm
+        state={state}
+        connecting={connecting}
+        scout={{ name: settings.scoutName, email: settings.scoutEmail }}
+        replaces={connected && connected.id !== state.review.form.id ? connected : undefined}
+      />
+    );
+  }
+  if (!connected) return <PasteForm state={state} connecting={connecting} />;
+  return (
+    <div className="stack">
+      <ConnectedForm connected={connected} connecting={connecting} state={state} fresh={reviewed.current} />
+      <Another connected={connected} open={!state.again && (state.text !== '' || state.step !== 'enter')}>
+        <PasteForm
+          state={state.again ? { step: 'enter', text: state.text } : state}
+          connecting={connecting}
+        />
+      </Another>
+    </div>
+  );
+}
+
+interface AnotherProps {
+  connected: Connected;
+  open: boolean;
+  children: ReactNode;
+}
+
+/** Room for another form; the connected one stays until the new one is confirmed. */
+function Another({ connected, open, children }: AnotherProps) {
+  return (
+    <details className="another" open={open || undefined}>
+      <summary>Connect another form</summary>
+      <div className="stack">
+        <p className="soft">“{connected.form.title}” stays connected until you confirm the new one.</p>
+        {children}
+      </div>
+    </details>
+  );
+}

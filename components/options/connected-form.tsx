@@ -1,0 +1,88 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Button } from '@/components/button';
+import { Notice } from '@/components/notice';
+import { adviceForOwner } from '@/utils/forms/advice';
+import type { ConnectedForm as Connected } from '@/utils/forms/schema';
+import type { ConnectingForm } from './connecting';
+import type { Entering } from './connecting-steps';
+import { CopySetUp } from './copy-set-up';
+import { Disconnect } from './disconnect';
+import { ForOwner } from './for-owner';
+import { FormTitle } from './form-title';
+import { questionsOf } from './review';
+
+interface ConnectedFormProps {
+  connected: Connected;
+  connecting: ConnectingForm;
+  state: Entering;
+  /** Connected just now, on this page: the focus comes here. */
+  fresh: boolean;
+}
+
+/** The form that nominations go to, and all that can be done about it. */
+export function ConnectedForm({ connected, connecting, state, fresh }: ConnectedFormProps) {
+  const { form, mapping, via } = connected;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const all = questionsOf(form).length;
+  const answered = questionsOf(form).filter(
+    ({ entryId }) => (mapping[entryId]?.from ?? 'skip') !== 'skip',
+  ).length;
+  const advice = adviceForOwner(form);
+  useEffect(() => {
+    if (fresh) heading.current?.focus();
+  }, [fresh]);
+  return (
+    <div className="stack">
+      <FormTitle form={form} headingRef={heading}>
+        <span className="good">Connected</span>
+      </FormTitle>
+      <dl className="facts">
+        <Fact name="Read">{dayAndTime(form.readAt)}</Fact>
+        <Fact name="Answered">
+          {answered} of {all} questions
+        </Fact>
+        <Fact name="Sends">{via === 'set-up' ? 'in a tab that you submit' : 'in the background'}</Fact>
+      </dl>
+      {via === 'set-up' && (
+        <Notice tone="note">
+          Read the form again and allow it in your browser, and nominations are sent in the background.
+        </Notice>
+      )}
+      <CopySetUp form={form} mapping={mapping} />
+      {advice.length > 0 && <ForOwner advice={advice} form={form} />}
+      {state.again && state.step !== 'working' && <NotRead state={state} />}
+      <div className="actions">
+        <Button onClick={() => connecting.change(connected)}>Change the answers</Button>
+        <Button
+          busy={state.again && state.step === 'working'}
+          onClick={() => void connecting.readAgain(connected)}
+        >
+          Read the form again
+        </Button>
+        <Disconnect id={connected.id} />
+      </div>
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function NotRead({ state }: { state: Exclude<Entering, { step: 'working' }> }) {
+  return (
+    <Notice tone="bad" title="The form was not read again">
+      {state.step === 'not-allowed'
+        ? 'The browser did not allow it. Press “Read the form again” and allow docs.google.com and forms.gle.'
+        : state.problem}
+    </Notice>
+  );
+}
+
+const dayAndTime = (at: string) =>
+  new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });

@@ -1,0 +1,157 @@
+import { problemOf } from '@/utils/errors';
+import type { ConnectedForm, Form, Mapping, Source } from '@/utils/forms/schema';
+import { after, BEGIN, type Connecting, type Doing, type Review, type Step } from './connecting-steps';
+import { recognise } from './recognise';
+import { firstReview, reviewAgain } from './review';
+
+type Failed = { ok: false; message: string };
+
+/** What connecting needs from the rest of the extension; handed in, so that a test can hand in another. */
+export interface Doors {
+  parseFormAddress(text: string): { ok: true; url: string } | Failed;
+  /** Whether the form at this address may be read without asking. */
+  mayRead(url: string): Promise<boolean>;
+  /** Asks for it; called before anything is awaited. */
+  askToRead(url: string): Promise<boolean>;
+  readForm(url: string): Promise<{ ok: true; form: Form } | Failed>;
+  readSetUp(line: string): Promise<{ ok: true; form: Form; mapping: Mapping } | Failed>;
+  proposeMapping(form: Form): { mapping: Mapping; reasons: Record<string, string> };
+  whatChanged(before: Form, after: Form, mapping: Mapping): { changes: { what: string }[] };
+  connectForm(record: ConnectedForm): Promise<unknown>;
+  now(): Date;
+}
+
+/** The connecting of one form, from the pasted text to the stored record. Nothing is stored before `connect`. */
+export class ConnectingForm {
+  private state: Connecting = BEGIN;
+  private run = 0;
+  private readonly watchers = new Set<() => void>();
+
+  constructor(private readonly doors: Doors) {}
+
+  readonly current = (): Connecting => this.state;
+
+  /** Calls back after each step. Returns the way to stop. */
+  readonly watch = (changed: () => void): (() => void) => {
+    this.watchers.add(changed);
+    return () => this.watchers.delete(changed);
+  };
+
+  readonly type = (text: string): void => this.interrupt({ type: 'typed', text });
+
+  /** Back to the box; what was pasted is still in it. */
+  readonly leave = (): void => this.interrupt({ type: 'left' });
+
+  readonly answer = (entryId: string, source: Source): void =>
+    this.step({ type: 'answered', entryId, source });
+
+  /** Goes on with what was pasted. To be called while the click is being handled. */
+  readonly submit = async (): Promise<void> => {
+    const { text } = this.state;
+    if (recognise(text) === 'nothing') return this.fail('Paste the form’s address or a set-up line first.');
+    if (recognise(text) === 'set-up') return this.work('opening', () => this.openSetUp(text));
+    const address = this.doors.parseFormAddress(text);
+    if (!address.ok) return this.fail(address.message);
+    return this.askAndRead(address.url);
+  };
+
+  /** Reads a connected form once more. To be called while the click is being handled. */
+  readonly readAgain = (connected: ConnectedForm): Promise<void> =>
+    this.askAndRead(connected.form.url, connected);
+
+  /** Fills the box, and reads at once where the browser does not have to ask. */
+  readonly prefill = async (text: string): Promise<void> => {
+    this.type(text);
+    const typed = this.run;
+    const address = this.doors.parseFormAddress(text);
+    if (!address.ok) return this.fail(address.message);
+    const allowed = await this.doors.mayRead(address.url);
+    if (allowed && typed === this.run) await this.work('reading', () => this.readAndPropose(address.url));
+  };
+
+  /** Opens the mapping of a connected form, without reading it again. */
+  readonly change = ({ form, mapping, via }: ConnectedForm): void => {
+    const { reasons } = this.doors.proposeMapping(form);
+    this.interrupt({ type: 'found', review: { form, mapping, reasons, via, changes: [] } });
+  };
+
+  /** Stores the form with its mapping; from here on nominations go to it. */
+  readonly connect = async (): Promise<void> => {
+    if (this.state.step !== 'review') return;
+    const { form, mapping, via } = this.state.review;
+    this.step({ type: 'saving' });
+    const connectedAt = this.doors.now().toISOString();
+    try {
+      await this.doors.connectForm({ id: form.id, form, mapping, via, connectedAt });
+      this.step({ type: 'connected' });
+    } catch (error) {
+      this.fail(`The form could not be connected: ${wordsOf(error)}`);
+    }
+  };
+
+  /** The browser shows its prompt only while a click is being handled: ask before anything is awaited. */
+  private askAndRead(url: string, before?: ConnectedForm): Promise<void> {
+    const asked = this.doors.askToRead(url);
+    const find = async (say: (doing: Doing) => void): Promise<Step> => {
+      if (!(await asked)) return { type: 'not-allowed' };
+      say('reading');
+      return this.readAndPropose(url, before);
+    };
+    return this.work('asking', find, before !== undefined);
+  }
+
+  private async readAndPropose(url: string, before?: ConnectedForm): Promise<Step> {
+    const read = await this.doors.readForm(url);
+    if (!read.ok) return { type: 'failed', message: read.message };
+    const proposal = this.doors.proposeMapping(read.form);
+    if (!before) return { type: 'found', review: firstReview(read.form, proposal, 'address') };
+    const { changes } = this.doors.whatChanged(before.form, read.form, before.mapping);
+    const words = changes.length ? changes.map(({ what }) => what) : ['Nothing has changed.'];
+    return { type: 'found', review: reviewAgain(before, read.form, proposal, words) };
+  }
+
+  private async openSetUp(line: string): Promise<Step> {
+    const read = await this.doors.readSetUp(line);
+    if (!read.ok) return { type: 'failed', message: read.message };
+    const review: Review = {
+      form: read.form,
+      mapping: read.mapping,
+      reasons: {},
+      via: 'set-up',
+      changes: [],
+    };
+    return { type: 'found', review };
+  }
+
+  /** Starts some work; what it finds counts only while nothing else was started and the scout did not leave. */
+  private async work(doing: Doing, find: (say: (doing: Doing) => void) => Promise<Step>, again = false) {
+    this.run += 1;
+    const mine = this.run;
+    const take = (next: Step) => {
+      if (mine === this.run) this.step(next);
+    };
+    const say = (now: Doing) => take({ type: 'working', again, doing: now });
+    say(doing);
+    try {
+      take(await find(say));
+    } catch (error) {
+      take({ type: 'failed', message: `That did not work: ${wordsOf(error)}` });
+    }
+  }
+
+  private interrupt(step: Step): void {
+    this.run += 1;
+    this.step(step);
+  }
+
+  private fail(message: string): void {
+    this.step({ type: 'failed', message });
+  }
+
+  private step(next: Step): void {
+    this.state = after(this.state, next);
+    for (const changed of this.watchers) changed();
+  }
+}
+
+const wordsOf = (error: unknown) => problemOf(error).message;

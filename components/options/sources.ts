@@ -1,0 +1,105 @@
+import type { Question, SourceName } from '@/utils/forms/schema';
+
+/** What answers a question, in the scout's words. */
+export const SOURCE_WORDS: Record<SourceName, string> = {
+  skip: 'Leave it empty',
+  ask: 'Ask me each time',
+  fixed: 'Always the same answer',
+  guestName: 'The guest’s name',
+  profileLink: 'Where to find them: their profile link',
+  otherLinks: 'Their other links',
+  who: 'Who they are, in one line',
+  why: 'Why them: your sentence',
+  quote: 'The best quote, with link and date',
+  moreQuotes: 'Further quotes, as links',
+  saidAt: 'The day they said it',
+  sellsTools: 'Whether they sell AI tools',
+  nominee: 'Yourself or someone else',
+  topics: 'Topics',
+  scoutName: 'Your name',
+  scoutEmail: 'Your e-mail',
+  reference: 'Reference of the nomination',
+};
+
+/** Lead fields that choose among a question's options → their values, in words. */
+export const CHOSEN_BY: Partial<Record<SourceName, { value: string; label: string }[]>> = {
+  nominee: [
+    { value: 'other', label: 'When you nominate someone else' },
+    { value: 'self', label: 'When you nominate yourself' },
+  ],
+  sellsTools: [
+    { value: 'no', label: 'When they do not sell AI tools' },
+    { value: 'yes', label: 'When they sell AI tools' },
+    { value: 'unknown', label: 'When you do not know' },
+  ],
+};
+
+const TYPED: SourceName[] = [
+  'guestName',
+  'profileLink',
+  'otherLinks',
+  'who',
+  'why',
+  'quote',
+  'moreQuotes',
+  'saidAt',
+  'topics',
+  'scoutName',
+  'scoutEmail',
+  'reference',
+];
+const ALWAYS: SourceName[] = ['ask', 'fixed', 'skip'];
+
+/** Sources that can answer this question, likely ones first. `current` is among them whatever it is. */
+export function sourcesFor(question: Question, current: SourceName): SourceName[] {
+  const offered = offeredFor(question);
+  return offered.includes(current) ? offered : [current, ...offered];
+}
+
+function offeredFor({ type, entryId }: Question): SourceName[] {
+  if (entryId === 'emailAddress') return ['scoutEmail', 'fixed'];
+  switch (type) {
+    case 'text':
+    case 'paragraph':
+      return [...TYPED, ...ALWAYS];
+    case 'radio':
+    case 'dropdown':
+      return ['nominee', 'sellsTools', ...ALWAYS];
+    case 'checkboxes':
+      return ['nominee', 'sellsTools', 'topics', ...ALWAYS];
+    case 'date':
+      return ['saidAt', ...ALWAYS];
+    case 'scale':
+    case 'rating':
+    case 'grid':
+    case 'checkboxGrid':
+    case 'time':
+      return ALWAYS;
+    case 'file':
+    case 'unknown':
+      return ['skip'];
+  }
+}
+
+const TYPE_WORDS: Record<Question['type'], string> = {
+  text: 'one line',
+  paragraph: 'paragraph',
+  radio: 'one choice',
+  dropdown: 'one choice',
+  checkboxes: 'any choices',
+  scale: 'scale',
+  grid: 'one choice a row',
+  checkboxGrid: 'any choices a row',
+  date: 'date',
+  time: 'time',
+  file: 'file',
+  rating: 'rating',
+  unknown: 'a kind Guest Scout does not know',
+};
+
+/** What kind of answer a question takes, in two or three words. */
+export const typeInWords = ({ type }: Question) => TYPE_WORDS[type];
+
+/** Whether its answer decides which sections follow. */
+export const branches = ({ options }: Question) =>
+  options.some(({ goTo }) => goTo !== undefined && goTo !== 'next');

@@ -1,0 +1,34 @@
+import { Icon } from '@/components/icon';
+import { type Known, progressOf, rowsPage } from './progress';
+
+/** The steps of the practice, ticked as they happen. */
+export function ProgressList({ known }: { known: Known }) {
+  const steps = progressOf(known);
+  const next = steps.find(({ done }) => !done);
+  const rows = rowsPage(known.form);
+  return (
+    <div aria-live="polite">
+      <ol className="progress">
+        {steps.map((step) => (
+          <li key={step.id} className="progress-step" data-done={step.done} data-next={step === next}>
+            <span className="progress-tick">{step.done && <Icon name="done" size={20} />}</span>
+            <div>
+              <h3>
+                {step.title}
+                {step.done && <span className="visually-hidden"> (done)</span>}
+              </h3>
+              <p className="soft">{step.words}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {rows && (
+        <p className="progress-rows">
+          <a href={rows} target="_blank" rel="noreferrer">
+            See the rows of the practice form
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
