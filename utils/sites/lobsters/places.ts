@@ -28,9 +28,10 @@ export function placeAround(host: Element, page: Page): Place | undefined {
 function placeOfComment(comment: Element): Place | undefined {
   const parts = comment.closest(NOT_PUBLIC) ? undefined : commentParts(comment);
   if (!parts || parts.gone) return;
-  const { byline, handle } = parts;
+  const { id, byline, handle } = parts;
   return {
     subject: comment,
+    key: id,
     author: { site: 'lobsters', handle },
     parent: byline,
     before: byline.querySelector(REASON),
@@ -44,6 +45,7 @@ function placeOfStory(page: Page): Place | undefined {
   if (!parts) return;
   return {
     subject: parts.story,
+    key: parts.id,
     author: { site: 'lobsters', handle: parts.handle },
     parent: parts.byline,
     before: null,
@@ -51,17 +53,18 @@ function placeOfStory(page: Page): Place | undefined {
   };
 }
 
-/** Under the name, above the first row: the end of a profile may be far below a long About. */
+/** In the first row ("Active user | Suggest as guest"): the end of a profile may be far below a long About. */
 function placeOfProfile(page: Page): Place | undefined {
   const parts = profileParts(page);
   if (!parts) return;
-  const { section, grid, handle } = parts;
+  const { section, handle, status } = parts;
   const reader = page.document.body?.getAttribute('data-username')?.toLowerCase();
   return {
     subject: section,
+    key: handle,
     author: { site: 'lobsters', handle },
-    parent: section,
-    before: grid,
-    look: { kind: 'button', like: grid, self: reader === handle.toLowerCase() },
+    parent: status ?? section,
+    before: null,
+    look: { kind: 'link', like: status ?? section, self: reader === handle.toLowerCase() },
   };
 }

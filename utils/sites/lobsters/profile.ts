@@ -9,6 +9,8 @@ export interface ProfileParts {
   handle: string;
   section: Element;
   grid: Element;
+  /** The first row's value: "Active user". */
+  status: Element | undefined;
 }
 
 /** The profile that the page's address names. Not of people who are banned or have left. */
@@ -19,7 +21,12 @@ export function profileParts(page: { document: Document; url: URL }): ProfilePar
   if (!named || !section || !grid || rowOf(grid, 'Banned') || rowOf(grid, 'Deactivated')) return;
   const heading = section.parentElement?.querySelector(':scope > h1')?.textContent?.trim() ?? '';
   // The heading has the person's own spelling; the address is looked up without case.
-  return { handle: heading.toLowerCase() === named.toLowerCase() ? heading : named, section, grid };
+  return {
+    handle: heading.toLowerCase() === named.toLowerCase() ? heading : named,
+    section,
+    grid,
+    status: rowOf(grid, 'Status'),
+  };
 }
 
 /** The profile's own fields of a capture. E-mail, karma and dates are not kept. */

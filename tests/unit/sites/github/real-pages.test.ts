@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { githubAdapter } from '@/utils/sites/github';
+import { differences, haveRealPages, open, REAL_PAGES, readAll, realPages } from '../saved-pages';
+
+const title = haveRealPages
+  ? 'GitHub as it is served'
+  : 'GitHub as it is served (skipped: no real pages here)';
+
+describe.skipIf(!haveRealPages)(title, () => {
+  it.each(realPages('github'))('$file', (saved) => {
+    const page = open(REAL_PAGES, saved);
+    const captures = readAll(githubAdapter, page);
+    const [least, most] = Array.isArray(saved.buttons) ? saved.buttons : [saved.buttons, saved.buttons];
+    expect(captures.length).toBeGreaterThanOrEqual(least);
+    expect(captures.length).toBeLessThanOrEqual(most);
+    const wrong = (saved.items ?? []).flatMap((item) => {
+      const capture = captures.find(({ permalink }) => permalink === item.permalink);
+      if (!capture) return item.optional ? [] : [`${item.permalink}: no button`];
+      return differences(capture, item).map((difference) => `${item.permalink} ${difference}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});

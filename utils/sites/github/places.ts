@@ -1,0 +1,69 @@
+import type { Page, Place } from '../adapter';
+import { threadIn } from './address';
+import { isPrivate } from './privacy';
+import { isReader, profileParts } from './profile';
+import { wordsOf } from './quote';
+import { type QuoteParts, quoteAround, quotesIn } from './quotes';
+import { EDITABLE, OWN_BUTTON } from './selectors';
+
+/** The person whose page it is, or everything said in a thread of a public repository. */
+export function placesOn(page: Page): Place[] {
+  const thread = threadIn(page.url.pathname);
+  if (!thread) return [placeOfProfile(page)].filter((place) => place !== undefined);
+  if (isPrivate(page.document, thread)) return [];
+  return quotesIn(page.document)
+    .map((parts) => placeOfQuote(parts, page))
+    .filter((place) => place !== undefined);
+}
+
+/** The place around a button that stands on the page, or undefined when what it stood beside is gone. */
+export function placeAround(host: Element, page: Page): Place | undefined {
+  const thread = threadIn(page.url.pathname);
+  if (thread && isPrivate(page.document, thread)) return;
+  const parts = thread && quoteAround(host);
+  const place = parts ? placeOfQuote(parts, page) : thread ? undefined : placeOfProfile(page);
+  return place?.parent.contains(host) ? place : undefined;
+}
+
+/** Below what "Edit profile" replaces and outside the frame that the tabs replace: there it stays. */
+function placeOfProfile(page: Page): Place | undefined {
+  const parts = profileParts(page);
+  if (!parts) return;
+  const { card, login } = parts;
+  const editable = card.querySelector(`:scope > ${EDITABLE}`);
+  return {
+    subject: card,
+    key: login,
+    author: { site: 'github', handle: login },
+    parent: card,
+    before: editable ? siteSiblingAfter(editable) : null,
+    look: {
+      kind: 'button',
+      like: card.querySelector(OWN_BUTTON) ?? undefined,
+      self: isReader(login, page.document),
+    },
+  };
+}
+
+function siteSiblingAfter(element: Element): Element | null {
+  const next = element.nextElementSibling;
+  return next?.hasAttribute('data-guest-scout') ? siteSiblingAfter(next) : next;
+}
+
+/** Beside the post's own menu; where there is none, after its time. */
+function placeOfQuote(parts: QuoteParts, page: Page): Place | undefined {
+  const { subject, login, fragment, link, body } = parts;
+  if (!wordsOf(body)) return;
+  const menu = [...subject.querySelectorAll('button[aria-haspopup], summary[role="button"]')]
+    .filter((button) => !body.contains(button) && button.compareDocumentPosition(body) === 4)
+    .map((button) => button.closest('details') ?? button)
+    .at(-1);
+  const place = { subject, key: fragment, author: { site: 'github' as const, handle: login } };
+  const self = isReader(login, page.document);
+  if (menu?.parentElement && subject.contains(menu.parentElement)) {
+    const look = { kind: 'icon' as const, size: 28, iconSize: 16, like: menu, self };
+    return { ...place, parent: menu.parentElement, before: menu, look };
+  }
+  if (!link.parentElement) return;
+  return { ...place, parent: link.parentElement, before: null, look: { kind: 'link', like: link, self } };
+}

@@ -1,0 +1,70 @@
+/**
+ * What is looked for on github.com, each with the reason it is trusted. Checked against saved pages of 2018-04 to
+ * 2026-09; through every redesign of that time itemprop, vcard-*, h-card, data-testid and ids held, classes of layout
+ * did not (`mt-3` became `tmp-mt-3`, modules carry hashes).
+ */
+
+/** The left card of a person, on every tab; organisations have none. */
+export const CARD = '.h-card[itemtype$="schema.org/Person"]';
+
+/** Text may be followed by pronouns: the first word counts. */
+export const LOGIN = '.vcard-username, [itemprop="additionalName"]';
+/** Repository headers have `itemprop="name"` too: only ever asked inside the card. */
+export const NAME = '[itemprop="name"]';
+/** The attribute holds the raw text with its line breaks; empty when there is no bio. */
+export const BIO = '[data-bio-text]';
+/** Before the attribute came (2018). */
+export const OLD_BIO = '.user-profile-bio';
+export const COMPANY = '[itemprop="worksFor"] .p-org';
+export const LOCATION = '[itemprop="homeLocation"] .p-label';
+export const WEBSITE = '[itemprop="url"] a[href]';
+/** The provider's name is the icon's `title` element; plain links and ORCID have none. */
+export const SOCIAL = '[itemprop="social"]';
+export const SOCIAL_LINK = 'a[rel~="me"][href]';
+/** What "Edit profile" replaces: a button outside of it stays. */
+export const EDITABLE = '.js-profile-editable-replace';
+/** The site's own wide buttons, for their look: "Edit profile", "Follow", "Sponsor". */
+export const OWN_BUTTON =
+  '.js-profile-editable-edit-button, .user-following-container .btn:not(.mini-follow-button), #sponsor-profile-button';
+
+/** The list that its owner orders: "Popular repositories" is GitHub's choice and has no such class. */
+export const PINNED = '.js-pinned-items-reorder-list .pinned-item-list-item-content';
+export const PINNED_DESCRIPTION = '.pinned-item-desc';
+
+/** `organization:ID` on organisations; profiles carry no such meta. */
+export const ORGANISATION = 'meta[name="hovercard-subject-tag"][content^="organization"]';
+/** Served in place of the tabs for a person who hides the profile. */
+export const HIDDEN_PROFILE = '#user-private-profile-frame';
+
+/**
+ * Private repositories: the head says so (and for which repository, since it may be stale after soft navigation), the
+ * header shows a lock where a public repository shows a book.
+ */
+export const PUBLIC_META = 'meta[name="octolytics-dimension-repository_public"]';
+export const REPOSITORY_META = 'meta[name="octolytics-dimension-repository_nwo"]';
+export const LOCKED = '#repository-container-header .octicon-lock, [data-testid="repo-header"] .octicon-lock';
+
+/** Title of an issue, pull request or discussion; the last is what React headers of pull requests keep of the older one. */
+export const TITLE = '[data-testid="issue-title"], .js-issue-title, h1 .markdown-title';
+
+/** React issues (since 2025-01): opening post and comments, told by their test ids. */
+export const REACT_POST = '[data-testid="issue-body"]';
+export const REACT_COMMENT = '.react-issue-comment';
+export const REACT_BODY = '[data-testid="markdown-body"]';
+export const REACT_AUTHOR = '[data-testid="issue-body-header-author"], [data-testid="avatar-link"]';
+export const REACT_LINK =
+  '[data-testid="issue-body-header-link"], [data-testid="comment-header"] a[href*="#issuecomment-"]';
+
+/** Server-rendered: older issues, pull requests, discussions. Ids as in the fragments of their addresses. */
+export const POST =
+  '[id^="issue-"], [id^="issuecomment-"], [id^="discussion_r"], [id^="discussion-"], [id^="discussioncomment-"]';
+export const POST_ID = /^(?:issue-|issuecomment-|discussion_r|discussion-|discussioncomment-)\d+$/;
+export const BODY = '.js-comment-body';
+/** Around the time, in the heading that names the author. */
+export const TIMESTAMP = 'a.js-timestamp';
+export const HEADING = 'h2, h3, h4, .timeline-comment-header-text';
+/** An app's link leads to /apps/…, a deleted person's to nobody: neither matches as a person's does. */
+export const PERSON = 'a.author, a[data-hovercard-type="user"]';
+
+/** Comments that were hidden as spam or off-topic: not what a reader sees. */
+export const MINIMISED = '.minimized-comment';
