@@ -1,7 +1,8 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ButtonHTMLAttributes, Ref } from 'react';
 import './button.css';
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  ref?: Ref<HTMLButtonElement>;
   /** Without one: an outlined button of middle weight. At most one `primary` in sight. */
   kind?: 'primary' | 'quiet' | 'danger';
   /** Something it started is under way: it says so and takes no second click, but keeps the focus. */

@@ -1,0 +1,21 @@
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+
+const Announce = createContext<(words: string) => void>(() => {});
+
+/** Says something to screen readers without moving the focus. */
+export const useAnnounce = () => useContext(Announce);
+
+/** Holds the page's one live region. */
+export function Announcer({ children }: { children: ReactNode }) {
+  const [said, setSaid] = useState({ words: '', turn: 0 });
+  const announce = useCallback((words: string) => setSaid(({ turn }) => ({ words, turn: turn + 1 })), []);
+  return (
+    <Announce value={announce}>
+      {children}
+      <div role="status" className="visually-hidden">
+        {/* A new node each time, so that the same words are read out twice. */}
+        <span key={said.turn}>{said.words}</span>
+      </div>
+    </Announce>
+  );
+}

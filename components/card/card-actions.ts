@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+import type { LeadView } from '@/utils/messages/protocol';
+import { send } from '@/utils/messages/send';
+import { keepNow } from '../lead/kept-lead';
+import type { LeadActions } from '../lead/lead-actions';
+
+/** What the card can do: messages only, since a frame in a page has no database. */
+export function cardActions(show: (view: LeadView) => void, gone: () => void): LeadActions {
+  return {
+    edit: async (edit) => {
+      await send('card.edit', edit);
+    },
+    send: async (followUp) => show(await send('card.send', { followUp })),
+    unsend: async () => show(await send('card.unsend', {})),
+    remove: async () => {
+      await send('card.undo', {});
+      gone();
+      closeCard();
+    },
+    openOptions: () => void browser.runtime.openOptionsPage(),
+  };
+}
+
+/** Hands over what was typed, then asks the page to fold the card away. */
+export function closeCard(): void {
+  keepNow();
+  // Nobody can be told when the page no longer has a Guest Scout to listen.
+  send('card.close', {}).catch(() => {});
+}

@@ -1,0 +1,78 @@
+import { useEffect } from 'react';
+import type { LeadView } from '@/utils/messages/protocol';
+import { Announcer } from '../announce';
+import { Button } from '../button';
+import { Icon } from '../icon';
+import { LeadEditor } from '../lead/lead-editor';
+import { nameOf } from '../lead/person';
+import { Notice } from '../notice';
+import { StateLabel } from '../state-label';
+import { closeCard } from './card-actions';
+import { type CardState, useCard } from './use-card';
+import './card.css';
+
+/** The card over a page. Without the token of a click it is nobody's card and shows nothing. */
+export function Card({ token }: { token: string }) {
+  const { state, actions } = useCard(token);
+  useEscape(closeCard);
+  return (
+    <Announcer>
+      <main className="card">
+        {state.is === 'shown' ? (
+          <>
+            <CardHead view={state.view} />
+            <LeadEditor key={state.view.lead.id} view={state.view} actions={actions} removeWord="Undo" />
+          </>
+        ) : (
+          <NothingShown state={state} />
+        )}
+      </main>
+    </Announcer>
+  );
+}
+
+function CardHead({ view }: { view: LeadView }) {
+  useFocusFirst();
+  return (
+    <header className="card-head">
+      <div className="card-title">
+        <h1>{nameOf(view.lead)}</h1>
+        <StateLabel delivery={view.delivery} lead={view.lead} />
+      </div>
+      <Button kind="quiet" className="button-icon" aria-label="Close" title="Close" onClick={closeCard}>
+        <Icon name="close" size={18} />
+      </Button>
+    </header>
+  );
+}
+
+function NothingShown({ state }: { state: CardState }) {
+  if (state.is === 'failed') {
+    return (
+      <div className="card-nothing">
+        <Notice tone="bad" action={<Button onClick={closeCard}>Close</Button>}>
+          {state.message}
+        </Notice>
+      </div>
+    );
+  }
+  const words = { stranger: 'Nothing to show here.', gone: 'Deleted.', loading: '', shown: '' }[state.is];
+  return <p className="card-nothing">{words}</p>;
+}
+
+/** The sentence that matters is ready to be typed. */
+function useFocusFirst() {
+  useEffect(() => document.querySelector<HTMLElement>('[data-focus-first]')?.focus(), []);
+}
+
+function useEscape(close: () => void) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      event.preventDefault();
+      close();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [close]);
+}

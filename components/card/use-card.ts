@@ -1,0 +1,68 @@
+import { useEffect, useMemo, useState } from 'react';
+import { browser } from 'wxt/browser';
+import type { LeadView } from '@/utils/messages/protocol';
+import { send } from '@/utils/messages/send';
+import type { LeadActions } from '../lead/lead-actions';
+import { cardActions } from './card-actions';
+
+export type CardState =
+  | { is: 'stranger' }
+  | { is: 'loading' }
+  | { is: 'shown'; view: LeadView }
+  | { is: 'failed'; message: string }
+  | { is: 'gone' };
+
+/**
+ * Claims the card's lead with the one-time token, and asks for it again whenever the database changed.
+ * Without a token nothing is asked at all.
+ */
+export function useCard(token: string): { state: CardState; actions: LeadActions } {
+  const [state, setState] = useState<CardState>(token ? { is: 'loading' } : { is: 'stranger' });
+
+  useEffect(() => {
+    if (!token) return;
+    let asked = 0;
+    let stopped = false;
+    const ask = async (view: Promise<LeadView>) => {
+      asked += 1;
+      const turn = asked;
+      try {
+        const answer = await view;
+        if (turn === asked && !stopped)
+          setState((now) => (now.is === 'gone' ? now : { is: 'shown', view: answer }));
+      } catch (error) {
+        if (!stopped) setState((now) => afterFailure(now, error));
+      }
+    };
+    const onNotice = (notice: unknown) => {
+      if (isDatabaseChanged(notice)) void ask(send('card.view', {}));
+    };
+    const claimed = ask(send('card.claim', { token }));
+    void claimed.then(() => {
+      if (!stopped) browser.runtime.onMessage.addListener(onNotice);
+    });
+    return () => {
+      stopped = true;
+      browser.runtime.onMessage.removeListener(onNotice);
+    };
+  }, [token]);
+
+  const actions = useMemo(
+    () =>
+      cardActions(
+        (view) => setState({ is: 'shown', view }),
+        () => setState({ is: 'gone' }),
+      ),
+    [],
+  );
+  return { state, actions };
+}
+
+/** A lead in sight stays in sight when one look at it fails: what is being typed must not vanish. */
+function afterFailure(now: CardState, error: unknown): CardState {
+  if (now.is === 'shown' || now.is === 'gone') return now;
+  return { is: 'failed', message: error instanceof Error ? error.message : String(error) };
+}
+
+const isDatabaseChanged = (notice: unknown) =>
+  typeof notice === 'object' && notice !== null && 'name' in notice && notice.name === 'database.changed';

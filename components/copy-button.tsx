@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useAnnounce } from './announce';
+import { Button } from './button';
+import { Icon } from './icon';
+
+/** Copies `text` and says so, to eyes and to screen readers. */
+export function CopyButton({ text, children }: { text: string; children: ReactNode }) {
+  const [outcome, setOutcome] = useState<'copied' | 'failed'>();
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (!outcome) return;
+    const timer = setTimeout(() => setOutcome(undefined), 2_000);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => {
+        setOutcome('copied');
+        announce('Copied');
+      },
+      () => {
+        setOutcome('failed');
+        announce('Not copied. Your browser did not allow it.');
+      },
+    );
+
+  return (
+    <Button kind="quiet" className="button-small" onClick={copy}>
+      <Icon name={outcome === 'copied' ? 'done' : 'copy'} size={14} />
+      {outcome === 'copied' ? 'Copied' : outcome === 'failed' ? 'Not copied' : children}
+    </Button>
+  );
+}

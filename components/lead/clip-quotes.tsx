@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { quoteLine } from '@/utils/leads/quote-line';
+import type { Clip, Lead } from '@/utils/leads/schema';
+import { Button } from '../button';
+import { CopyButton } from '../copy-button';
+import { Icon } from '../icon';
+import { Quote } from '../quote';
+import { SiteIcon } from '../site-icon';
+import { TimeAgo } from '../time';
+import { aboutOf, placeOf } from './person';
+
+/** From here on a quote is folded. */
+const LONG = { characters: 420, lines: 8 };
+
+/** What was kept of this person, newest first: the words, where they stand, and the way there. */
+export function ClipQuotes({ clips, lead }: { clips: Clip[]; lead: Lead }) {
+  const [newest, ...older] = clips;
+  if (!newest) return null;
+  return (
+    <section className="clips" aria-label={clips.length === 1 ? 'Quote' : 'Quotes'}>
+      <ClipQuote clip={newest} lead={lead} />
+      {older.length > 0 && (
+        <details className="fold">
+          <summary>
+            <Icon name="more" size={14} />
+            <span>{older.length === 1 ? '1 more quote' : `${older.length} more quotes`}</span>
+          </summary>
+          <ul className="fold-body clips plain-list">
+            {older.map((clip) => (
+              <li key={clip.id}>
+                <ClipQuote clip={clip} lead={lead} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function ClipQuote({ clip, lead }: { clip: Clip; lead: Lead }) {
+  const [open, setOpen] = useState(false);
+  const text = clip.quote?.text ?? '';
+  const long = text.length > LONG.characters || text.split('\n').length > LONG.lines;
+  const about = aboutOf(clip);
+  return (
+    <article className="clip">
+      {text ? (
+        <Quote text={text} clamp={long && !open ? LONG.lines - 2 : undefined} />
+      ) : (
+        <p className="clip-none">{clip.author.bio ?? 'Profile saved. There is no quote yet.'}</p>
+      )}
+      {long && (
+        <Button kind="quiet" className="button-small" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Show less' : 'Show all of it'}
+        </Button>
+      )}
+      <div className="clip-source">
+        <SiteIcon site={clip.site} />
+        <span className="clip-where">
+          <a href={clip.permalink} target="_blank" rel="noreferrer">
+            {placeOf(clip)}
+          </a>
+          {about && <span className="clip-about"> in “{about}”</span>}
+          {' · '}
+          <TimeAgo at={clip.postedAt ?? clip.capturedAt} />
+        </span>
+        {text && <CopyButton text={quoteLine(lead, clip)}>Copy the quote</CopyButton>}
+      </div>
+      {clip.quote?.truncated && (
+        <p className="clip-warning">
+          <Icon name="look" size={13} /> The page showed only part of it. Open it to read the rest.
+        </p>
+      )}
+    </article>
+  );
+}

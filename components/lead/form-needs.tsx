@@ -1,0 +1,56 @@
+import type { LeadEdit } from '@/utils/leads/schema';
+import type { LeadView } from '@/utils/messages/protocol';
+import { Button } from '../button';
+import { Notice } from '../notice';
+import { AskedQuestion } from './asked-question';
+import { askedKey, type Needs } from './needs';
+
+export interface FormNeedsProps {
+  view: LeadView;
+  needs: Needs;
+  change: (edit: LeadEdit) => void;
+  attempted: boolean;
+  openOptions: () => void;
+}
+
+/** What the connected form asks and nothing else answers, asked right here; and what has to be mended elsewhere. */
+export function FormNeeds({ view, needs, change, attempted, openOptions }: FormNeedsProps) {
+  const { form, lead } = view;
+  if (!form) return null;
+  const elsewhere = needs.scout.length > 0 || needs.rest.length > 0;
+  if (needs.asks.length === 0 && !elsewhere) return null;
+
+  return (
+    <section className="needs" aria-label="What the form asks">
+      {needs.asks.length > 0 && <h3 className="editor-heading">The form asks</h3>}
+      {needs.asks.map((question) => {
+        const key = askedKey(form.id, question);
+        const problem = needs.ofAsk.get(question.entryId);
+        const shown = problem && (attempted || problem.kind !== 'missing') ? problem.message : undefined;
+        return (
+          <div key={key} data-needs={problem ? '' : undefined}>
+            <AskedQuestion
+              question={question}
+              values={lead.asked[key] ?? []}
+              onValues={(values) => change({ asked: { ...lead.asked, [key]: values } })}
+              error={shown}
+            />
+          </div>
+        );
+      })}
+      {elsewhere && (
+        <div data-needs="">
+          <Notice
+            tone="warn"
+            title="Before you can send"
+            action={<Button onClick={openOptions}>Open the options</Button>}
+          >
+            {[...needs.scout, ...needs.rest].map((problem) => (
+              <p key={problem.question.entryId}>{problem.message}</p>
+            ))}
+          </Notice>
+        </div>
+      )}
+    </section>
+  );
+}

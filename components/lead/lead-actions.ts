@@ -1,0 +1,25 @@
+import type { LeadEdit } from '@/utils/leads/schema';
+
+/**
+ * What can be done with a lead. The popup does it in the database, the card by message; so nothing that shows a lead knows a database.
+ * Each rejects with an `Error` whose message is for people.
+ */
+export interface LeadActions {
+  edit(edit: LeadEdit): Promise<void>;
+  send(followUp: boolean): Promise<void>;
+  /** Takes back a Send within its ten seconds. */
+  unsend(): Promise<void>;
+  /** Deletes the lead (popup) or what this card's click saved (card). */
+  remove(): Promise<void>;
+  openOptions(): void;
+  /** Present where the database is at hand; elsewhere the person is led to the popup. */
+  settle?: Settle;
+}
+
+export interface Settle {
+  /** After `review`: the scout says what became of the form's tab. */
+  review(outcome: 'sent' | 'again' | 'cancelled'): Promise<void>;
+  /** After `unknown`: the scout says whether it arrived. */
+  unknown(outcome: 'sent' | 'again'): Promise<void>;
+  cancel(): Promise<void>;
+}

@@ -1,0 +1,78 @@
+import { useRef, useState } from 'react';
+import type { LeadView } from '@/utils/messages/protocol';
+import { Icon } from '../icon';
+import { ClipQuotes } from './clip-quotes';
+import { FormAnswers } from './form-answers';
+import { FormNeeds } from './form-needs';
+import { useKeptLead } from './kept-lead';
+import type { LeadActions } from './lead-actions';
+import { LeadFields } from './lead-fields';
+import { needsOf } from './needs';
+import { SendBar } from './send-bar';
+import { WhyField } from './why-field';
+import './lead-editor.css';
+
+export interface LeadEditorProps {
+  view: LeadView;
+  actions: LeadActions;
+  /** What `remove` does here, in a word: "Delete", "Undo". */
+  removeWord: string;
+}
+
+/**
+ * One lead, to be read, said why, and sent: the same on the card and in the popup.
+ * Mount it with the lead's id as `key`.
+ */
+export function LeadEditor({ view, actions, removeWord }: LeadEditorProps) {
+  const kept = useKeptLead(view.lead, actions.edit);
+  const [attempted, setAttempted] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const needs = needsOf(view);
+  const typed = { ...view, lead: kept.lead };
+
+  /** Shows what is missing and puts the focus there. */
+  const showMissing = () => {
+    setAttempted(true);
+    requestAnimationFrame(() =>
+      body.current
+        ?.querySelector<HTMLElement>('[aria-invalid="true"], [data-needs] :is(input, button, select)')
+        ?.focus(),
+    );
+  };
+
+  return (
+    <div className="editor">
+      <div className="editor-body" ref={body}>
+        <ClipQuotes clips={view.clips} lead={kept.lead} />
+        <WhyField
+          lead={kept.lead}
+          change={kept.change}
+          problem={needs.ofField.get('why')}
+          attempted={attempted}
+        />
+        <FormNeeds
+          view={typed}
+          needs={needs}
+          change={kept.change}
+          attempted={attempted}
+          openOptions={actions.openOptions}
+        />
+        <LeadFields lead={kept.lead} change={kept.change} needs={needs} attempted={attempted} />
+        <FormAnswers view={view} />
+        {view.practice && (
+          <p className="editor-practice">
+            <Icon name="note" size={14} /> From the practice post: it can only go to a practice form.
+          </p>
+        )}
+      </div>
+      <SendBar
+        view={typed}
+        actions={actions}
+        settled={kept.settled}
+        keepState={kept.state}
+        showMissing={showMissing}
+        removeWord={removeWord}
+      />
+    </div>
+  );
+}

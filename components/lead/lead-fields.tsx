@@ -1,0 +1,74 @@
+import type { Lead, LeadEdit } from '@/utils/leads/schema';
+import { Choice } from '../choice';
+import { Icon } from '../icon';
+import { TextField } from '../text-field';
+import type { EditedSource, Needs } from './needs';
+import { TopicsField } from './topics-field';
+
+export interface LeadFieldsProps {
+  lead: Lead;
+  change: (edit: LeadEdit) => void;
+  needs: Needs;
+  attempted: boolean;
+}
+
+const NOMINEES = [
+  { value: 'other', label: 'Someone else' },
+  { value: 'self', label: 'Myself' },
+] as const;
+
+const SELLS = [
+  { value: 'no', label: 'No' },
+  { value: 'yes', label: 'Yes' },
+  { value: 'unknown', label: 'Not sure' },
+] as const;
+
+/** Everything about the person that can be edited, beside why. */
+export function LeadFields({ lead, change, needs, attempted }: LeadFieldsProps) {
+  const errorOf = (source: EditedSource) => (attempted ? needs.ofField.get(source)?.message : undefined);
+  return (
+    <div className="fields">
+      <TextField
+        label="Name"
+        value={lead.name}
+        error={errorOf('guestName')}
+        autoComplete="off"
+        onValue={(name) => change({ name })}
+      />
+      <TextField
+        label="Who they are"
+        value={lead.who}
+        error={errorOf('who')}
+        placeholder="Role, company, what they are known for"
+        autoComplete="off"
+        onValue={(who) => change({ who })}
+      />
+      <TopicsField topics={lead.topics} onTopics={(topics) => change({ topics })} />
+      <Choice
+        label="I suggest"
+        options={NOMINEES}
+        value={lead.selfNominated ? 'self' : 'other'}
+        error={errorOf('nominee')}
+        onValue={(value) => change({ selfNominated: value === 'self' })}
+      />
+      <Choice
+        label="Do they sell AI tools?"
+        options={SELLS}
+        value={lead.sellsTools}
+        error={errorOf('sellsTools')}
+        onValue={(sellsTools) => change({ sellsTools })}
+      />
+      <TextField
+        label={
+          <>
+            <Icon name="lock" size={13} /> Note for yourself
+          </>
+        }
+        hint="Stays on this device. Never sent."
+        multiline
+        value={lead.note}
+        onValue={(note) => change({ note })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Account, Clip, Lead } from '@/utils/leads/schema';
+import { SITE_NAMES } from '../site-icon';
+
+/** What to call a lead: the name, else a handle, else the address's host. */
+export function nameOf(lead: Pick<Lead, 'name' | 'accounts'>): string {
+  if (lead.name.trim()) return lead.name;
+  const [first] = lead.accounts;
+  return first ? (handleOf(first) ?? new URL(first.url).host) : 'Somebody';
+}
+
+/** A handle as its site writes it: with `@` only where people say it so. */
+export function handleOf(account: Pick<Account, 'site' | 'handle'>): string | undefined {
+  if (!account.handle) return undefined;
+  return account.site === 'lobsters' || account.site === 'github' ? account.handle : `@${account.handle}`;
+}
+
+const KINDS: Record<Clip['kind'], string> = {
+  post: 'Post',
+  article: 'Article',
+  comment: 'Comment',
+  story: 'Story',
+  profile: 'Profile',
+  selection: 'Passage',
+};
+
+/** Where a clip is from: "Comment on Lobsters". */
+export const placeOf = (clip: Pick<Clip, 'kind' | 'site'>) =>
+  `${KINDS[clip.kind]} on ${SITE_NAMES[clip.site]}`;
+
+/** Title of what the words were about, where the page said it. */
+export function aboutOf(clip: Clip): string | undefined {
+  const around = clip.context.find(({ relation }) => relation === 'story' || relation === 'repository');
+  return clip.title ?? around?.title;
+}

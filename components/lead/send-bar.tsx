@@ -1,0 +1,81 @@
+import type { LeadView } from '@/utils/messages/protocol';
+import { Button } from '../button';
+import { Icon } from '../icon';
+import { Notice } from '../notice';
+import { useNow } from '../now';
+import { DeliveryPanel } from './delivery-panel';
+import type { KeepState } from './edit-keeper';
+import type { LeadActions } from './lead-actions';
+import { useRun } from './running';
+import { SendButton } from './send-button';
+import { UndoSend } from './undo-send';
+
+export interface SendBarProps {
+  view: LeadView;
+  actions: LeadActions;
+  /** Waits until what was typed is stored. */
+  settled: () => Promise<boolean>;
+  keepState: KeepState;
+  showMissing: () => void;
+  removeWord: string;
+}
+
+/** Always in sight: where this lead stands, and the next deliberate act. */
+export function SendBar({ view, actions, settled, keepState, showMissing, removeWord }: SendBarProps) {
+  const { delivery } = view;
+  const due = delivery?.state === 'queued' ? Date.parse(delivery.nextAttemptAt) : 0;
+  const undoable = delivery?.reason ? 0 : due;
+  const now = useNow(due);
+  const { run, running, failure } = useRun();
+
+  const send = async (followUp: boolean) => {
+    // While typed text is still on its way the problems may be solved already; the queue looks again in any case.
+    if (keepState === 'kept' && view.projection && view.projection.problems.length > 0) return showMissing();
+    await run(async () => {
+      if (!(await settled())) throw new Error('What you typed could not be stored. Try again.');
+      await actions.send(followUp);
+    }, 'Sending in ten seconds. You can undo it.');
+  };
+
+  return (
+    <footer className="send">
+      {failure && <Notice tone="bad">{failure}</Notice>}
+      {keepState === 'failed' && (
+        <Notice tone="bad" action={<Button onClick={() => void settled()}>Try again</Button>}>
+          What you typed is not stored yet.
+        </Notice>
+      )}
+      {delivery && undoable > now ? (
+        <UndoSend
+          seconds={Math.ceil((undoable - now) / 1_000)}
+          inTab={view.sendsInTab}
+          undo={() => run(actions.unsend, 'Not sent')}
+        />
+      ) : (
+        <>
+          {delivery && (
+            <DeliveryPanel
+              view={view}
+              delivery={delivery}
+              now={now}
+              run={run}
+              settle={actions.settle}
+              openOptions={actions.openOptions}
+            />
+          )}
+          <div className="send-row">
+            <SendButton view={view} running={running} send={send} openOptions={actions.openOptions} />
+            <Button
+              kind="danger"
+              className="button-small send-remove"
+              onClick={() => run(actions.remove)}
+              disabled={delivery?.state === 'sending'}
+            >
+              <Icon name="remove" size={15} /> {removeWord}
+            </Button>
+          </div>
+        </>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { TextField } from '../text-field';
+
+/** Topics as one line with commas. What is typed stays as typed; the list is read off it. */
+export function TopicsField({
+  topics,
+  onTopics,
+}: {
+  topics: string[];
+  onTopics: (topics: string[]) => void;
+}) {
+  const [text, setText] = useState(topics.join(', '));
+  const shown = sameTopics(topicsIn(text), topics) ? text : topics.join(', ');
+  return (
+    <TextField
+      label="Topics"
+      hint="With commas between: agents, evals"
+      value={shown}
+      onValue={(value) => {
+        setText(value);
+        onTopics(topicsIn(value));
+      }}
+    />
+  );
+}
+
+/** "agents, evals, agents" → each topic once, in order. */
+export function topicsIn(text: string): string[] {
+  return [...new Set(text.split(',').map((topic) => topic.trim()))].filter(Boolean);
+}
+
+const sameTopics = (one: string[], other: string[]) => one.join('\n') === other.join('\n');

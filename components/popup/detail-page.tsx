@@ -1,0 +1,75 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useRef } from 'react';
+import { viewOfLead } from '@/utils/leads/view';
+import type { Settings } from '@/utils/settings';
+import { Button } from '../button';
+import { Icon } from '../icon';
+import { LeadEditor } from '../lead/lead-editor';
+import { handleOf, nameOf } from '../lead/person';
+import { StateLabel } from '../state-label';
+import { popupActions } from './popup-actions';
+
+export interface DetailPageProps {
+  leadId: string;
+  /** Whose change makes the view be read again: the scout's name stands in the answers. */
+  settings: Settings | undefined;
+  back: () => void;
+  remove: (leadId: string, name: string) => Promise<void>;
+}
+
+/** One lead in the popup; Escape and the arrow lead back to the list. */
+export function DetailPage({ leadId, settings, back, remove }: DetailPageProps) {
+  const view = useLiveQuery(async () => (await viewOfLead(leadId)) ?? 'gone', [leadId, settings]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const ready = view !== undefined;
+
+  useEffect(() => {
+    if (ready) heading.current?.focus();
+  }, [ready]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+      event.preventDefault();
+      back();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [back]);
+
+  useEffect(() => {
+    if (view === 'gone') back();
+  }, [view, back]);
+
+  if (!view || view === 'gone') return <div className="popup-wait" />;
+  const { lead, delivery } = view;
+  const handles = lead.accounts.map(handleOf).filter((handle) => handle && handle !== nameOf(lead));
+  return (
+    <>
+      <header className="popup-head popup-head-detail">
+        <Button
+          kind="quiet"
+          className="button-icon"
+          aria-label="Back to all leads"
+          title="Back"
+          onClick={back}
+        >
+          <Icon name="back" size={18} />
+        </Button>
+        <div className="detail-title">
+          <h1 ref={heading} tabIndex={-1}>
+            {nameOf(lead)}
+          </h1>
+          <p className="detail-handles">{[...new Set(handles)].slice(0, 3).join(' · ')}</p>
+        </div>
+        <StateLabel delivery={delivery} lead={lead} />
+      </header>
+      <LeadEditor
+        key={leadId}
+        view={view}
+        actions={popupActions(view, () => remove(leadId, nameOf(lead)))}
+        removeWord="Delete"
+      />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import { cancelDelivery, sendLead, settleReview, settleUnknown, undoSend } from '@/utils/delivery/queue';
+import { problemOf } from '@/utils/errors';
+import { editLead } from '@/utils/leads/repository';
+import type { LeadView } from '@/utils/messages/protocol';
+import type { LeadActions } from '../lead/lead-actions';
+
+/** What the popup can do with a lead: straight in the database, which a top-level extension page may open. */
+export function popupActions({ lead, delivery }: LeadView, remove: () => Promise<void>): LeadActions {
+  /** The delivery that is shown now; an act on it that vanished meanwhile does nothing. */
+  const onDelivery = (act: (id: string) => Promise<unknown>) =>
+    inWords(async () => delivery && act(delivery.id));
+  return {
+    edit: (edit) => inWords(() => editLead(lead.id, edit)),
+    send: (followUp) => inWords(() => sendLead(lead.id, { followUp })),
+    unsend: () => onDelivery(undoSend),
+    remove: () => inWords(remove),
+    openOptions,
+    settle: {
+      review: (outcome) => onDelivery((id) => settleReview(id, outcome)),
+      unknown: (outcome) => onDelivery((id) => settleUnknown(id, outcome)),
+      cancel: () => onDelivery(cancelDelivery),
+    },
+  };
+}
+
+/** Opens the options in a tab; the popup closes by itself. */
+export const openOptions = () => void browser.runtime.openOptionsPage();
+
+/** A failure of the database or the queue as a sentence for people. */
+export async function inWords(act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    throw new Error(problemOf(error).message, { cause: error });
+  }
+}

@@ -1,0 +1,90 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback, useEffect, useState } from 'react';
+import { connectedForm } from '@/utils/leads/forms';
+import { deleteLead, listLeads, restoreLead } from '@/utils/leads/repository';
+import { Announcer, useAnnounce } from '../announce';
+import { DetailPage } from './detail-page';
+import { lastLead, rememberLead } from './last-lead';
+import { ListPage } from './list-page';
+import { QueueBanner } from './queue-banner';
+import { Toast } from './toast';
+import { useSettings } from './use-settings';
+import './popup.css';
+
+/** The toolbar's popup: all leads, and one of them. */
+export function Popup() {
+  return (
+    <Announcer>
+      <main className="popup">
+        <Pages />
+      </main>
+    </Announcer>
+  );
+}
+
+function Pages() {
+  const summaries = useLiveQuery(listLeads);
+  const form = useLiveQuery(async () => (await connectedForm()) ?? null);
+  const settings = useSettings();
+  const { leadId, open, back, cameFrom } = useOpenLead();
+  const { deleted, remove, restore, dismiss } = useDeleted(back);
+
+  if (!summaries || form === undefined || leadId === 'unknown') return <div className="popup-wait" />;
+  return (
+    <>
+      {settings?.queuePaused && <QueueBanner why={settings.queuePaused} />}
+      {leadId ? (
+        <DetailPage key={leadId} leadId={leadId} settings={settings} back={back} remove={remove} />
+      ) : (
+        <ListPage summaries={summaries} connected={form !== null} open={open} cameFrom={cameFrom} />
+      )}
+      {deleted && (
+        <Toast key={deleted.leadId} words={`Deleted ${deleted.name}.`} undo={restore} dismiss={dismiss} />
+      )}
+    </>
+  );
+}
+
+/** Which lead is open. A popup that closes by itself opens again where it was. */
+function useOpenLead() {
+  const [leadId, setLeadId] = useState<string | 'unknown' | undefined>('unknown');
+  const [cameFrom, setCameFrom] = useState<string>();
+  useEffect(() => {
+    lastLead().then(setLeadId, () => setLeadId(undefined));
+  }, []);
+  const open = useCallback((id: string) => {
+    setLeadId(id);
+    void rememberLead(id);
+  }, []);
+  const back = useCallback(() => {
+    setLeadId((id) => {
+      setCameFrom(id);
+      return undefined;
+    });
+    void rememberLead(undefined);
+  }, []);
+  return { leadId, open, back, cameFrom };
+}
+
+/** The lead deleted last, offered back for as long as the popup is open. */
+function useDeleted(back: () => void) {
+  const [deleted, setDeleted] = useState<{ leadId: string; name: string }>();
+  const announce = useAnnounce();
+  const remove = useCallback(
+    async (leadId: string, name: string) => {
+      await deleteLead(leadId);
+      setDeleted({ leadId, name });
+      announce(`Deleted ${name}. Undo is offered.`);
+      back();
+    },
+    [announce, back],
+  );
+  const dismiss = useCallback(() => setDeleted(undefined), []);
+  const restore = useCallback(async () => {
+    if (!deleted) return;
+    await restoreLead(deleted.leadId);
+    setDeleted(undefined);
+    announce(`${deleted.name} is back`);
+  }, [announce, deleted]);
+  return { deleted, remove, restore, dismiss };
+}
