@@ -1,0 +1,11 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { startInPage } from '@/utils/in-page/start';
+import { githubAdapter } from '@/utils/sites/github';
+
+export default defineContentScript({
+  matches: ['https://github.com/*'],
+  runAt: 'document_idle',
+  main(ctx) {
+    ctx.onInvalidated(startInPage(githubAdapter));
+  },
+});

@@ -1,0 +1,11 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { startInPage } from '@/utils/in-page/start';
+import { lobstersAdapter } from '@/utils/sites/lobsters';
+
+export default defineContentScript({
+  matches: ['https://lobste.rs/*'],
+  runAt: 'document_idle',
+  main(ctx) {
+    ctx.onInvalidated(startInPage(lobstersAdapter));
+  },
+});

@@ -1,0 +1,11 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { startInPage } from '@/utils/in-page/start';
+import { xAdapter } from '@/utils/sites/x';
+
+export default defineContentScript({
+  matches: ['https://x.com/*'],
+  runAt: 'document_idle',
+  main(ctx) {
+    ctx.onInvalidated(startInPage(xAdapter));
+  },
+});

@@ -1,0 +1,100 @@
+import { browser } from 'wxt/browser';
+import type { Adapter, Page, Place } from '../sites/adapter';
+import { act, type Scene, type Standing } from './acts';
+import { makeButton, type SuggestButton } from './button';
+import { listenForCardClosed } from './card-closed';
+import { makeCardFrame } from './card-frame';
+import { makeConfirmation } from './confirmation';
+import { knownPeople } from './known-people';
+import { removeLeftovers } from './overlay';
+import { standInPlaces } from './stand-in-places';
+import { keyOf } from './subject-key';
+import { watchTheme } from './theme/look';
+import { watchPlaces } from './watch-places';
+
+/** Where the action stands; a test hands in its own. */
+export interface Where {
+  document: Document;
+  location: { href: string };
+}
+
+/**
+ * Puts "Suggest as guest" beside everything the adapter finds on the page, now and as the page changes.
+ * Takes over from an earlier start of this script whose listeners are dead (the extension was updated or reloaded).
+ * @returns stop: takes away all of it and hears nothing more.
+ */
+export function startInPage(adapter: Adapter, where: Where = globalThis): () => void {
+  const { document } = where;
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  const live = new Map<Element, SuggestButton>();
+  /** By subject, not by button: the site may draw the post anew while it is being saved. */
+  const standings = new Map<string, Standing>();
+  const standing = (key: string): Standing => standings.get(key) ?? { state: 'idle' };
+  const page = (): Page => ({ document, url: new URL(where.location.href) });
+
+  const show = (button: SuggestButton) =>
+    button.show(button.place, standing(keyOf(button.place)).state, people.has(button.place.author));
+  const showAll = () => live.forEach(show);
+  const people = knownPeople(showAll);
+  const card = makeCardFrame(document, signal);
+  const scene: Scene = {
+    adapter,
+    page,
+    confirmation: makeConfirmation(document, signal),
+    card,
+    standing,
+    stand(key, now) {
+      standings.set(key, now);
+      showAll();
+    },
+    changed: people.askAgain,
+  };
+  const events = {
+    clicked: (button: SuggestButton, byKeyboard: boolean) => void act(scene, button, byKeyboard),
+    escaped: card.close,
+  };
+  const make = (place: Place) => makeButton(document, place, events);
+
+  removeLeftovers(document);
+  const pass = () => {
+    // The extension was updated or removed: the next start takes over; until then the buttons say what to do.
+    if (!browser.runtime?.id) return;
+    standInPlaces(document, placesOf(adapter, page()), live, make);
+    showAll();
+    people.meet([...live.values()].map(({ place }) => place.author));
+  };
+  watchPlaces(document, pass, signal);
+  watchTheme(document, () => live.forEach((button) => button.dress()), signal);
+
+  const returned = () => {
+    if (document.visibilityState === 'visible') people.askAgain();
+  };
+  document.addEventListener('visibilitychange', returned, { signal });
+  document.defaultView?.addEventListener('focus', returned, { signal });
+
+  listenForCardClosed(({ focusButton, removed }) => {
+    const key = card.openFor();
+    card.close();
+    if (key === undefined) return;
+    if (removed) scene.stand(key, { state: 'idle' });
+    people.askAgain();
+    if (focusButton) [...live.values()].find(({ place }) => keyOf(place) === key)?.focus();
+  }, signal);
+
+  return () => {
+    stopped.abort();
+    for (const host of live.keys()) host.remove();
+    live.clear();
+  };
+}
+
+/** A page that surprises the adapter gets no buttons, and no exception of ours. */
+function placesOf(adapter: Adapter, page: Page): Place[] {
+  try {
+    return adapter.places(page);
+  } catch (error) {
+    console.error(`Guest Scout: could not look through this page (${adapter.site})`, error);
+    return [];
+  }
+}
