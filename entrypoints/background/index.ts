@@ -1,2 +1,52 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { updateBadge } from '@/utils/badge';
+import { DELIVERY_ALARM } from '@/utils/delivery/alarm';
+import { createEngine } from '@/utils/delivery/engine';
+import { onQueueChange } from '@/utils/delivery/wake';
+import { backgroundWorld } from '@/utils/delivery/world';
+import { problemOf } from '@/utils/errors';
+import { keepStorage } from '@/utils/leads/database';
+import { PURGE_ALARM, purgeDeleted } from '@/utils/leads/repository';
+import { announceChanges } from '@/utils/messages/notices';
+import { serve } from '@/utils/messages/serve';
+import { afterInstall } from './after-install';
+
+/** The first message of a new worker is mostly a click that waits for "saved": everything else begins after it. */
+const AFTER_THE_CLICK_MS = 300;
+
+export default defineBackground(() => {
+  const engine = createEngine(backgroundWorld(lookAtQueue));
+
+  function lookAtQueue(): void {
+    engine.wake().catch(noted);
+  }
+
+  function begin(): void {
+    lookAtQueue();
+    purgeDeleted().catch(noted);
+    updateBadge().catch(noted);
+  }
+
+  browser.runtime.onMessage.addListener((message, sender, respond) => {
+    serve(message, sender).then(respond);
+    return true;
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    keepStorage().catch(noted);
+    afterInstall(reason).catch(noted);
+  });
+  browser.runtime.onStartup.addListener(begin);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === DELIVERY_ALARM) lookAtQueue();
+    if (name === PURGE_ALARM) purgeDeleted().catch(noted);
+  });
+  browser.permissions.onAdded.addListener(lookAtQueue);
+  browser.permissions.onRemoved.addListener(lookAtQueue);
+  onQueueChange(lookAtQueue);
+  announceChanges();
+  setTimeout(begin, AFTER_THE_CLICK_MS);
+});
+
+/** Names the fault and nothing of what was being kept or sent. */
+const noted = (error: unknown) => console.error('Guest Scout:', problemOf(error).code);

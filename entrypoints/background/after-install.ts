@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+
+/** Welcomes a new scout, and makes the buttons appear in tabs that were open before: after an update theirs are dead. */
+export async function afterInstall(reason: string): Promise<void> {
+  if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  if (reason === 'install' || reason === 'update') await startInOpenTabs();
+}
+
+/** Runs each content script in the tabs that it is for. A tab that cannot be reached (asleep, an error page) starts with its next load. */
+async function startInOpenTabs(): Promise<void> {
+  for (const { matches = [], js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
+    const tabs = await browser.tabs.query({ url: matches });
+    const starts = tabs.flatMap(({ id, discarded }) =>
+      id === undefined || discarded || js.length === 0
+        ? []
+        : [browser.scripting.executeScript({ target: { tabId: id }, files: js as never })],
+    );
+    await Promise.allSettled(starts);
+  }
+}

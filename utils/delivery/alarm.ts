@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+import { SHORTEST_ALARM_MS } from './schedule';
+
+/** Alarm that looks at the queue. */
+export const DELIVERY_ALARM = 'delivery';
+
+/**
+ * The clock of the background: the alarm is the net, which survives the worker; a timer makes the short waits exact while this
+ * worker happens to live. A time that has passed already is left to the alarm, so that a fault never becomes a tight loop.
+ */
+export function alarmClock(wake: () => void): (at: number | undefined) => Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return async (at) => {
+    clearTimeout(timer);
+    if (at === undefined) {
+      await browser.alarms.clear(DELIVERY_ALARM);
+      return;
+    }
+    const left = at - Date.now();
+    if (left > 0 && left < SHORTEST_ALARM_MS) timer = setTimeout(wake, left);
+    await browser.alarms.create(DELIVERY_ALARM, { when: Date.now() + Math.max(left, SHORTEST_ALARM_MS) });
+  };
+}

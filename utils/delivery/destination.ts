@@ -1,0 +1,79 @@
+import type { Answer, ConnectedForm, Form } from '../forms/schema';
+import type { Settings } from '../settings';
+import type { Reason, ReasonCode } from './schema';
+
+/** A form as it was just read, with what a POST of its own needs beside the answers. */
+export interface FormCopy {
+  form: Form;
+  fbzx: string;
+}
+
+export type ReadFailure =
+  | 'not-a-form'
+  | 'private'
+  | 'closed'
+  | 'gone'
+  | 'sign-in'
+  | 'already-responded'
+  | 'no-questions'
+  | 'offline'
+  | 'busy'
+  | 'unreadable';
+
+/** What became of a POST. `later`: certainly not stored. `held`: not stored, and the form must be mended first. */
+export interface PostOutcome {
+  state: 'sent' | 'refused' | 'review' | 'unknown' | 'later' | 'held';
+  reason?: Reason;
+  retryAfterSeconds?: number;
+  status?: number;
+}
+
+/** Where answers go. The engine does not know which form it serves, nor how. */
+export interface Destination {
+  read(url: string): Promise<({ ok: true } & FormCopy) | { ok: false; code: ReadFailure; message: string }>;
+  post(input: {
+    form: Form;
+    answers: Answer[];
+    path: number[];
+    fbzx: string;
+    signal: AbortSignal;
+  }): Promise<PostOutcome>;
+}
+
+/** Everything around the engine; handed in, so that a test can stand in for each part and stop at each step. */
+export interface World {
+  destination: Destination;
+  /** ms since 1970. */
+  now(): number;
+  random(): number;
+  mayReach(url: string): Promise<boolean>;
+  settings(): Promise<Settings>;
+  pause(why: NonNullable<Settings['queuePaused']>): Promise<void>;
+  wait(ms: number): Promise<void>;
+  /** A signal that aborts after so many ms. */
+  timeout(ms: number): AbortSignal;
+  /** Have `wake` called at this time; undefined: nothing is waiting. */
+  schedule(at: number | undefined): Promise<void>;
+  whatChanged(
+    before: Form,
+    after: Form,
+    mapping: ConnectedForm['mapping'],
+  ): {
+    matters: boolean;
+    changes: { entryId?: string; what: string }[];
+  };
+}
+
+/** Why a form that could not be read stops a delivery, and in which state it waits. */
+export const READ_FAILURES: Record<ReadFailure, { to: 'held' | 'review' | 'later'; code: ReasonCode }> = {
+  closed: { to: 'held', code: 'form-closed' },
+  gone: { to: 'held', code: 'form-gone' },
+  'not-a-form': { to: 'held', code: 'form-unreadable' },
+  'no-questions': { to: 'held', code: 'form-unreadable' },
+  unreadable: { to: 'held', code: 'form-unreadable' },
+  private: { to: 'review', code: 'sign-in' },
+  'sign-in': { to: 'review', code: 'sign-in' },
+  'already-responded': { to: 'review', code: 'already-responded' },
+  offline: { to: 'later', code: 'offline' },
+  busy: { to: 'later', code: 'server-busy' },
+};

@@ -1,0 +1,102 @@
+import { finished, interrupted, started } from './attempt';
+import { formCopies } from './copies';
+import type { FormCopy, PostOutcome, World } from './destination';
+import { examine } from './examine';
+import { reviewHeld } from './held';
+import { changeDelivery, deliveriesIn } from './records';
+import { gap, nextWake, POST_TIMEOUT_MS } from './schedule';
+import type { Delivery } from './schema';
+
+/**
+ * Sends what is queued, one delivery at a time, a few seconds apart. Everything it knows stands in the database before it acts, so
+ * that it may be stopped at any line: what was being POSTed is `unknown` afterwards, everything else is where it was.
+ * `wake` looks at the queue now; called while it works, it looks once more at the end.
+ */
+export function createEngine(world: World): { wake(): Promise<void> } {
+  const posting = new Set<string>();
+  const copies = formCopies(world);
+  let working: Promise<void> | undefined;
+  let again = false;
+
+  function wake(): Promise<void> {
+    again = true;
+    working ??= work().finally(() => {
+      working = undefined;
+      return again ? wake() : undefined;
+    });
+    return working;
+  }
+
+  async function work(): Promise<void> {
+    while (again) {
+      again = false;
+      try {
+        await settleInterrupted();
+        await reviewHeld(world);
+        await sendWhatIsDue();
+      } finally {
+        await world.schedule(nextWake(await deliveriesIn('queued', 'held')));
+      }
+    }
+  }
+
+  async function settleInterrupted(): Promise<void> {
+    for (const { id } of await deliveriesIn('sending')) {
+      if (!posting.has(id)) await changeDelivery(id, (delivery) => interrupted(delivery, world.now()));
+    }
+  }
+
+  async function sendWhatIsDue(): Promise<void> {
+    let posted = false;
+    for (let next = await firstDue(world.now()); next; next = await firstDue(world.now())) {
+      if (posted) await world.wait(gap(world.random));
+      posted = await attempt(next);
+    }
+  }
+
+  /** One step onwards for one delivery: afterwards it is not due any more. Resolves to whether a POST went out. */
+  async function attempt(delivery: Delivery): Promise<boolean> {
+    const verdict = await examine(delivery, world, copies);
+    if (verdict.go) return post(delivery.id, verdict.copy, verdict.anew);
+    if (verdict.pause) await world.pause(verdict.pause);
+    await changeDelivery(delivery.id, verdict.stop);
+    return false;
+  }
+
+  async function post(id: string, { form, fbzx }: FormCopy, anew?: Partial<Delivery>): Promise<boolean> {
+    posting.add(id);
+    try {
+      const delivery = await changeDelivery(id, (now) => started({ ...now, ...anew }, world.now()));
+      if (!delivery) return false;
+      const signal = world.timeout(POST_TIMEOUT_MS);
+      const { answers, path } = delivery;
+      const outcome = await world.destination.post({ form, answers, path, fbzx, signal }).catch(lost);
+      const judged = outcome.state === 'unknown' && signal.aborted ? { ...outcome, ...TIMED_OUT } : outcome;
+      const why = pauseFor(judged);
+      if (why) await world.pause(why);
+      await changeDelivery(id, (now) => finished(now, judged, world.now(), world.random));
+      if (judged.state !== 'sent') copies.forget(form.id);
+      return true;
+    } finally {
+      posting.delete(id);
+    }
+  }
+
+  return { wake };
+}
+
+const TIMED_OUT = { reason: { code: 'timeout' as const } };
+
+/** A fault of ours after the POST may have begun: nobody knows whether it arrived. */
+const lost = (): PostOutcome => ({ state: 'unknown', reason: { code: 'connection-lost' } });
+
+/** The first of these stops the whole queue: going on would make it worse. */
+function pauseFor({ reason }: PostOutcome): 'captcha' | 'sign-in' | 'rate-limited' | undefined {
+  const code = reason?.code;
+  return code === 'captcha' || code === 'sign-in' || code === 'rate-limited' ? code : undefined;
+}
+
+async function firstDue(now: number): Promise<Delivery | undefined> {
+  const queued = await deliveriesIn('queued');
+  return queued.find(({ nextAttemptAt }) => Date.parse(nextAttemptAt) <= now);
+}

@@ -1,0 +1,69 @@
+import type { ConnectedForm } from '../forms/schema';
+import { database } from '../leads/database';
+import { held, postponed, reviewed } from './attempt';
+import type { FormCopies } from './copies';
+import { type FormCopy, READ_FAILURES, type ReadFailure, type World } from './destination';
+import { projectedAnew } from './held';
+import type { Delivery, Reason } from './schema';
+import { formTabReason } from './tab-reason';
+
+/** May the POST go out? `stop`: how the delivery changes instead; it leaves the ones that somebody moved meanwhile. */
+export type Verdict =
+  | { go: true; copy: FormCopy; anew?: Pick<Delivery, 'answers' | 'path'> }
+  | { go: false; stop: (delivery: Delivery) => Delivery | undefined; pause?: 'sign-in' };
+
+/** Everything that is looked at before a POST, in this order: the queue, permission, the form as it stands now, what it asks. */
+export async function examine(delivery: Delivery, world: World, copies: FormCopies): Promise<Verdict> {
+  const hold = (reason: Reason): Verdict => ({ go: false, stop: (now) => held(now, reason, world.now()) });
+  const review = (reason: Reason): Verdict => ({
+    go: false,
+    stop: (now) => reviewed(now, reason, world.now()),
+  });
+
+  if ((await world.settings()).queuePaused) return hold({ code: 'queue-paused' });
+  const record = await database.forms.get(delivery.formId);
+  if (!record) return hold({ code: 'form-gone' });
+  const notAllowed = () =>
+    record.via === 'set-up' ? review({ code: 'no-permission-wanted' }) : hold({ code: 'permission-missing' });
+  if (!(await world.mayReach(record.form.url))) return notAllowed();
+
+  const copy = await copies.get(record);
+  if ('failure' in copy) return unread(copy, world);
+  const changes = changesThatMatter(record, copy, world);
+  if (changes) {
+    copies.forget(record.id);
+    return hold(changes);
+  }
+  if (copy.form.readAt !== record.form.readAt) await database.forms.update(record.id, { form: copy.form });
+  const inTab = formTabReason(copy.form, delivery.path);
+  if (inTab) return review({ code: inTab });
+
+  const remapped = record.connectedAt > delivery.updatedAt;
+  const anew = remapped ? await projectedAnew(delivery, world) : undefined;
+  if (remapped && !anew)
+    return hold({ code: 'form-changed', detail: 'A required question has no answer yet.' });
+  return (await world.mayReach(copy.form.url)) ? { go: true, copy, anew } : notAllowed();
+}
+
+function unread({ failure, message }: { failure: ReadFailure; message: string }, world: World): Verdict {
+  const { to, code } = READ_FAILURES[failure];
+  const reason = { code, detail: message.slice(0, 2_000) };
+  if (to === 'later') return { go: false, stop: (now) => postponed(now, reason, world.now(), world.random) };
+  if (to === 'held') return { go: false, stop: (now) => held(now, reason, world.now()) };
+  const pause = code === 'sign-in' ? code : undefined;
+  return { go: false, stop: (now) => reviewed(now, reason, world.now()), pause };
+}
+
+function changesThatMatter(record: ConnectedForm, copy: FormCopy, world: World): Reason | undefined {
+  const { matters, changes } = world.whatChanged(record.form, copy.form, record.mapping);
+  if (!matters) return undefined;
+  const entryId = changes.find((change) => change.entryId)?.entryId;
+  return {
+    code: 'form-changed',
+    entryId,
+    detail: changes
+      .map(({ what }) => what)
+      .join(' ')
+      .slice(0, 2_000),
+  };
+}

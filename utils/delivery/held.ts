@@ -1,0 +1,59 @@
+import { database } from '../leads/database';
+import type { World } from './destination';
+import { prepareAgain } from './project-lead';
+import { changeDelivery, deliveriesIn } from './records';
+import { CHECKED_AGAIN, HELD_CHECK_MS } from './schedule';
+import type { Delivery } from './schema';
+import { moved } from './states';
+
+/** Puts back into the queue what was held for something that is mended now. */
+export async function reviewHeld(world: World): Promise<void> {
+  const { queuePaused } = await world.settings();
+  for (const delivery of await deliveriesIn('held')) {
+    const mended = await whenMended(delivery, world, queuePaused !== null);
+    const now = world.now();
+    await changeDelivery(delivery.id, (current) => {
+      if (current.state !== 'held' || current.updatedAt !== delivery.updatedAt) return undefined;
+      if (mended)
+        return { ...moved({ ...current, ...mended }, 'queued', undefined, now), nextAttemptAt: iso(now) };
+      return isDue(current, now) ? { ...current, nextAttemptAt: iso(now + HELD_CHECK_MS) } : undefined;
+    });
+  }
+}
+
+/** What changes in the delivery when it goes back; undefined while it must wait. */
+async function whenMended(
+  delivery: Delivery,
+  world: World,
+  paused: boolean,
+): Promise<Partial<Delivery> | undefined> {
+  const code = delivery.reason?.code;
+  if (code === 'queue-paused') return paused ? undefined : {};
+  const record = await database.forms.get(delivery.formId);
+  if (!record) return undefined;
+  if (code === 'permission-missing') return (await world.mayReach(record.form.url)) ? {} : undefined;
+  if (record.connectedAt <= delivery.updatedAt && !isDue(delivery, world.now())) return undefined;
+  return projectedAnew(delivery, world);
+}
+
+const isDue = ({ nextAttemptAt, reason }: Delivery, now: number) =>
+  reason !== undefined && CHECKED_AGAIN.includes(reason.code) && Date.parse(nextAttemptAt) <= now;
+
+const iso = (ms: number) => new Date(ms).toISOString();
+
+/** The answers through the mapping that the scout saved since; undefined where a required question still has none. */
+export async function projectedAnew(
+  delivery: Delivery,
+  world: Pick<World, 'settings'>,
+): Promise<Pick<Delivery, 'answers' | 'path'> | undefined> {
+  const scout = await world.settings();
+  const [form, lead, clips, deliveries] = await Promise.all([
+    database.forms.get(delivery.formId),
+    database.leads.get(delivery.leadId),
+    database.clips.where('leadId').equals(delivery.leadId).toArray(),
+    database.deliveries.where('leadId').equals(delivery.leadId).toArray(),
+  ]);
+  if (!form || !lead) return undefined;
+  const { projection } = prepareAgain({ lead, clips, deliveries, form, scout }, delivery);
+  return projection.problems.length > 0 ? undefined : { answers: projection.answers, path: projection.path };
+}

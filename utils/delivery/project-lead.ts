@@ -1,0 +1,76 @@
+import { project } from '../forms/answers';
+import type { ConnectedForm, Projection } from '../forms/schema';
+import { clipsNotSent, newestFirst } from '../leads/list';
+import { referenceFor } from '../leads/reference';
+import type { Clip, Lead } from '../leads/schema';
+import { keptFromRealForms } from '../practice';
+import type { Settings } from '../settings';
+import type { Delivery } from './schema';
+
+/** What a lead would send now. */
+export interface Prepared {
+  projection: Projection;
+  reference: string;
+  followsUp?: string;
+  clips: Clip[];
+}
+
+/** Everything that is known of a lead where its answers are made. */
+export interface LeadRecords {
+  lead: Lead;
+  clips: Clip[];
+  /** All of this lead's deliveries, to any form. */
+  deliveries: Delivery[];
+  form: ConnectedForm;
+  scout: Pick<Settings, 'scoutName' | 'scoutEmail'>;
+}
+
+/**
+ * Projects a lead as Send would. One that was sent already gives a follow-up with only the quotes added since; one that was
+ * refused keeps its reference. The same records always give the same answers, so what was shown is what is sent.
+ */
+export function prepare(records: LeadRecords): Prepared {
+  const { clips, deliveries, form } = records;
+  const toThisForm = deliveries.filter(({ formId }) => formId === form.id);
+  const current = toThisForm.find(({ state }) => !['sent', 'cancelled'].includes(state));
+  if (current) return prepareAgain(records, current);
+  const sent = toThisForm.filter(({ state }) => state === 'sent').sort(byAge)[0];
+  const carried = sent ? clipsNotSent(clips, toThisForm) : clips;
+  if (sent && carried.length === 0) return prepareAgain(records, sent);
+  return withProjection(records, carried, referenceFor(records.lead.id, deliveries.length), sent?.reference);
+}
+
+/** Projects anew what a delivery carries, under its own reference: after the lead, the mapping or the form was mended. */
+export function prepareAgain(records: LeadRecords, delivery: Delivery): Prepared {
+  const { clips, deliveries } = records;
+  const others = deliveries.filter(({ id }) => id !== delivery.id);
+  const carried =
+    delivery.state === 'refused'
+      ? delivery.followsUp
+        ? clipsNotSent(clips, others)
+        : clips
+      : clips.filter(({ id }) => delivery.clipIds.includes(id));
+  return withProjection(records, carried, delivery.reference, delivery.followsUp);
+}
+
+function withProjection(
+  records: LeadRecords,
+  carried: Clip[],
+  reference: string,
+  followsUp?: string,
+): Prepared {
+  const { lead, form, scout } = records;
+  const clips = newestFirst(carried);
+  const projection = project({
+    lead,
+    clips,
+    scout: { name: scout.scoutName, email: scout.scoutEmail },
+    form: form.form,
+    mapping: form.mapping,
+    reference,
+    followsUp,
+  });
+  return { projection: keptFromRealForms(projection, lead, form), reference, followsUp, clips };
+}
+
+const byAge = (one: Delivery, other: Delivery) => other.createdAt.localeCompare(one.createdAt);

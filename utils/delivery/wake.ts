@@ -1,0 +1,18 @@
+import { send } from '../messages/send';
+
+const listeners = new Set<() => void>();
+
+/** The background's engine listens here; only there. Returns the way to stop. */
+export function onQueueChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * Something was queued or mended. In the background the engine hears it at once; from a page it goes there as a message. A message
+ * that is lost costs time and nothing else: the alarm looks at the queue anyway.
+ */
+export function queueChanged(): void {
+  for (const listener of listeners) listener();
+  if (listeners.size === 0) send('queue.wake', {}).catch(() => undefined);
+}

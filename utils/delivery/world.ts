@@ -1,0 +1,28 @@
+import { whatChanged } from '../forms/changes';
+import { readForm } from '../forms/google/read';
+import { postAnswers } from '../forms/google/send';
+import { mayReach } from '../permissions';
+import { readSettings, writeSettings } from '../settings';
+import { alarmClock } from './alarm';
+import type { World } from './destination';
+
+/** The engine's surroundings in the background: Google Forms over the network, the browser's permissions and alarms. */
+export function backgroundWorld(wake: () => void): World {
+  // A bare `fetch` taken from an object fails with "Illegal invocation".
+  const fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
+  return {
+    destination: {
+      read: (url) => readForm(url, fetch),
+      post: (input) => postAnswers({ ...input, fetch }),
+    },
+    now: Date.now,
+    random: Math.random,
+    mayReach,
+    settings: readSettings,
+    pause: (queuePaused) => writeSettings({ queuePaused }),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    timeout: (ms) => AbortSignal.timeout(ms),
+    schedule: alarmClock(wake),
+    whatChanged,
+  };
+}

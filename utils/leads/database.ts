@@ -1,0 +1,36 @@
+import Dexie, { type EntityTable } from 'dexie';
+import type { Delivery } from '../delivery/schema';
+import type { ConnectedForm } from '../forms/schema';
+import type { Clip, Lead } from './schema';
+
+type Tables = {
+  leads: EntityTable<Lead, 'id'>;
+  clips: EntityTable<Clip, 'id'>;
+  deliveries: EntityTable<Delivery, 'id'>;
+  forms: EntityTable<ConnectedForm, 'id'>;
+};
+
+/**
+ * Everything that is kept, in IndexedDB `guest-scout`. Only for the background and top-level extension pages: in a page's own
+ * frame IndexedDB is denied or is the site's. `strict`: Chrome writes to disk before a transaction counts as complete.
+ * The next change of shape gets `version(2)` in a file of its own under `migrations/`, with an example of this version.
+ */
+export const database = new Dexie('guest-scout', { chromeTransactionDurability: 'strict' }) as Dexie & Tables;
+
+database.version(1).stores({
+  leads: 'id, *accountKeys, deletedAt',
+  clips: 'id, leadId, permalink',
+  deliveries: 'id, leadId, state, formId',
+  forms: 'id',
+});
+
+/**
+ * Asks the browser not to clear the database when the disk gets full. Firefox grants it unprompted beside `unlimitedStorage`;
+ * a Chromium worker has no `persist`, and `unlimitedStorage` is enough there.
+ */
+export async function keepStorage(
+  storage: Partial<StorageManager> | undefined = navigator.storage,
+): Promise<boolean> {
+  if (!storage?.persist || !storage.persisted) return false;
+  return (await storage.persisted()) || (await storage.persist());
+}

@@ -1,0 +1,100 @@
+/** Reading and changing leads. Every change is one transaction; whoever shows leads hears of it through a live query. */
+import { browser } from 'wxt/browser';
+import { Failure } from '../errors';
+import { accountKey } from '../sites/accounts';
+import { database } from './database';
+import { cancelUnsent, removeLeads } from './remove';
+import { leadFrom } from './save';
+import type { Site } from './schema';
+import { type Lead, type LeadEdit, leadEditSchema } from './schema';
+
+export { type LeadSummary, listLeads } from './list';
+export { saveCapture } from './save';
+
+/** How long a deleted lead can be brought back. */
+export const UNDO_DELETE_MS = 10 * 60_000;
+
+/** Alarm that removes deleted leads for good. */
+export const PURGE_ALARM = 'purge';
+
+const tables = () => [database.leads, database.clips, database.deliveries];
+
+/** Takes back a clip, and its lead when nothing else is in it: no other clip, nothing typed, nothing on its way. */
+export async function undoCapture(clipId: string): Promise<'lead' | 'clip' | 'nothing'> {
+  return database.transaction('rw', tables(), async () => {
+    const clip = await database.clips.get(clipId);
+    if (!clip) return 'nothing';
+    await database.clips.delete(clipId);
+    await cancelUnsent(clip.leadId, ({ clipIds }) => clipIds.includes(clipId));
+    const lead = await database.leads.get(clip.leadId);
+    const others = await database.clips.where('leadId').equals(clip.leadId).count();
+    const deliveries = await database.deliveries.where('leadId').equals(clip.leadId).toArray();
+    const onItsWay = deliveries.some(({ state }) => state !== 'cancelled');
+    if (!lead || others > 0 || onItsWay || wasTouched(lead, leadFrom(clip))) return 'clip';
+    await removeLeads([lead.id]);
+    return 'lead';
+  });
+}
+
+/**
+ * Changes what a scout may edit; the rest of the lead stays.
+ * @throws {Failure} `lead-gone`; ZodError when a field does not fit.
+ */
+export async function editLead(leadId: string, edit: LeadEdit): Promise<Lead> {
+  const change = leadEditSchema.parse(edit);
+  return changeLead(leadId, (lead) => ({ ...lead, ...change, asked: { ...lead.asked, ...change.asked } }));
+}
+
+/** Deletes a lead, to be brought back for ten minutes; what was not sent is cancelled. @throws {Failure} `lead-gone` */
+export async function deleteLead(leadId: string): Promise<void> {
+  await database.transaction('rw', tables(), async () => {
+    await changeLead(leadId, (lead) => ({ ...lead, deletedAt: new Date().toISOString() }));
+    await cancelUnsent(leadId);
+  });
+  await browser.alarms.create(PURGE_ALARM, { when: Date.now() + UNDO_DELETE_MS + 1_000 });
+}
+
+/** Brings a deleted lead back. @throws {Failure} `lead-gone` */
+export async function restoreLead(leadId: string): Promise<Lead> {
+  return changeLead(leadId, ({ deletedAt: _, ...lead }) => lead);
+}
+
+/** Removes for good what was deleted more than ten minutes ago. Returns how many leads that were. */
+export async function purgeDeleted(now = Date.now()): Promise<number> {
+  const before = new Date(now - UNDO_DELETE_MS).toISOString();
+  return database.transaction('rw', tables(), async () => {
+    const ids = await database.leads.where('deletedAt').belowOrEqual(before).primaryKeys();
+    await removeLeads(ids);
+    return ids.length;
+  });
+}
+
+/** Which of these people are saved, as `site:handle` keys in lower case. */
+export async function peopleSaved(people: { site: Site; handle: string }[]): Promise<string[]> {
+  const keys = [...new Set(people.map(accountKey))];
+  const leads = await database.leads.where('accountKeys').anyOf(keys).toArray();
+  const saved = new Set(
+    leads.filter(({ deletedAt }) => !deletedAt).flatMap(({ accountKeys }) => accountKeys),
+  );
+  return keys.filter((key) => saved.has(key));
+}
+
+async function changeLead(leadId: string, change: (lead: Lead) => Lead): Promise<Lead> {
+  return database.transaction('rw', database.leads, async () => {
+    const lead = await database.leads.get(leadId);
+    if (!lead)
+      throw new Failure('lead-gone', 'This lead is no longer here. It was deleted in another window.');
+    const changed = { ...change(lead), updatedAt: new Date().toISOString() };
+    await database.leads.put(changed);
+    return changed;
+  });
+}
+
+/** Did the scout write or choose anything? `made` is the lead as its only clip would make it. */
+function wasTouched(lead: Lead, made: Lead): boolean {
+  const typed = [lead.why, lead.note, ...lead.topics, ...Object.values(lead.asked).flat()].some((text) =>
+    text.trim(),
+  );
+  const chosen = lead.selfNominated || lead.sellsTools !== 'unknown' || lead.passed;
+  return typed || chosen || lead.name !== made.name || lead.who !== made.who;
+}

@@ -1,0 +1,46 @@
+import { prepare } from '../delivery/project-lead';
+import { tabReason } from '../delivery/tab-reason';
+import type { ConnectedForm } from '../forms/schema';
+import type { LeadView } from '../messages/protocol';
+import { mayReach } from '../permissions';
+import { isPractice } from '../practice';
+import { readSettings } from '../settings';
+import { database } from './database';
+import { connectedForm } from './forms';
+import { countNewClips, latestDelivery, newestFirst } from './list';
+
+/**
+ * Everything a surface shows of one lead; undefined when the lead is gone or deleted. Clips newest first, but `clipId` before
+ * them: the card belongs to the quote that was clicked.
+ */
+export async function viewOfLead(leadId: string, clipId?: string): Promise<LeadView | undefined> {
+  const [form, scout, lead, clips, deliveries] = await Promise.all([
+    connectedForm(),
+    readSettings(),
+    database.leads.get(leadId),
+    database.clips.where('leadId').equals(leadId).toArray(),
+    database.deliveries.where('leadId').equals(leadId).toArray(),
+  ]);
+  if (!lead || lead.deletedAt) return undefined;
+  const sorted = newestFirst(clips);
+  const view = {
+    lead,
+    clips: [...sorted.filter(({ id }) => id === clipId), ...sorted.filter(({ id }) => id !== clipId)],
+    practice: isPractice(lead),
+  };
+  if (!form) return { ...view, newClips: 0, sendsInTab: false };
+  const toThisForm = deliveries.filter(({ formId }) => formId === form.id);
+  const { projection } = prepare({ lead, clips, deliveries, form, scout });
+  return {
+    ...view,
+    form,
+    projection,
+    delivery: latestDelivery(toThisForm),
+    newClips: countNewClips(clips, toThisForm),
+    sendsInTab: await opensTab(form, projection.path),
+  };
+}
+
+async function opensTab(form: ConnectedForm, path: number[]): Promise<boolean> {
+  return tabReason(form, await mayReach(form.form.url), path) !== undefined;
+}

@@ -1,0 +1,27 @@
+import Dexie from 'dexie';
+import { browser } from 'wxt/browser';
+import { updateBadge } from '../badge';
+
+/** Changes within this many ms make one notice. */
+const TOGETHER_MS = 50;
+
+/**
+ * Tells every surface that something in the database changed, and keeps the badge right. Dexie hears of writes in every context of
+ * the extension while this worker lives.
+ */
+export function announceChanges(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  Dexie.on('storagemutated', () => {
+    if (timer !== undefined) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      void tellSurfaces();
+      void updateBadge();
+    }, TOGETHER_MS);
+  });
+}
+
+/** Nobody listening is no fault. Content of leads is never in it: who hears this asks for what it may see. */
+async function tellSurfaces(): Promise<void> {
+  await browser.runtime.sendMessage({ name: 'database.changed', data: {} }).catch(() => undefined);
+}

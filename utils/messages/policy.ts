@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { captureSchema, LIMITS, leadEditSchema, siteSchema } from '../leads/schema';
+import type { MessageName, Sent } from './protocol';
+import type { Sender } from './sender';
+
+const nothing = z.object({});
+const id = z.uuid();
+
+/** The one table: which message takes what, and from whom. `page` is an extension page of its own: popup, options, welcome. */
+export const POLICY: {
+  [Name in MessageName]: { from: readonly Sender['kind'][]; takes: z.ZodType<Sent<Name>> };
+} = {
+  'capture.save': { from: ['site', 'page'], takes: captureSchema },
+  'capture.undo': { from: ['site', 'page'], takes: z.object({ clipId: id }) },
+  'people.saved': {
+    from: ['site', 'page'],
+    takes: z.object({
+      people: z.array(z.object({ site: siteSchema, handle: z.string().min(1).max(LIMITS.line) })).max(1_000),
+    }),
+  },
+  'card.open': { from: ['site', 'page'], takes: z.object({ clipId: id }) },
+
+  'card.claim': { from: ['card'], takes: z.object({ token: z.string().max(100) }) },
+  'card.view': { from: ['card'], takes: nothing },
+  'card.edit': { from: ['card'], takes: leadEditSchema },
+  'card.send': { from: ['card'], takes: z.object({ followUp: z.boolean() }) },
+  'card.unsend': { from: ['card'], takes: nothing },
+  'card.undo': { from: ['card'], takes: nothing },
+  'card.close': { from: ['card'], takes: nothing },
+
+  'queue.wake': { from: ['page'], takes: nothing },
+};
+
+/** Is it in the table? */
+export function isMessageName(name: unknown): name is MessageName {
+  return typeof name === 'string' && Object.hasOwn(POLICY, name);
+}

@@ -1,0 +1,115 @@
+import { browser } from 'wxt/browser';
+import { sendLead, undoSend } from '../delivery/queue';
+import { queueChanged } from '../delivery/wake';
+import { Failure } from '../errors';
+import { editLead, peopleSaved, saveCapture, undoCapture } from '../leads/repository';
+import type { Capture } from '../leads/schema';
+import { viewOfLead } from '../leads/view';
+import { PRACTICE_ORIGIN } from '../practice';
+import { type Card, cardOf, claim, rememberSaved, savedBy, ticketFor } from './bindings';
+import type { LeadView, MessageName, Notices, Returned, Sent } from './protocol';
+import type { Sender } from './sender';
+
+type Replies = { [Name in MessageName]: (sent: Sent<Name>, from: Sender) => Promise<Returned<Name>> };
+
+/** What the background does with each message. `policy.ts` has checked who sends it and what. */
+export const REPLIES: Replies = {
+  async 'capture.save'(capture, from) {
+    mustBeOfThisSite(capture, from);
+    const saved = await saveCapture(capture);
+    await rememberSaved(from, saved);
+    return saved;
+  },
+
+  async 'capture.undo'({ clipId }, from) {
+    const { stored } = await savedBy(from, clipId);
+    return { removed: stored ? await undoCapture(clipId) : 'nothing' };
+  },
+
+  'people.saved': async ({ people }) => ({ saved: await peopleSaved(people) }),
+
+  async 'card.open'({ clipId }, from) {
+    const { leadId } = await savedBy(from, clipId);
+    if (from.tabId === undefined) throw new Failure('no-tab', 'The card opens in a tab only.');
+    return { path: await ticketFor(clipId, leadId, from.tabId) };
+  },
+
+  async 'card.claim'({ token }, from) {
+    return view(await claim(token, mustBeCard(from)));
+  },
+
+  'card.view': async (_, from) => view(await cardOf(from)),
+
+  async 'card.edit'(edit, from) {
+    const { leadId } = await cardOf(from);
+    await editLead(leadId, edit);
+    return {};
+  },
+
+  async 'card.send'({ followUp }, from) {
+    const card = await cardOf(from);
+    await sendLead(card.leadId, { followUp });
+    return view(card);
+  },
+
+  async 'card.unsend'(_, from) {
+    const card = await cardOf(from);
+    const { delivery } = await view(card);
+    if (delivery) await undoSend(delivery.id);
+    return view(card);
+  },
+
+  async 'card.undo'(_, from) {
+    const { clipId } = await cardOf(from);
+    await undoCapture(clipId);
+    await closeCard(mustBeCard(from), { removed: true });
+    return {};
+  },
+
+  async 'card.close'(_, from) {
+    await closeCard(mustBeCard(from), {});
+    return {};
+  },
+
+  async 'queue.wake'() {
+    queueChanged();
+    return {};
+  },
+};
+
+/** A site speaks for itself only; the welcome page only for the practice post, whose address nobody owns. */
+function mustBeOfThisSite(capture: Capture, from: Sender): void {
+  const own =
+    from.kind === 'site'
+      ? capture.site === from.site && capture.author.site === from.site
+      : capture.site === 'web' && capture.permalink.startsWith(PRACTICE_ORIGIN);
+  if (!own) throw new Failure('not-yours', 'This page may only save what is on it.');
+}
+
+function mustBeCard(from: Sender): Extract<Sender, { kind: 'card' }> {
+  if (from.kind !== 'card') throw new Error('only a card sends this');
+  return from;
+}
+
+async function view({ leadId, clipId }: Card): Promise<LeadView> {
+  const found = await viewOfLead(leadId, clipId);
+  if (!found)
+    throw new Failure(
+      'lead-gone',
+      'This lead was deleted. Open Guest Scout in the toolbar to bring it back.',
+    );
+  return found;
+}
+
+/** The card stays bound: what was typed last may still be on its way here. */
+async function closeCard(
+  { tabId }: Extract<Sender, { kind: 'card' }>,
+  { removed }: Pick<Notices['card.closed'], 'removed'>,
+): Promise<void> {
+  const notice = {
+    name: 'card.closed',
+    data: { focusButton: true, removed } satisfies Notices['card.closed'],
+  };
+  // The page may have gone meanwhile; then the card has gone with it.
+  await browser.tabs.sendMessage(tabId, notice, { frameId: 0 }).catch(() => undefined);
+}

@@ -1,0 +1,55 @@
+import { browser } from 'wxt/browser';
+import type { Site } from '../leads/schema';
+
+/** What the browser says about who sent a message; Firefox may leave out some of it. */
+export interface MessageSender {
+  id?: string;
+  origin?: string;
+  url?: string;
+  frameId?: number;
+  documentId?: string;
+  tab?: { id?: number };
+}
+
+/**
+ * Who sent it. `document` names one document for as long as it lives. `site`: our script in the top frame of one of the three
+ * sites. `card`: our card in a frame. `page`: popup, options, welcome. Anything else is nobody.
+ */
+export type Sender =
+  | { kind: 'site'; site: Site; tabId: number; document: string }
+  | { kind: 'card'; tabId: number; document: string }
+  | { kind: 'page'; tabId?: number; document: string };
+
+const SITES: Record<string, Site> = {
+  'https://x.com': 'x',
+  'https://lobste.rs': 'lobsters',
+  'https://github.com': 'github',
+};
+
+/** Undefined: nobody who may send anything. */
+export function identify(sender: MessageSender): Sender | undefined {
+  if (sender.id !== browser.runtime.id) return undefined;
+  const url = sender.url && URL.canParse(sender.url) ? new URL(sender.url) : undefined;
+  const origin = sender.origin ?? (url ? originOf(url) : undefined);
+  const tabId = sender.tab?.id;
+  const document = documentOf(sender, origin);
+  if (origin === originOf(new URL(browser.runtime.getURL('/')))) {
+    const isCard = url?.pathname === '/card.html';
+    if (tabId !== undefined && isInFrame(sender))
+      return isCard ? { kind: 'card', tabId, document } : undefined;
+    return isCard ? undefined : { kind: 'page', tabId, document };
+  }
+  const site = origin && Object.hasOwn(SITES, origin) ? SITES[origin] : undefined;
+  return site && tabId !== undefined && sender.frameId === 0
+    ? { kind: 'site', site, tabId, document }
+    : undefined;
+}
+
+const isInFrame = ({ frameId }: MessageSender) => frameId !== undefined && frameId > 0;
+
+/** Opaque origins of extension addresses read "null" where the scheme is unknown, so it is put together by hand. */
+const originOf = ({ protocol, host }: URL) => `${protocol}//${host}`;
+
+/** Where the browser names no document, its place stands in: a tab's frame at one origin. */
+const documentOf = ({ documentId, tab, frameId }: MessageSender, origin: string | undefined) =>
+  documentId ?? `${tab?.id ?? 'no tab'}/${frameId ?? 0}/${origin}`;

@@ -1,0 +1,34 @@
+import { problemOf } from '../errors';
+import { isMessageName, POLICY } from './policy';
+import type { MessageName, Problem, Reply, Returned } from './protocol';
+import { REPLIES } from './replies';
+import { identify, type MessageSender } from './sender';
+
+/**
+ * Answers one message: known, from somebody who may send it, fitting, done. Never throws and never rejects: errors do not survive
+ * messaging, so a failure is a value with a sentence for people.
+ */
+export async function serve(message: unknown, sender: MessageSender): Promise<Reply<Returned<MessageName>>> {
+  const { name, data } = (message && typeof message === 'object' ? message : {}) as {
+    name?: unknown;
+    data?: unknown;
+  };
+  if (!isMessageName(name))
+    return no('unknown-message', 'Guest Scout does not know this message. Reload the page.');
+  const from = identify(sender);
+  if (!from || !POLICY[name].from.includes(from.kind)) {
+    return no('not-allowed', 'Guest Scout does not take this from here.');
+  }
+  try {
+    const sent = POLICY[name].takes.parse(data);
+    const reply = REPLIES[name] as (sent: unknown, from: unknown) => Promise<Returned<MessageName>>;
+    return { ok: true, value: await reply(sent, from) };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
+  }
+}
+
+const no = (code: string, message: string): { ok: false; problem: Problem } => ({
+  ok: false,
+  problem: { code, message },
+});
