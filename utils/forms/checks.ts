@@ -1,0 +1,142 @@
+import { parametersOf } from './google/encode';
+import { shortened } from './row-text';
+import type { Answer, Question } from './schema';
+
+/** Longer answers are not known to be taken (google-forms.md §7). */
+const LONGEST_ANSWER = 50_000;
+
+export interface Checked {
+  answer: Answer;
+  /** How many characters a shortened answer had. */
+  had?: number;
+  /** Why the form would refuse it, as one sentence. */
+  problem?: string;
+}
+
+type Validator = Question['validators'][number];
+
+/**
+ * Holds an answer against what the question takes: its options, and the validators that can be judged here (google-forms.md
+ * §1.5: 1, 2, 4, 6, 7). What is too long is shortened at the end of a sentence.
+ */
+export function check(question: Question, answer: Answer): Checked {
+  const checked = shortenedTo(longest(question), answer);
+  const problem =
+    optionProblem(question, checked.answer) ??
+    shapeProblem(question, answer) ??
+    rulesProblem(question, checked);
+  return problem ? { ...checked, problem } : checked;
+}
+
+function longest(question: Question): number {
+  const limits = question.validators
+    .filter(({ type, subtype }) => type === 6 && subtype === 202)
+    .map(({ args }) => Number(args[0]))
+    .filter((limit) => limit > 0);
+  return Math.min(LONGEST_ANSWER, ...limits);
+}
+
+function shortenedTo(most: number, answer: Answer): Checked {
+  const text = answer.values[0] ?? '';
+  const isText = answer.type === 'text' || answer.type === 'paragraph';
+  if (!isText || text.length <= most) return { answer };
+  return { answer: { ...answer, values: [shortened(text, most)] }, had: text.length };
+}
+
+const CHOICES = ['radio', 'dropdown', 'checkboxes', 'scale', 'rating', 'grid', 'checkboxGrid'];
+
+function optionProblem(question: Question, answer: Answer): string | undefined {
+  if (!CHOICES.includes(question.type)) return undefined;
+  const unknown = answer.values.find((value) => !question.options.some(({ text }) => text === value));
+  return unknown === undefined
+    ? undefined
+    : `“${name(question)}” has no option “${unknown}”. Choose again what answers it.`;
+}
+
+function shapeProblem(question: Question, answer: Answer): string | undefined {
+  if (answer.values[0] === undefined || parametersOf(question, answer).length > 0) return undefined;
+  if (question.type === 'date') return `“${name(question)}” wants a date like 2026-03-14.`;
+  if (question.type === 'time') return `“${name(question)}” wants a time like 15:30.`;
+  return undefined;
+}
+
+function rulesProblem(question: Question, { answer }: Checked): string | undefined {
+  const broken = question.validators.find((validator) => !holds(validator, question, answer));
+  if (!broken) return undefined;
+  const why = broken.message ?? defaultWhy(broken);
+  return `The form would refuse the answer to “${name(question)}”: ${why.replace(/[.\s]*$/, '')}.`;
+}
+
+function holds(validator: Validator, question: Question, answer: Answer): boolean {
+  const text = answer.values[0] ?? '';
+  if (validator.type === 7) return countHolds(validator, answer);
+  if (text === '' || (question.type !== 'text' && question.type !== 'paragraph')) return true;
+  if (validator.type === 1) return numberHolds(validator, text);
+  if (validator.type === 2) return textHolds(validator, text);
+  if (validator.type === 4) return patternHolds(validator, text);
+  if (validator.type === 6 && validator.subtype === 203) return text.length >= Number(validator.args[0]);
+  return true;
+}
+
+function countHolds({ subtype, args }: Validator, answer: Answer): boolean {
+  const count = answer.values.length + (answer.other === undefined ? 0 : 1);
+  const wanted = Number(args[0]);
+  if (subtype === 200) return count >= wanted;
+  if (subtype === 201) return count <= wanted;
+  return subtype === 204 ? count === wanted : true;
+}
+
+function numberHolds({ subtype, args }: Validator, text: string): boolean {
+  const value = Number(text.trim().replace(/^([+-]?\d+),(\d+)$/, '$1.$2'));
+  if (!Number.isFinite(value)) return false;
+  const [one = Number.NaN, two = Number.NaN] = args.map(Number);
+  const rules: Record<number, boolean> = {
+    1: value > one,
+    2: value >= one,
+    3: value < one,
+    4: value <= one,
+    5: value === one,
+    6: value !== one,
+    7: value >= one && value <= two,
+    8: value < one || value > two,
+    10: Number.isInteger(value),
+  };
+  return rules[subtype] ?? true;
+}
+
+function textHolds({ subtype, args }: Validator, text: string): boolean {
+  const part = args[0] ?? '';
+  if (subtype === 100) return text.includes(part);
+  if (subtype === 101) return !text.includes(part);
+  if (subtype === 102) return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
+  if (subtype === 103) return /^(https?:\/\/)?[^\s/]+\.[^\s]+$/i.test(text.trim());
+  return true;
+}
+
+/** A repeated group inside of a repeat may take JavaScript years, where Google's RE2 does not: left to the form. */
+const SLOW = /[+*}][^()]*\)[+*{]|\|[^()]*\)[+*{]/;
+
+/** Google's patterns are RE2; what JavaScript cannot read is left to the form. */
+function patternHolds({ subtype, args }: Validator, text: string): boolean {
+  const source = args[0] ?? '';
+  if (SLOW.test(source) || source.length > 500) return true;
+  try {
+    const whole = subtype === 301 || subtype === 302;
+    const found = new RegExp(whole ? `^(?:${source})$` : source, 'u').test(text.slice(0, 5_000));
+    return subtype === 299 || subtype === 301 ? found : !found;
+  } catch {
+    return true;
+  }
+}
+
+function defaultWhy({ type, subtype, args }: Validator): string {
+  if (type === 1) return 'it wants a number';
+  if (type === 2 && subtype === 102) return 'it wants an e-mail address';
+  if (type === 2 && subtype === 103) return 'it wants a link';
+  if (type === 6) return `it wants at least ${args[0]} characters`;
+  if (type === 7) return 'it wants another number of choices';
+  return 'it wants another text';
+}
+
+export const name = (question: Question): string =>
+  [question.title.trim() || 'A question without a title', question.row].filter(Boolean).join(' · ');

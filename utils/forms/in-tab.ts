@@ -1,0 +1,20 @@
+import type { Reason } from '../delivery/schema';
+import { name } from './checks';
+import type { Form } from './schema';
+
+/**
+ * Why a form cannot be sent to in the background, so that the prefilled form in a tab is the way (design.md, Delivery).
+ * Undefined: the background may send.
+ * @param path the sections that will be visited; all of them without it.
+ */
+export function whyInTab(form: Form, path?: readonly number[]): Reason | undefined {
+  if (form.signIn || form.emailCollection === 'verified') return { code: 'sign-in' };
+  if (form.captcha) return { code: 'captcha' };
+  const sections = path ? path.map((index) => form.sections[index]) : form.sections;
+  const questions = sections.flatMap((section) => section?.questions ?? []);
+  // A file question anywhere makes Google want a sign-in for the whole form.
+  const file = form.sections.flatMap(({ questions }) => questions).find(({ type }) => type === 'file');
+  if (file) return { code: 'file-question', entryId: file.entryId, detail: name(file) };
+  const unknown = questions.find(({ type, required }) => required && type === 'unknown');
+  return unknown && { code: 'unsupported-question', entryId: unknown.entryId, detail: name(unknown) };
+}

@@ -1,0 +1,54 @@
+import { name } from './checks';
+import type { AnswerProblem, Question, SourceName } from './schema';
+
+/** What to do about a required question that has no answer, by where the answer comes from. */
+const TO_DO: Partial<Record<SourceName, (title: string) => string>> = {
+  guestName: () => 'Add the guest’s name.',
+  who: () => 'Add one line about who they are.',
+  why: () => 'Add one sentence of why.',
+  sellsTools: () => 'Choose whether they sell AI tools.',
+  topics: (title) => `Add a topic that “${title}” offers.`,
+  nominee: (title) => `Choose in the options what answers “${title}”.`,
+  fixed: (title) => `Choose in the options what answers “${title}”.`,
+  scoutName: () => 'Add your name in the options.',
+  scoutEmail: () => 'Add your e-mail address in the options.',
+  profileLink: (title) => `Answer “${title}”: no profile of this person is known.`,
+  quote: (title) => `Answer “${title}”: no quote is saved.`,
+};
+
+/** A required question that nothing answers, named with what to do. */
+export function missing(question: Question, from: SourceName): AnswerProblem {
+  const title = name(question);
+  return { question, kind: 'missing', message: TO_DO[from]?.(title) ?? `Answer “${title}”.` };
+}
+
+/** A required file or a type of question that is not known: only a person in the form itself can answer it. */
+export function unsupported(question: Question): AnswerProblem {
+  return {
+    question,
+    kind: 'unsupported',
+    message: `“${name(question)}” can only be answered in the form itself. Open the form in a tab.`,
+  };
+}
+
+/** The answers lead back to a section that was there before, so the form never ends. */
+export function circle(questions: Question[], branches: (question: Question) => boolean): AnswerProblem {
+  const question = questions.findLast(branches) ?? questions[0] ?? NO_QUESTION;
+  return {
+    question,
+    kind: 'refused',
+    message: `The answer to “${name(question)}” leads in a circle. Choose another in the options.`,
+  };
+}
+
+const NO_QUESTION: Question = {
+  entryId: '',
+  itemId: 0,
+  title: '',
+  description: '',
+  type: 'unknown',
+  required: false,
+  options: [],
+  other: false,
+  validators: [],
+};
