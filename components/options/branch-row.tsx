@@ -36,7 +36,7 @@ export function BranchRow(props: MappingRowProps) {
 function Way({ text, to }: { text: string; to: string }) {
   return (
     <>
-      <span dir="auto">{text}</span> <span className="soft">→ {to}</span>
+      <span dir="auto">{text}</span> {to !== text && <span className="soft">→ {to}</span>}
     </>
   );
 }

@@ -31,7 +31,7 @@ export function CopySetUp({ form, mapping }: { form: Form; mapping: Mapping }) {
       </div>
       <CopyButton text={line} label="Copy set-up line" />
       {line && (
-        <textarea className="input share-line" aria-label="Set-up line" readOnly rows={2} value={line} />
+        <textarea className="input share-line" aria-label="Set-up line" readOnly rows={1} value={line} />
       )}
     </div>
   );

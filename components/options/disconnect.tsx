@@ -29,7 +29,7 @@ export function Disconnect({ id }: { id: string }) {
         </>
       }
     >
-      Your saved leads stay. Nominations that wait are held until a form is connected.
+      Everybody you saved stays on this device. What is already on its way is still sent.
       {failed && ' It could not be disconnected. Reload this page and try again.'}
     </Notice>
   );

@@ -24,7 +24,7 @@ function gapOf(question: Question, source: Source): string | undefined {
   const choices = CHOSEN_BY[source.from];
   if (choices && question.options.length && question.required) {
     const open = choices.find(({ value }) => !offers(question, source.choices?.[value]));
-    return open && `${open.label}: choose the form’s answer.`;
+    return open && `Choose the form’s answer for “${open.label}”.`;
   }
   return undefined;
 }

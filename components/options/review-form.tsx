@@ -68,7 +68,7 @@ export function ReviewForm({ state, connecting, scout, replaces }: ReviewFormPro
       )}
       {open > 0 && (
         <Notice tone="warn" title={open === 1 ? 'One question is open' : `${open} questions are open`}>
-          The form would refuse every nomination. They are marked above.
+          The form would refuse every nomination. {open === 1 ? 'It is' : 'They are'} marked above.
         </Notice>
       )}
       {state.step === 'review' && state.problem && (

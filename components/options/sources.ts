@@ -24,13 +24,13 @@ export const SOURCE_WORDS: Record<SourceName, string> = {
 /** Lead fields that choose among a question's options → their values, in words. */
 export const CHOSEN_BY: Partial<Record<SourceName, { value: string; label: string }[]>> = {
   nominee: [
-    { value: 'other', label: 'When you nominate someone else' },
-    { value: 'self', label: 'When you nominate yourself' },
+    { value: 'other', label: 'Someone else' },
+    { value: 'self', label: 'Yourself' },
   ],
   sellsTools: [
-    { value: 'no', label: 'When they do not sell AI tools' },
-    { value: 'yes', label: 'When they sell AI tools' },
-    { value: 'unknown', label: 'When you do not know' },
+    { value: 'no', label: 'They do not' },
+    { value: 'yes', label: 'They do' },
+    { value: 'unknown', label: 'Unknown' },
   ],
 };
 

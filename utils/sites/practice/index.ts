@@ -26,7 +26,7 @@ function placeIn(subject: Element): Place | undefined {
   const parent = subject.querySelector(ACTIONS);
   if (!parent) return undefined;
   const author = { site: 'web' as const, handle: HANDLE };
-  return { subject, author, parent, before: null, look: { kind: 'link', like: parent } };
+  return { subject, author, parent, before: null, look: { kind: 'button', like: parent } };
 }
 
 function capture(subject: Element, { document }: Page): Capture {
