@@ -28,7 +28,10 @@ function fromParts(parts: URLSearchParams, name: string): string {
 function readEntry(parts: URLSearchParams, entry: Entry): Given | null {
   const name = `entry.${entry.id}`;
   const sent = parts.getAll(name);
-  const values = sent.filter((value) => value !== OTHER && value !== '');
+  // Browsers send line breaks as CRLF; a sheet has LF.
+  const values = sent
+    .filter((value) => value !== OTHER && value !== '')
+    .map((value) => value.replaceAll('\r\n', '\n'));
   if (sent.length === 0) {
     const joined = fromParts(parts, name);
     if (joined !== '') return { values: [joined], other: null };

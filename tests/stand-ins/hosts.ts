@@ -1,5 +1,6 @@
 import { answerControl } from './control.ts';
-import { answerForms, answerShort, type FormSite } from './form-requests.ts';
+import type { FormSite } from './form-request.ts';
+import { answerForms, answerShort } from './form-routes.ts';
 import type { Forms } from './forms.ts';
 import { homePage } from './home-page.ts';
 import type { ModeSwitches } from './modes.ts';

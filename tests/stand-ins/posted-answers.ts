@@ -1,7 +1,7 @@
 import { renameOption } from './edits.ts';
 import { type Flag, formHeaders, NONCE } from './form-page.ts';
 import { readArray } from './form-reading.ts';
-import { type FormRequest, shown, trouble } from './form-requests.ts';
+import { type FormRequest, shown, trouble } from './form-request.ts';
 import type { HeldForm, Row } from './forms.ts';
 import { plainPage } from './plain-page.ts';
 import { type Answer, page, type Reply } from './reply.ts';

@@ -25,9 +25,11 @@ function columnsOf(form: HeldForm): Column[] {
   return view.email === 'none' ? questions : [email, ...questions];
 }
 
-/** A row's cells by the column titles of the owner's sheet. */
-export function cellsOf(form: HeldForm, row: Row): Record<string, string> {
-  return Object.fromEntries(columnsOf(form).map((column) => [column.title, cell(row, column)]));
+/** A row's filled cells in the order of the owner's sheet. Titles may repeat: two sections may ask the same. */
+export function cellsOf(form: HeldForm, row: Row): { title: string; entryId: number | null; text: string }[] {
+  return columnsOf(form)
+    .map((column) => ({ title: column.title, entryId: column.entryId, text: cell(row, column) }))
+    .filter(({ text }) => text !== '');
 }
 
 function cell(row: Row, { entryId }: Column): string {
@@ -62,6 +64,15 @@ function table(rows: Row[], columns: Column[]): string {
   return `<div class="sheet" tabindex="0" role="region" aria-label="Rows"><table><thead><tr><th scope="col">Time (UTC)</th>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
+/** The newest row as a list, so that a first nomination is read at one glance rather than by scrolling sideways. */
+function newest(form: HeldForm): string {
+  const row = form.rows.at(-1);
+  const cells = row ? cellsOf(form, row) : [];
+  if (cells.length === 0) return '';
+  const lines = cells.map(({ title, text }) => `<dt>${escapeHtml(title)}</dt><dd>${escapeHtml(text)}</dd>`);
+  return `<section class="newest"><h2>The newest row</h2><dl>${lines.join('')}</dl></section>`;
+}
+
 function empty(formUrl: string): string {
   return `<div class="empty"><h2>Nothing has arrived yet</h2><p>This is what the owner of the form sees. To make a first row:</p>
 <ol><li>Find somebody in the browser with Guest Scout and press <strong>Suggest as guest</strong>.</li>
@@ -87,5 +98,5 @@ export function rowsPage(form: HeldForm, formUrl: string): string {
   const summary = count === 0 ? '' : `${counted}, newest first. `;
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}: ${counted}</title><style>${TABLE_STYLE}</style><noscript><meta http-equiv="refresh" content="5"></noscript></head>
 <body data-version="${escapeHtml(versionOf(form))}"><header><h1>${escapeHtml(title)}</h1><p>${summary}<a href="${escapeHtml(formUrl)}">Open the form</a> · <a href="/">All practice forms</a></p></header>
-${count === 0 ? empty(formUrl) : table(form.rows, columnsOf(form))}<script>${REFRESH}</script></body></html>`;
+${count === 0 ? empty(formUrl) : `${newest(form)}<h2>All rows</h2>${table(form.rows, columnsOf(form))}`}<script>${REFRESH}</script></body></html>`;
 }

@@ -28,13 +28,16 @@ button.main{background:var(--mark);color:var(--on-mark);border-color:var(--mark)
 export const TABLE_STYLE = `${COLOURS}
 body{padding:1.5rem}header,.empty,.forms{max-width:60rem}h1{font-size:1.6rem;line-height:1.25;margin:0}
 header p{color:var(--quiet);margin:.25rem 0 1.25rem}
-.sheet{overflow:auto;max-height:calc(100vh - 9rem);border:1px solid var(--line);border-radius:8px;background:var(--paper)}
+.sheet{overflow:auto;max-height:calc(100vh - 3rem);border:1px solid var(--line);border-radius:8px;background:var(--paper)}
 table{border-collapse:separate;border-spacing:0;font-size:.9rem}
-th,td{text-align:left;vertical-align:top;padding:.6rem .8rem;border-right:1px solid var(--line);border-bottom:1px solid var(--line);min-width:8rem}
+th,td{text-align:left;vertical-align:top;padding:.6rem .8rem;border-right:1px solid var(--line);border-bottom:1px solid var(--line);min-width:9rem}
 th{position:sticky;top:0;background:var(--ground);font-weight:600;line-height:1.3;z-index:1}
 th:first-child,td:first-child{min-width:0;white-space:nowrap;color:var(--quiet)}tr>:last-child{border-right:0}tbody tr:last-child td{border-bottom:0}
-tbody tr:nth-child(even) td{background:var(--row)}td div{white-space:pre-wrap;overflow-wrap:anywhere;max-height:16rem;overflow:auto}
+tbody tr:nth-child(even) td{background:var(--row)}td div{white-space:pre-wrap;overflow-wrap:break-word;max-width:26rem;max-height:16rem;overflow:auto}
 th.long,td.long{min-width:22rem}th.bare{color:var(--quiet);font-weight:400}
+.newest,.empty{max-width:60rem}h2{font-size:1.1rem;margin:0 0 .6rem}.newest{background:var(--paper);border:1px solid var(--line);border-left:6px solid var(--mark);border-radius:8px;padding:1.1rem 1.4rem;margin-bottom:1.5rem}
+dl{display:grid;grid-template-columns:minmax(8rem,16rem) 1fr;gap:.45rem 1.5rem;margin:0}dt{color:var(--quiet);font-size:.9rem}dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
+@media (max-width:40rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.7rem}}
 .lost{color:var(--bad)}.empty,.forms li{background:var(--paper);border:1px solid var(--line);border-radius:8px;padding:1.5rem}
 .empty h2{margin:0 0 .5rem;font-size:1.2rem}.empty ol{margin:.5rem 0 0;padding-left:1.3rem}.forms{list-style:none;padding:0;display:grid;gap:.6rem}.forms li{padding:.8rem 1.1rem}
 .forms strong{display:block}.forms span{color:var(--quiet);font-size:.85rem}`;

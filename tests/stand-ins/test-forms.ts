@@ -13,7 +13,7 @@ function onePage(
     id: `1FAIpQLSd${name}`.padEnd(56, '0'),
     editorId: `1${name}Edit`.padEnd(44, '0'),
     short: name,
-    title: name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' '),
+    title: name.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
     sections: [{ key: 'start', questions }],
     ...rest,
   };
