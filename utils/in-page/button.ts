@@ -1,17 +1,17 @@
 import type { Place } from '../sites/adapter';
-import { BUTTON_STYLE, INLINE_HOST, WIDE_HOST } from './button-style';
-import { closedHost } from './closed-root';
+import { closedHost, make } from './closed-root';
 import { drawIcon } from './icon';
 import { type ButtonState, labelOf, nameOf } from './sentences';
-import { lookOf } from './theme/look';
+import { BUTTON_STYLE } from './style';
+import { dress } from './theme/look';
 
 /** One button beside one post, comment or profile. */
 export interface SuggestButton {
   host: HTMLElement;
   /** Where it stands now; another post's when the site recycled the node. */
   place: Place;
-  /** Draws place, state and whether the person is known. Only `state` is visible to the site. */
-  show(place: Place, state: ButtonState, known: boolean): void;
+  /** Draws its state and whether the person is known. Only the state is visible to the site. */
+  show(state: ButtonState, known: boolean): void;
   /** Takes the site's colours again. */
   dress(): void;
   focus(): void;
@@ -31,82 +31,59 @@ const POINTER = [
   'mouseup',
   'touchstart',
   'touchend',
-  'dblclick',
   'auxclick',
+  'dblclick',
 ];
 const KEYS = ['keydown', 'keypress', 'keyup'];
 
 /** Makes a button for a place; the caller puts its host into the page. */
-export function makeButton(document: Document, first: Place, events: ButtonEvents): SuggestButton {
-  const { kind } = first.look;
-  const hostStyle = kind === 'link' ? INLINE_HOST : kind === 'button' ? WIDE_HOST : '';
-  const { host, root } = closedHost(document, 'suggest', BUTTON_STYLE + hostStyle);
-  const inner = document.createElement('button');
+export function makeButton(document: Document, place: Place, events: ButtonEvents): SuggestButton {
+  const { kind } = place.look;
+  const { host, root } = closedHost(document, 'suggest', BUTTON_STYLE);
+  host.dataset.kind = kind;
+  const around = make(document, 'div', '');
+  if (kind === 'link') around.style.display = 'inline';
+  const inner = make(document, 'button', kind);
   inner.type = 'button';
-  if (kind === 'link') root.append(separator(document));
-  root.append(inner);
+  around.append(kind === 'link' ? '| ' : '', inner, kind === 'link' ? ' ' : '');
+  root.append(around);
 
   const button: SuggestButton = {
     host,
-    place: first,
-    show(place, state, known) {
-      button.place = place;
+    place,
+    show(state, known) {
       host.dataset.state = state;
-      draw(inner, place, state, known);
+      draw(inner, button.place, state, known);
     },
-    dress() {
-      for (const [property, value] of Object.entries(lookOf(button.place.look)))
-        for (const child of root.querySelectorAll<HTMLElement>('button,.bar'))
-          child.style.setProperty(property, value);
-    },
+    dress: () => dress(around, inner, button.place.look),
     focus: () => inner.focus({ preventScroll: true }),
   };
   listen(inner, button, events);
-  button.dress();
   return button;
-}
-
-function separator(document: Document): HTMLElement {
-  const bar = document.createElement('span');
-  bar.className = 'bar';
-  bar.setAttribute('aria-hidden', 'true');
-  bar.textContent = '| ';
-  return bar;
 }
 
 /** Redraws only what differs: a pass over a long timeline touches nothing. */
 function draw(inner: HTMLButtonElement, place: Place, state: ButtonState, known: boolean): void {
   const name = nameOf(place, state, known);
-  if (inner.getAttribute('aria-label') === name) return;
+  if (inner.title === name) return;
+  inner.title = name;
+  inner.ariaLabel = name;
+  inner.ariaBusy = `${state === 'saving'}`;
+  const { ownerDocument: document } = inner;
   const { kind } = place.look;
   const kept = state === 'saved' || (known && state === 'idle');
-  inner.className = `${kind}${kept && kind === 'icon' ? ' on' : ''}${state === 'failed' ? ' failed' : ''}`;
-  inner.setAttribute('aria-label', name);
-  inner.setAttribute('aria-busy', String(state === 'saving'));
-  inner.title = name;
-  const { ownerDocument: document } = inner;
-  const sign = state === 'failed' ? 'mark' : kept ? 'tick' : 'plus';
-  const icon = () => drawIcon(document, sign, kept || state === 'saving');
-  if (kind === 'icon') inner.replaceChildren(icon());
-  else if (kind === 'link') inner.replaceChildren(...words(document, place, state, known));
-  else {
-    const label = document.createElement('span');
-    label.append(...words(document, place, state, known));
-    inner.replaceChildren(icon(), label);
-  }
+  inner.className = `${kind} ${kept ? 'on' : state}`;
+  const icon = drawIcon(document, state === 'failed' ? 'mark' : kept ? 'tick' : 'plus');
+  // The label lies over the first one, made invisible: the width must not tell the site whom the scout knows.
+  const words = make(document, 'span', '');
+  words.append(
+    make(document, 'span', '', labelOf(place, 'idle', false)),
+    make(document, 'span', '', labelOf(place, state, known)),
+  );
+  inner.replaceChildren(...(kind === 'link' ? [] : [icon]), ...(kind === 'icon' ? [] : [words]));
 }
 
-/** The label over an invisible first label: the width must not tell the site whom the scout knows. */
-function words(document: Document, { look }: Place, state: ButtonState, known: boolean): HTMLElement[] {
-  const room = document.createElement('span');
-  room.className = 'room';
-  room.textContent = labelOf(look, 'idle', false);
-  const label = document.createElement('span');
-  label.textContent = labelOf(look, state, known);
-  return [room, label];
-}
-
-function listen(inner: HTMLButtonElement, button: SuggestButton, events: ButtonEvents): void {
+function listen(inner: HTMLElement, button: SuggestButton, events: ButtonEvents): void {
   for (const type of POINTER)
     inner.addEventListener(type, (event) => {
       event.stopPropagation();
@@ -116,9 +93,8 @@ function listen(inner: HTMLButtonElement, button: SuggestButton, events: ButtonE
   for (const type of KEYS)
     inner.addEventListener(type, (event) => {
       const { key } = event as KeyboardEvent;
-      if (key !== 'Enter' && key !== ' ' && key !== 'Escape') return;
-      event.stopPropagation();
-      if (key === 'Escape' && type === 'keydown') events.escaped();
+      if (/^(Enter| |Escape)$/.test(key)) event.stopPropagation();
+      if (key === 'Escape') events.escaped();
     });
   inner.addEventListener('click', (event) => {
     event.stopPropagation();

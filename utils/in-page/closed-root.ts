@@ -1,25 +1,30 @@
-/** What stands in a page: `suggest` beside a post, the others over the page. */
-export type Part = 'suggest' | 'confirmation' | 'card';
-
 /** Every node of ours that stands in a page, whoever put it there. */
 export const OURS = '[data-guest-scout]';
 
 const roots = new WeakMap<Element, ShadowRoot>();
+const sheets: Record<string, CSSStyleSheet> = {};
 
 /**
  * A host element with a closed shadow root, styled from inside only. The site can see that it is there, and nothing in it.
- * @param css for the root's content; the host itself is reset first, `!important`, which no style of the page overrules.
+ * @param part what it is, for the `data-guest-scout` attribute: `suggest`, `confirmation` or `card`.
  */
 export function closedHost(
   document: Document,
-  part: Part,
+  part: string,
   css: string,
 ): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement('span');
   host.dataset.guestScout = part;
   const root = host.attachShadow({ mode: 'closed' });
   roots.set(host, root);
-  style(root, css);
+  try {
+    // Adopted, because a page's `style-src` does not bind it, and shared: a timeline holds dozens of buttons.
+    sheets[css] ??= sheetOf(css);
+    root.adoptedStyleSheets = [sheets[css]];
+  } catch {
+    // Firefox before bug 1751346 was mended refuses adopted sheets in content scripts; jsdom has none.
+    root.append(make(document, 'style', '', css));
+  }
   return { host, root };
 }
 
@@ -28,29 +33,18 @@ export function rootOf(host: Element): ShadowRoot | undefined {
   return roots.get(host);
 }
 
-/** An adopted sheet, because a page's `style-src` does not bind it; a style element where the browser refuses one here. */
-function style(root: ShadowRoot, css: string): void {
-  try {
-    root.adoptedStyleSheets = [sheetFor(root.ownerDocument, css)];
-  } catch {
-    // Firefox before bug 1751346 was mended refuses adopted sheets in content scripts; jsdom has none.
-    const element = root.ownerDocument.createElement('style');
-    element.textContent = css;
-    root.append(element);
-  }
+/** An element with a class and a text. */
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  document: Document,
+  tag: Tag,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[Tag] {
+  return Object.assign(document.createElement(tag), { className, textContent: text });
 }
 
-const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
-
-/** One sheet for all roots with the same style: a timeline holds dozens of buttons. */
-function sheetFor(document: Document, css: string): CSSStyleSheet {
-  const ofDocument = sheets.get(document) ?? new Map<string, CSSStyleSheet>();
-  sheets.set(document, ofDocument);
-  let sheet = ofDocument.get(css);
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    ofDocument.set(css, sheet);
-  }
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
   return sheet;
 }

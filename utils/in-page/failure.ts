@@ -1,32 +1,23 @@
 import type { Capture } from '../leads/schema';
 import { MessageFailed } from '../messages/send';
-import type { Action, Line } from './confirmation';
-import { asText } from './sentences';
+import type { Confirmation } from './confirmation';
+import { asText, UNREADABLE } from './sentences';
 
 /**
- * What to say when an act failed: the background's own sentence, or `unexpected` for an exception of ours.
+ * Says what failed: the background's own sentence, or one of ours for an exception.
  * After an update this page cannot save any more: the words it read can still be taken along by hand.
  */
-export function failureLine(
-  error: unknown,
-  capture?: Capture,
-  unexpected = 'That did not work. Try again.',
-): Line {
-  if (!(error instanceof MessageFailed)) {
-    console.error('Guest Scout:', error);
-    return { text: unexpected, failed: true, actions: [] };
-  }
-  const actions = error.code === 'reload-page' && capture ? [copyAction(asText(capture))] : [];
-  return { text: error.message, failed: true, actions };
-}
-
-function copyAction(text: string): Action {
-  return {
-    label: 'Copy the text',
-    act: (say) =>
-      void navigator.clipboard.writeText(text).then(
-        () => say('Copied. Keep it somewhere, then reload this page.'),
-        () => say('This page does not let us copy. Select the words and copy them yourself.'),
-      ),
-  };
+export function sayFailure({ say }: Confirmation, error: unknown, capture?: Capture): void {
+  const expected = error instanceof MessageFailed;
+  if (!expected) console.error('Guest Scout:', error);
+  const copy = () =>
+    void navigator.clipboard.writeText(capture ? asText(capture) : '').then(
+      () => say({ text: 'Copied. Reload this page.' }),
+      () => say({ text: 'This page does not allow it. Select the words and copy them.', failed: true }),
+    );
+  say({
+    text: expected ? error.message : UNREADABLE,
+    failed: true,
+    actions: expected && error.code === 'reload-page' && capture ? { 'Copy the text': copy } : {},
+  });
 }

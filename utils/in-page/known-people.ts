@@ -1,6 +1,6 @@
 import { send } from '../messages/send';
-import { accountKey } from '../sites/accounts';
 import type { AccountRef } from '../sites/adapter';
+import { personKey } from './subject-key';
 
 /** Who on this page is saved already. Kept in this script and drawn inside closed roots only: the page never learns it. */
 export interface KnownPeople {
@@ -11,17 +11,17 @@ export interface KnownPeople {
   askAgain(): void;
 }
 
-/** @param learned called when an answer changed what is known. */
+/** @param learned called after each answer. */
 export function knownPeople(learned: () => void): KnownPeople {
   const met = new Map<string, AccountRef>();
-  let saved = new Set<string>();
+  const saved = new Set<string>();
 
-  const ask = async (people: AccountRef[]) => {
-    if (people.length === 0) return;
+  const ask = async (keys: Iterable<string>) => {
+    const asked = [...keys];
+    if (!asked.length) return;
     try {
-      const answer = await send('people.saved', { people });
-      const asked = new Set(people.map(accountKey));
-      saved = new Set([...[...saved].filter((key) => !asked.has(key)), ...answer.saved]);
+      const answer = await send('people.saved', { people: asked.flatMap((key) => met.get(key) ?? []) });
+      for (const key of asked) answer.saved.includes(key) ? saved.add(key) : saved.delete(key);
       learned();
     } catch {
       // Knowing whom the scout saved is a courtesy: without an answer the buttons stay plain, and a click says what is wrong.
@@ -29,13 +29,15 @@ export function knownPeople(learned: () => void): KnownPeople {
   };
 
   return {
-    has: (person) => saved.has(accountKey(person)),
+    has: (person) => saved.has(personKey(person)),
     meet(people) {
-      const strangers = people.filter((person) => !met.has(accountKey(person)));
-      const fresh = new Map(strangers.map((person) => [accountKey(person), person]));
-      for (const [key, { site, handle }] of fresh) met.set(key, { site, handle });
-      void ask([...fresh.keys()].flatMap((key) => met.get(key) ?? []));
+      const fresh = new Map(
+        people.map(({ site, handle }) => [personKey({ site, handle }), { site, handle }]),
+      );
+      for (const key of met.keys()) fresh.delete(key);
+      for (const [key, person] of fresh) met.set(key, person);
+      void ask(fresh.keys());
     },
-    askAgain: () => void ask([...met.values()]),
+    askAgain: () => void ask(met.keys()),
   };
 }

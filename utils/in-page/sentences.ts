@@ -2,54 +2,53 @@ import type { Capture } from '../leads/schema';
 import type { Saved } from '../messages/protocol';
 import type { Place } from '../sites/adapter';
 
-/** How a button stands; `known`: the person is saved already, but nothing from here. */
+/** How a subject of the page stands. */
 export type ButtonState = 'idle' | 'saving' | 'saved' | 'failed';
 
-/** The accessible name of a button: what a click on it does, or did. */
-export function nameOf(
-  { author, look }: Pick<Place, 'author' | 'look'>,
-  state: ButtonState,
-  known: boolean,
-): string {
+/** The accessible name of a button: what a click on it does, or did. `known`: the person is saved already. */
+export function nameOf({ author, look }: Place, state: ButtonState, known: boolean): string {
   const who = `@${author.handle}`;
-  if (state === 'saving') return `Saving ${who}`;
-  if (state === 'saved') return `Saved: ${who}. Open the card`;
-  if (state === 'failed') return `Not saved: ${who}. Try again`;
-  const offer = look.self ? 'Suggest yourself as guest' : `Suggest ${who} as guest`;
-  return known ? `${offer}. Already saved, this adds to it` : offer;
+  return {
+    idle: `Suggest ${look.self ? 'yourself' : who} as guest${known ? '. Already saved, this adds to it' : ''}`,
+    saving: `Saving ${who}`,
+    saved: `Saved: ${who}. Open the card`,
+    failed: `Not saved: ${who}. Try again`,
+  }[state];
 }
 
-/** What a text button shows. The name above is longer, so it begins with the same words wherever that can be. */
-export function labelOf(look: Place['look'], state: ButtonState, known: boolean): string {
-  const small = look.kind === 'link';
-  if (state === 'saving') return small ? 'saving…' : 'Saving…';
-  if (state === 'saved') return small ? '✓ saved' : 'Saved as guest';
-  if (state === 'failed') return small ? 'not saved' : 'Not saved, try again';
-  if (small) return known ? '✓ add to guest' : 'suggest as guest';
-  return known ? 'Add to saved guest' : look.self ? 'Suggest yourself as guest' : 'Suggest as guest';
+/** What a text button shows: never longer than the first of them, which its width is made for. */
+export function labelOf({ look }: Place, state: ButtonState, known: boolean): string {
+  const first = look.kind === 'link' ? 'suggest as guest' : `Suggest ${look.self ? 'yourself ' : ''}as guest`;
+  return { idle: known ? '✓ add to guest' : first, saving: 'Saving…', saved: '✓ Saved', failed: 'Not saved' }[
+    state
+  ];
 }
 
 /** The confirmation's line, before its actions. */
-export function savedLine({ outcome, name }: Pick<Saved, 'outcome' | 'name'>): string {
-  if (outcome === 'added') return `Added to ${name}`;
-  if (outcome === 'same') return 'Already saved: these words from this link';
-  return 'Saved on this device';
+export function savedLine({ outcome, name }: Saved): string {
+  return {
+    new: 'Saved on this device',
+    added: `Added to ${name}`,
+    same: 'Already saved: these words from this link',
+  }[outcome];
 }
 
 /** What the scout should look at before sending; empty when the whole was read by the usual rules. */
-export function doubtAbout(capture: Capture): string {
-  if (capture.quote?.truncated) return 'Only the visible part was saved.';
-  if (Object.values(capture.readBy).some((rule) => /fallback/i.test(rule)))
-    return 'This page looks different from what we know. Check the words on the card.';
-  return '';
+export function doubtAbout({ quote, readBy }: Capture): string {
+  if (quote?.truncated) return 'Only the visible part was saved.';
+  return /fallback/i.test(Object.values(readBy).join())
+    ? 'This page has changed. Check the words on the card.'
+    : '';
 }
 
 /** Said when nothing stands any more where the button was made. */
 export const GONE = 'This is no longer on the page. Reload the page and try again.';
-export const UNREADABLE = 'The words here could not be read. Select them and try again, or reload the page.';
+/** Said when the words could not be read, or something else of ours went wrong. */
+export const UNREADABLE = 'That did not work. Reload the page and try again.';
 
 /** The capture as text to keep by hand, when it cannot be saved. */
-export function asText({ quote, author, permalink, postedAt }: Capture): string {
-  const who = [author.name, author.handle && `@${author.handle}`].filter(Boolean).join(' ');
-  return [quote?.text ?? author.bio, who, permalink, postedAt].filter(Boolean).join('\n');
+export function asText({ quote, author, permalink }: Capture): string {
+  return [quote?.text ?? author.bio, `@${author.handle ?? author.name}`, permalink]
+    .filter(Boolean)
+    .join('\n');
 }

@@ -16,25 +16,26 @@ export function standInPlaces(
 ): void {
   const standing = new Set<Element>();
   for (const place of places) {
-    let button = buttonAt(place, live, standing);
-    if (!button) {
-      button = make(place);
-      live.set(button.host, button);
-      place.parent.insertBefore(button.host, place.before?.parentNode === place.parent ? place.before : null);
+    const { parent, before, subject, look } = place;
+    const standsHere = (child: Element) => {
+      const there = live.get(child)?.place;
+      return there?.subject === subject && there.look.kind === look.kind && !standing.has(child);
+    };
+    let host = [...parent.children].find(standsHere);
+    if (!host) {
+      const button = make(place);
+      host = button.host;
+      live.set(host, button);
+      parent.insertBefore(host, before?.parentNode === parent ? before : null);
+      button.dress();
     }
-    button.place = place;
-    standing.add(button.host);
+    const button = live.get(host);
+    if (button) button.place = place;
+    standing.add(host);
   }
-  for (const host of document.querySelectorAll(`${OURS}[data-guest-scout="suggest"]`))
-    if (!standing.has(host)) host.remove();
-  for (const host of live.keys()) if (!standing.has(host)) live.delete(host);
-}
-
-function buttonAt({ parent, subject, look }: Place, live: Map<Element, SuggestButton>, taken: Set<Element>) {
-  for (const child of parent.children) {
-    const button = live.get(child);
-    if (button?.place.subject === subject && button.place.look.kind === look.kind && !taken.has(child))
-      return button;
+  for (const host of [...live.keys(), ...document.querySelectorAll(`${OURS}[data-state]`)]) {
+    if (standing.has(host)) continue;
+    host.remove();
+    live.delete(host);
   }
-  return undefined;
 }

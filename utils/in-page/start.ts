@@ -4,9 +4,9 @@ import { act, type Scene, type Standing } from './acts';
 import { makeButton, type SuggestButton } from './button';
 import { listenForCardClosed } from './card-closed';
 import { makeCardFrame } from './card-frame';
+import { OURS } from './closed-root';
 import { makeConfirmation } from './confirmation';
 import { knownPeople } from './known-people';
-import { removeLeftovers } from './overlay';
 import { standInPlaces } from './stand-in-places';
 import { keyOf } from './subject-key';
 import { watchTheme } from './theme/look';
@@ -34,8 +34,10 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
   const page = (): Page => ({ document, url: new URL(where.location.href) });
 
   const show = (button: SuggestButton) =>
-    button.show(button.place, standing(keyOf(button.place)).state, people.has(button.place.author));
-  const showAll = () => live.forEach(show);
+    button.show(standing(keyOf(button.place)).state, people.has(button.place.author));
+  const showAll = () => {
+    for (const button of live.values()) show(button);
+  };
   const people = knownPeople(showAll);
   const card = makeCardFrame(document, signal);
   const scene: Scene = {
@@ -44,8 +46,8 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
     confirmation: makeConfirmation(document, signal),
     card,
     standing,
-    stand(key, now) {
-      standings.set(key, now);
+    stand(key, state, clipId) {
+      standings.set(key, { state, clipId });
       showAll();
     },
     changed: people.askAgain,
@@ -56,7 +58,7 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
   };
   const make = (place: Place) => makeButton(document, place, events);
 
-  removeLeftovers(document);
+  for (const dead of document.querySelectorAll(OURS)) dead.remove();
   const pass = () => {
     // The extension was updated or removed: the next start takes over; until then the buttons say what to do.
     if (!browser.runtime?.id) return;
@@ -65,7 +67,10 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
     people.meet([...live.values()].map(({ place }) => place.author));
   };
   watchPlaces(document, pass, signal);
-  watchTheme(document, () => live.forEach((button) => button.dress()), signal);
+  const dressAll = () => {
+    for (const button of live.values()) button.dress();
+  };
+  watchTheme(document, dressAll, signal);
 
   const returned = () => {
     if (document.visibilityState === 'visible') people.askAgain();
@@ -77,7 +82,7 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
     const key = card.openFor();
     card.close();
     if (key === undefined) return;
-    if (removed) scene.stand(key, { state: 'idle' });
+    if (removed) scene.stand(key, 'idle');
     people.askAgain();
     if (focusButton) [...live.values()].find(({ place }) => keyOf(place) === key)?.focus();
   }, signal);

@@ -1,11 +1,12 @@
-import { accountKey } from '../sites/accounts';
-import type { Place } from '../sites/adapter';
+import type { AccountRef, Place } from '../sites/adapter';
+
+/** The key of an account as `people.saved` answers with it; `accountKey` brings along more than a page needs. */
+export const personKey = ({ site, handle }: AccountRef): string => `${site}:${handle.toLowerCase()}`;
 
 /**
  * What a place is about, the same when the site draws it anew and another when it recycles the node: the adapter's own key,
  * else the address its first linked time points to (a post, a comment), else only the author (a profile).
  */
 export function keyOf({ key, subject, author }: Place): string {
-  const address = key ?? subject.querySelector('a[href] time')?.closest('a')?.getAttribute('href') ?? '';
-  return `${accountKey({ ...author })} ${address}`;
+  return personKey(author) + (key ?? subject.querySelector('a[href] time')?.closest('a')?.href ?? '');
 }
