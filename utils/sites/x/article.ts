@@ -1,0 +1,30 @@
+import { own } from './post';
+import { ARTICLE_TEXT, ARTICLE_TITLE, SOMEBODY_ELSES } from './selectors';
+import { visibleText } from './text';
+
+/** An X Article: its heading and the whole text. */
+export interface LongRead {
+  title: string;
+  text: string;
+}
+
+/**
+ * Reads the article in a post; undefined where there is none, or only its card. Paragraphs are parted by an empty line,
+ * list items by a newline; of code the code alone, without its label. Embedded posts are others' words and left out.
+ */
+export function readLongRead(post: Element): LongRead | undefined {
+  const body = own(post, ARTICLE_TEXT);
+  if (!body) return undefined;
+  let text = '';
+  let last = '';
+  for (const block of body.querySelectorAll('[data-block]')) {
+    if (block.querySelector('[data-block]') || block.closest(SOMEBODY_ELSES) || block.querySelector(SOMEBODY_ELSES)) continue;
+    const code = Array.from(block.querySelectorAll('pre'), (pre) => pre.textContent ?? '').join('\n');
+    const words = code.trim() || visibleText(block);
+    if (!words) continue;
+    if (text) text += last === 'li' && block.localName === 'li' ? '\n' : '\n\n';
+    text += words;
+    last = block.localName;
+  }
+  return { title: visibleText(own(post, ARTICLE_TITLE)), text };
+}

@@ -1,0 +1,96 @@
+import type { Capture, Context, Quote } from '../../leads/schema';
+import type { Page, Place } from '../adapter';
+import { postUrl, profileUrl } from './address';
+import { readLongRead } from './article';
+import { isCutOff } from './expand';
+import { identify, isoTime, own, ownAll, ownTextElement } from './post';
+import { profileHeader, readAuthor } from './profile';
+import { readQuoted } from './quoted';
+import { NAME, PHOTO } from './selectors';
+import { clamped, nameIn, visibleText } from './text';
+import { readAncestors, readReplyTo, readReposter } from './thread';
+
+/** What stands at a place now: a profile, a post or an X Article. */
+export function read(place: Place, page: Page): Capture {
+  return place.subject.matches('article') ? readPost(place, page) : readProfile(place, page);
+}
+
+function readProfile(place: Place, page: Page): Capture {
+  const profile = profileHeader(page);
+  if (!profile) return bare(place, page);
+  const { author, readBy } = readAuthor(profile.handle, profile.header, page.document);
+  return { ...bare(place, page), kind: 'profile', permalink: profileUrl(profile.handle), author, readBy };
+}
+
+function readPost(place: Place, page: Page): Capture {
+  const post = place.subject;
+  const identity = identify(post);
+  if (!identity) return bare(place, page);
+  const { handle, id } = identity;
+  const words = ownTextElement(post);
+  const longRead = readLongRead(post);
+  const name = nameIn(own(post, NAME));
+  const replyTo = readReplyTo(post);
+  const ancestors = readAncestors(post, page.url);
+  const postedAt = isoTime(identity.time);
+  return {
+    ...bare(place, page),
+    kind: longRead ? 'article' : 'post',
+    permalink: postUrl(handle, id),
+    author: { site: 'x', handle, name, url: profileUrl(handle), accounts: [] },
+    title: clamped(longRead?.title, 1_000),
+    quote: quoteOf(post, words, longRead?.text, identity.edited),
+    context: [...ancestors.slice(-150), ...replyTo, readQuoted(post), readReposter(post), ...readMedia(post)]
+      .filter((each) => each !== undefined)
+      .slice(0, 200),
+    isReply: replyTo.length + ancestors.length > 0 ? 'yes' : 'unknown',
+    postedAt,
+    readBy: {
+      handle: identity.readBy,
+      permalink: 'link of the time',
+      name: name ? 'name block' : 'none',
+      text: longRead ? 'article' : words ? 'tweetText' : 'no words of its own',
+      ...(postedAt && { postedAt: 'time' }),
+    },
+  };
+}
+
+function quoteOf(post: Element, words: Element | undefined, article: string | undefined, edited: boolean): Quote {
+  const lang = words?.getAttribute('lang') ?? undefined;
+  const text = article ?? visibleText(words);
+  return {
+    text: clamped(text, 200_000) ?? '',
+    selected: false,
+    // X's own codes for "no language": emoji only, links only, hashtags only, undetermined.
+    lang: lang && /^(?!q|und|zxx)[\w-]{2,35}$/.test(lang) ? lang : undefined,
+    truncated: (article === undefined && isCutOff(post)) || text.length > 200_000,
+    edited,
+    // X writes a machine's translation into the same node, and no sign of it is free of language.
+    translated: 'unknown',
+  };
+}
+
+/** Described pictures. Without a description X writes its own word there in the page's language: one short word or two. */
+function readMedia(post: Element): Context[] {
+  return ownAll(post, PHOTO).flatMap((image) => {
+    const text = clamped(image.getAttribute('alt') ?? '', 50_000);
+    return text && text.length > 20 ? [{ relation: 'media' as const, text }] : [];
+  });
+}
+
+/** What is known without the markup: whose place it was, and the page. Says so in `readBy`. */
+function bare(place: Place, { document, url }: Page): Capture {
+  const { handle } = place.author;
+  return {
+    site: 'x',
+    kind: place.subject.matches('article') ? 'post' : 'profile',
+    permalink: profileUrl(handle),
+    pageUrl: url.href.length > 4_000 ? url.origin : url.href,
+    pageTitle: clamped(document.title, 1_000) ?? '',
+    author: { site: 'x', handle, url: profileUrl(handle), accounts: [] },
+    context: [],
+    isReply: 'unknown',
+    capturedAt: new Date().toISOString(),
+    readBy: { permalink: 'the place, markup not recognised' },
+  };
+}

@@ -1,0 +1,84 @@
+import type { Page, Place } from '../adapter';
+import { readAddress, sameHandle } from './address';
+import { identify, own, ownAll } from './post';
+import { profileHeader } from './profile';
+import { ACTIONS, CARET, OWN_PROFILE, POST, PROFILE_ACTIONS, REPLY } from './selectors';
+
+/** X's own sizes: the circle under the pointer and the drawing in it. */
+const TIMELINE = { kind: 'icon', size: 34.75, iconSize: 18.75 } as const;
+const FOCAL = { kind: 'icon', size: 47, iconSize: 22.5 } as const;
+const PROFILE = { kind: 'icon', size: 36, iconSize: 20 } as const;
+
+/** Below this width a sixth action would clip the counts beside the others. */
+const NARROW = 500;
+
+/** The place of a post's button; undefined where none belongs. */
+export function postPlace(post: Element, page: Page): Place | undefined {
+  const identity = identify(post);
+  if (!identity) return undefined;
+  const subject = { subject: post, author: { site: 'x', handle: identity.handle } } as const;
+  const group = ownAll(post, ACTIONS)
+    .filter((found) => found.querySelector(REPLY))
+    .at(-1);
+  const caret = own(post, CARET);
+  if (group && !(caret && isNarrow(post, page))) {
+    const look = post.getAttribute('tabindex') === '-1' ? FOCAL : TIMELINE;
+    return { ...subject, parent: group, before: null, look: { ...look, like: iconIn(group.querySelector(REPLY)) } };
+  }
+  if (!caret) return undefined;
+  const item = headerItem(caret);
+  if (!item.parentElement) return undefined;
+  return { ...subject, parent: item.parentElement, before: item, look: { ...TIMELINE, like: iconIn(caret) } };
+}
+
+const iconIn = (button: Element | null) => button?.querySelector('svg') ?? button ?? undefined;
+
+/** The photo viewer's column is 254 px wide at the least; told by address and role, so that no layout is forced. */
+const isNarrow = (post: Element, { document, url }: Page) =>
+  /\/(photo|video|mediaviewer)\b/.test(url.pathname) ||
+  post.closest('[role="dialog"], [aria-modal="true"]') !== null ||
+  (document.defaultView?.innerWidth ?? NARROW) < NARROW;
+
+/** The caret's item in the header row: up to three boxes around it that hold nothing else. */
+function headerItem(caret: Element): Element {
+  let item = caret;
+  for (let up = 0; up < 3 && item.parentElement?.childElementCount === 1; up++) item = item.parentElement;
+  return item;
+}
+
+/** The one place on a profile page, in the row of the header's own buttons. */
+export function profilePlace(page: Page): Place | undefined {
+  const profile = profileHeader(page);
+  const header = profile?.header.parentElement;
+  if (!profile || !header) return undefined;
+  const own = readAddress(page.document.querySelector(OWN_PROFILE)?.getAttribute('href'))?.handle;
+  const self = sameHandle(own, profile.handle);
+  const button = PROFILE_ACTIONS.map((each) => header.querySelector(each)).find(Boolean);
+  const before = button?.closest('[data-testid="placementTracking"]') ?? button ?? profile.header;
+  return {
+    subject: profile.header,
+    author: { site: 'x', handle: profile.handle },
+    parent: before.parentElement ?? header,
+    before,
+    look: { ...PROFILE, like: profile.header.querySelector('div[dir]') ?? undefined, self },
+  };
+}
+
+/** All places, in document order: a profile's header stands above its posts. */
+export function places(page: Page): Place[] {
+  if (isPrivate(page.url)) return [];
+  const posts = Array.from(page.document.querySelectorAll(POST), (post) => postPlace(post, page));
+  return [profilePlace(page), ...posts].filter((place) => place !== undefined);
+}
+
+/** Found again from where the button stands now: X puts other posts into the same nodes. */
+export function placeOf(host: Element, page: Page): Place | undefined {
+  if (isPrivate(page.url)) return undefined;
+  const post = host.closest('article');
+  if (post) return postPlace(post, page);
+  const place = profilePlace(page);
+  return place?.subject.parentElement?.contains(host) ? place : undefined;
+}
+
+/** Direct messages: whatever is shared there stays there. */
+const isPrivate = ({ pathname }: URL) => /^\/(messages|i\/chat)(\/|$)/.test(pathname);

@@ -1,0 +1,80 @@
+import { readAddress, sameHandle } from './address';
+import { AVATAR, LOCK, NAME, OFF_LIMITS, POST, SOMEBODY_ELSES, TEXT } from './selectors';
+
+/** Who wrote a post and which one it is, from its own markup. */
+export interface Identity {
+  /** In the person's own case. */
+  handle: string;
+  id: string;
+  /** The time whose link is the permalink. */
+  time: Element;
+  /** The permalink led to the history of edits. */
+  edited: boolean;
+  readBy: string;
+}
+
+/**
+ * All elements of the post itself that match: not those of a quoted or embedded post, nor of a post nested in it
+ * (an unavailable quote is an `article` of its own).
+ */
+export function ownAll(post: Element, selector: string): Element[] {
+  return Array.from(post.querySelectorAll(selector)).filter(
+    (found) => found.closest('article') === post && !found.closest(SOMEBODY_ELSES),
+  );
+}
+
+/** The first element of the post itself that matches, in document order. */
+export function own(post: Element, selector: string): Element | undefined {
+  return ownAll(post, selector)[0];
+}
+
+/** The handle that an avatar's test id ends in; says nothing when the test id has changed. */
+export const avatarHandle = (avatar: Element | null | undefined) =>
+  avatar?.getAttribute('data-testid')?.match(/^UserAvatar-Container-(\w{1,20})$/)?.[1];
+
+/**
+ * Whose post this is; undefined where no action belongs: advertisements (no time), unavailable and protected posts,
+ * private messages, and markup in which name, picture and permalink do not agree on one person.
+ */
+export function identify(post: Element): Identity | undefined {
+  if (!post.matches(POST) || post.closest(OFF_LIMITS)) return undefined;
+  const names = ownAll(post, NAME);
+  const permalinks = ownAll(post, 'a[href*="/status/"]:has(time)');
+  const avatars = ownAll(post, AVATAR).map(avatarHandle);
+  const address = readAddress(permalinks[0]?.getAttribute('href'));
+  const time = permalinks[0]?.querySelector('time');
+  if (names.length === 0 || !time || !address?.id) return undefined;
+
+  const isAuthor = (handle?: string) => sameHandle(handle, address.handle);
+  const linked = names.flatMap((name) =>
+    Array.from(name.querySelectorAll('a[href]'), (link) => readAddress(link.getAttribute('href'))?.handle),
+  );
+  const agree =
+    [...linked, ...avatars].every((handle) => handle === undefined || isAuthor(handle)) &&
+    permalinks.every((link) => readAddress(link.getAttribute('href'))?.id === address.id);
+  if (!agree || names.some((name) => name.querySelector(LOCK))) return undefined;
+
+  const byName = linked.find(isAuthor);
+  const byAvatar = avatars.find(isAuthor);
+  const handle = byName ?? byAvatar ?? address.handle;
+  const readBy = byName ? 'link of the name' : byAvatar ? 'test id of the avatar' : 'permalink';
+  return { handle, id: address.id, time, edited: address.view === 'history', readBy };
+}
+
+/** The words of the post itself, below its author's name; undefined for a post of pictures only. */
+export function ownTextElement(post: Element): Element | undefined {
+  const name = own(post, NAME);
+  return ownAll(post, TEXT).find(
+    (text) => name && isBefore(name, text),
+  );
+}
+
+/** ISO 8601 in UTC, or undefined when the page's time is none. */
+export function isoTime(time: Element | null | undefined): string | undefined {
+  const at = Date.parse(time?.getAttribute('datetime') ?? '');
+  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
+}
+
+const FOLLOWING = 4;
+
+export const isBefore = (one: Node, other: Node) => (one.compareDocumentPosition(other) & FOLLOWING) !== 0;

@@ -1,0 +1,48 @@
+/** `Node` itself is absent where a test runs without a window. */
+const TEXT_NODE = 3;
+const ELEMENT_NODE = 1;
+
+/** Never words of the author: drawings, controls, and nodes that other extensions put there. */
+const NOT_WORDS = 'svg, button, [role="button"], style, script, template, input, [hidden]';
+
+/**
+ * The words below `root` as a reader sees them: line breaks are literal in X's text nodes, emoji are images whose `alt`
+ * is the character, and a link is written out in full (X hides its ends in `aria-hidden` spans of size zero).
+ * Walks nodes, since `innerText` breaks lines around mentions. Trimmed.
+ */
+export function visibleText(root: Element | null | undefined): string {
+  return root ? wordsOf(root).trim() : '';
+}
+
+function wordsOf(node: Node): string {
+  if (node.nodeType === TEXT_NODE) return node.nodeValue ?? '';
+  if (node.nodeType !== ELEMENT_NODE) return '';
+  const element = node as Element;
+  const tag = element.localName;
+  if (tag === 'img') return element.getAttribute('alt') ?? '';
+  if (tag === 'br') return '\n';
+  if (tag.includes('-') || element.matches(NOT_WORDS)) return '';
+  if (element.querySelector(':scope > [aria-hidden]') && isAddress(element)) return linkInFull(element);
+  if (element.getAttribute('aria-hidden') === 'true') return '';
+  return Array.from(element.childNodes, wordsOf).join('');
+}
+
+/** In quoted posts a link is a plain span: it is told by its hidden beginning. */
+const isAddress = (element: Element) => /^\s*https?:\/\//.test(element.textContent ?? '');
+
+/** A shortened link: its hidden parts belong to the address, but for the ellipsis at the end. */
+const linkInFull = (link: Element) => (link.textContent ?? '').trim().replace(/…$/, '');
+
+/** A name as written, on one line. X marks off the name from badges by the first `div[dir]`. */
+export function nameIn(block: Element | null | undefined): string | undefined {
+  const first = block?.querySelector('div[dir]');
+  if (!first || first.querySelector('time, a')) return undefined;
+  const name = clamped(visibleText(first).replace(/\s+/g, ' '), 300);
+  return name && !/^@\w+$/.test(name) ? name : undefined;
+}
+
+/** At most `length` UTF-16 units, never half a character; undefined when nothing is left. */
+export function clamped(text: string | undefined, length: number): string | undefined {
+  const cut = text?.trim().slice(0, length);
+  return (text && text.trim().length > length ? cut?.replace(/[\uD800-\uDBFF]$/, '') : cut) || undefined;
+}
