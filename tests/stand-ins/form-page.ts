@@ -55,7 +55,6 @@ export function formHeaders(nonce: string): Record<string, string> {
     'x-robots-tag': 'noindex, nofollow, nosnippet',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'x-content-type-options': 'nosniff',
-    'x-frame-options': 'SAMEORIGIN',
   };
 }
 

@@ -99,6 +99,7 @@ function dataParams({ raw }: Item, id: string): string {
   const flagged = structuredClone(raw);
   for (const entry of Array.isArray(flagged[4]) ? flagged[4] : []) {
     entry[2] = entry[2] === 1;
+    if (entry.length > 8 && entry[8] !== null) entry[8] = entry[8] === 1;
     for (const option of Array.isArray(entry[1]) ? entry[1] : []) {
       if (option.length > 4) option[4] = option[4] === 1;
     }
