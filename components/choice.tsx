@@ -25,7 +25,11 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <fieldset className={`choice choice-${layout}`} aria-describedby={described || undefined}>
+    <fieldset
+      className={`choice choice-${layout}`}
+      aria-describedby={described || undefined}
+      data-invalid={error ? '' : undefined}
+    >
       <legend className="field-label">{label}</legend>
       {hint && (
         <div className="field-hint" id={`${id}-hint`}>

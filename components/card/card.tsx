@@ -21,7 +21,7 @@ export function Card({ token }: { token: string }) {
         {state.is === 'shown' ? (
           <>
             <CardHead view={state.view} />
-            <LeadEditor key={state.view.lead.id} view={state.view} actions={actions} removeWord="Undo" />
+            <LeadEditor key={state.view.lead.id} view={state.view} actions={actions} removeWord="Undo save" />
           </>
         ) : (
           <NothingShown state={state} />

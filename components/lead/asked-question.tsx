@@ -16,7 +16,7 @@ export interface AskedQuestionProps {
 /** A question of the form that no part of the lead answers, asked here with the native control that fits it. */
 export function AskedQuestion(props: AskedQuestionProps) {
   const { question, values, onValues, error } = props;
-  const label = questionTitle(question);
+  const label = labelOf(question);
   const hint = question.description || undefined;
   const text = {
     label,
@@ -67,13 +67,16 @@ export function AskedQuestion(props: AskedQuestionProps) {
     case 'unknown':
       return (
         <FieldError id={`asked-${question.entryId}`}>
-          “{label}” can only be answered in the form itself.
+          “{questionTitle(question)}” can only be answered in the form itself.
         </FieldError>
       );
     default:
       return <TextField {...text} multiline={question.type === 'paragraph'} rows={3} />;
   }
 }
+
+const labelOf = (question: Question) =>
+  question.required ? questionTitle(question) : `${questionTitle(question)} (optional)`;
 
 function dateInput({ date }: Question) {
   if (date && !date.year) return { placeholder: date.time ? '05-31 14:00' : '05-31' };
@@ -89,7 +92,7 @@ function AskedChoice({ question, values, onValues, error }: AskedQuestionProps) 
   return (
     <div className="asked">
       <Choice
-        label={questionTitle(question)}
+        label={labelOf(question)}
         hint={question.description || undefined}
         error={error}
         layout={long ? 'list' : 'row'}
@@ -112,7 +115,7 @@ function AskedChecks({ question, values, onValues, error }: AskedQuestionProps) 
     onValues(on ? [...values, value] : values.filter((chosen) => chosen !== value));
   return (
     <fieldset className="choice choice-list" aria-describedby={error && `${id}-error`}>
-      <legend className="field-label">{questionTitle(question)}</legend>
+      <legend className="field-label">{labelOf(question)}</legend>
       {question.description && <div className="field-hint">{question.description}</div>}
       <div className="choice-options">
         {options.map((option) => (

@@ -61,9 +61,9 @@ function ClipQuote({ clip, lead }: { clip: Clip; lead: Lead }) {
           <a href={clip.permalink} target="_blank" rel="noreferrer">
             {placeOf(clip)}
           </a>
-          {about && <span className="clip-about"> in “{about}”</span>}
           {' · '}
           <TimeAgo at={clip.postedAt ?? clip.capturedAt} />
+          {about && <span className="clip-about">in “{about}”</span>}
         </span>
         {text && <CopyButton text={quoteLine(lead, clip)}>Copy the quote</CopyButton>}
       </div>

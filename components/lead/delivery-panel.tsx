@@ -3,103 +3,118 @@ import type { LeadView } from '@/utils/messages/protocol';
 import { Button } from '../button';
 import { CopyButton } from '../copy-button';
 import { Notice } from '../notice';
+import { useNow } from '../now';
 import { inFull, when } from '../time';
 import type { Settle } from './lead-actions';
 import { nameOf } from './person';
 import { didItArrive, reasonWords } from './reason-words';
 import { ReviewSteps } from './review-steps';
-import type { Run } from './running';
+import { type Run, useRun } from './running';
 
 export interface DeliveryPanelProps {
   view: LeadView;
-  delivery: Delivery;
-  now: number;
-  run: Run;
   settle: Settle | undefined;
   openOptions: () => void;
 }
 
-/** What became of Send, why, and what a person can do about it. */
-export function DeliveryPanel(props: DeliveryPanelProps) {
-  const { delivery, view, now, run, settle, openOptions } = props;
-  const { what, todo, question } = reasonWords(delivery.reason, view.form?.form);
-  const cancel = settle && (
-    <Button className="button-small" kind="quiet" onClick={() => run(settle.cancel, 'Not sent')}>
-      Do not send
-    </Button>
-  );
+/** What a state shows beside its words. */
+export interface StatePanelProps extends DeliveryPanelProps {
+  delivery: Delivery;
+  run: Run;
+}
 
-  switch (delivery.state) {
+/** Why Send has not ended well yet, and what a person can do about it. Quiet when there is nothing to do. */
+export function DeliveryPanel({ view, settle, openOptions }: DeliveryPanelProps) {
+  const { run, failure } = useRun();
+  if (!view.delivery) return null;
+  const panel = panelOf({ view, delivery: view.delivery, settle, openOptions, run });
+  if (!panel) return null;
+  return (
+    <section className="delivery" aria-label="What became of it">
+      {panel}
+      {failure && <Notice tone="bad">{failure}</Notice>}
+    </section>
+  );
+}
+
+function panelOf(props: StatePanelProps) {
+  switch (props.delivery.state) {
     case 'queued':
-      return (
-        <Notice tone="note" title="Waiting to be sent" action={cancel}>
-          {[what, todo, nextTry(delivery, now)].filter(Boolean).join(' ')}
-        </Notice>
-      );
-    case 'sending':
-      return (
-        <Notice tone="note" title="Sending now">
-          You can close this. It goes on by itself.
-        </Notice>
-      );
-    case 'sent':
-      return (
-        <Notice
-          tone="good"
-          title={`Sent ${when(delivery.sentAt ?? delivery.updatedAt, now)}`}
-          action={<CopyButton text={delivery.reference}>Copy the reference</CopyButton>}
-        >
-          Reference {delivery.reference}
-          {delivery.followsUp && `, a follow-up to ${delivery.followsUp}`}
-        </Notice>
-      );
+      return props.delivery.reason ? <Waiting {...props} /> : null;
     case 'refused':
-      return (
-        <Notice tone="bad" title={what || 'The form did not accept this.'} action={cancel}>
-          {question && <p>Question: “{question}”</p>}
-          {delivery.reason?.detail && <p>The form says: “{delivery.reason.detail}”</p>}
-          <p>{todo ?? 'Correct the answers, then send again.'}</p>
-        </Notice>
-      );
+      return <Refused {...props} />;
     case 'held':
-      return (
-        <Notice
-          tone="warn"
-          title={what || 'On hold'}
-          action={
-            <>
-              {delivery.reason?.code !== 'queue-paused' && (
-                <Button className="button-small" onClick={openOptions}>
-                  {delivery.reason?.code === 'permission-missing'
-                    ? 'Allow docs.google.com'
-                    : 'Open the options'}
-                </Button>
-              )}
-              {cancel}
-            </>
-          }
-        >
-          {question && <p>Question: “{question}”</p>}
-          <p>{todo} Nothing is lost; it goes on from here.</p>
-        </Notice>
-      );
+      return <Held {...props} />;
     case 'review':
       return <ReviewSteps {...props} />;
     case 'unknown':
-      return <MayHaveArrived {...props} what={what} />;
-    case 'cancelled':
+      return <MayHaveArrived {...props} />;
+    default:
       return null;
   }
 }
 
-function nextTry(delivery: Delivery, now: number): string {
-  if (delivery.attempts.length === 0) return '';
-  return Date.parse(delivery.nextAttemptAt) > now
-    ? `Next try ${when(delivery.nextAttemptAt, now)}.`
-    : 'Trying again now.';
+function Cancel({ settle, run }: StatePanelProps) {
+  if (!settle) return null;
+  return (
+    <Button className="button-small" kind="quiet" onClick={() => run(settle.cancel, 'Not sent')}>
+      Do not send
+    </Button>
+  );
 }
 
-function MayHaveArrived({ delivery, view, run, settle, what }: DeliveryPanelProps & { what: string }) {
+function Waiting(props: StatePanelProps) {
+  const { delivery, view } = props;
+  const due = Date.parse(delivery.nextAttemptAt);
+  const now = useNow(due);
+  const { what, todo } = reasonWords(delivery.reason, view.form?.form);
+  const next = due > now ? `Next try ${when(delivery.nextAttemptAt, now)}.` : 'Trying again now.';
+  return (
+    <Notice tone="note" title="Waiting to be sent" action={<Cancel {...props} />}>
+      {[what, todo, next].filter(Boolean).join(' ')}
+    </Notice>
+  );
+}
+
+function Refused(props: StatePanelProps) {
+  const { delivery, view } = props;
+  const { what, todo, question } = reasonWords(delivery.reason, view.form?.form);
+  return (
+    <Notice tone="bad" title={what || 'The form did not accept this.'} action={<Cancel {...props} />}>
+      {question && <p>Question: “{question}”</p>}
+      {delivery.reason?.detail && <p>The form says: “{delivery.reason.detail}”</p>}
+      <p>{todo ?? 'Correct the answers, then send again.'}</p>
+    </Notice>
+  );
+}
+
+function Held(props: StatePanelProps) {
+  const { delivery, view, openOptions } = props;
+  const code = delivery.reason?.code;
+  const { what, todo, question } = reasonWords(delivery.reason, view.form?.form);
+  return (
+    <Notice
+      tone="warn"
+      title={what || 'On hold'}
+      action={
+        <>
+          {code !== 'queue-paused' && (
+            <Button className="button-small" onClick={openOptions}>
+              {code === 'permission-missing' ? 'Allow docs.google.com' : 'Open the options'}
+            </Button>
+          )}
+          <Cancel {...props} />
+        </>
+      }
+    >
+      {question && <p>Question: “{question}”</p>}
+      <p>{todo} Nothing is lost; it goes on from here.</p>
+    </Notice>
+  );
+}
+
+function MayHaveArrived({ delivery, view, run, settle }: StatePanelProps) {
+  const { what } = reasonWords(delivery.reason, view.form?.form);
   const started = delivery.postStartedAt ?? delivery.updatedAt;
   return (
     <Notice

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { LeadView } from '@/utils/messages/protocol';
 import { Icon } from '../icon';
 import { ClipQuotes } from './clip-quotes';
+import { DeliveryPanel } from './delivery-panel';
 import { FormAnswers } from './form-answers';
 import { FormNeeds } from './form-needs';
 import { useKeptLead } from './kept-lead';
@@ -35,7 +36,9 @@ export function LeadEditor({ view, actions, removeWord }: LeadEditorProps) {
     setAttempted(true);
     requestAnimationFrame(() =>
       body.current
-        ?.querySelector<HTMLElement>('[aria-invalid="true"], [data-needs] :is(input, button, select)')
+        ?.querySelector<HTMLElement>(
+          '[aria-invalid="true"], :is([data-invalid], [data-needs]) :is(input, button, select, textarea)',
+        )
         ?.focus(),
     );
   };
@@ -43,6 +46,7 @@ export function LeadEditor({ view, actions, removeWord }: LeadEditorProps) {
   return (
     <div className="editor">
       <div className="editor-body" ref={body}>
+        <DeliveryPanel view={view} settle={actions.settle} openOptions={actions.openOptions} />
         <ClipQuotes clips={view.clips} lead={kept.lead} />
         <WhyField
           lead={kept.lead}

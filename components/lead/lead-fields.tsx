@@ -48,7 +48,6 @@ export function LeadFields({ lead, change, needs, attempted }: LeadFieldsProps) 
         label="I suggest"
         options={NOMINEES}
         value={lead.selfNominated ? 'self' : 'other'}
-        error={errorOf('nominee')}
         onValue={(value) => change({ selfNominated: value === 'self' })}
       />
       <Choice

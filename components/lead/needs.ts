@@ -2,7 +2,7 @@ import type { AnswerProblem, Question, SourceName } from '@/utils/forms/schema';
 import type { LeadView } from '@/utils/messages/protocol';
 
 /** Sources that a field of the editor feeds; what they lack is said at that field. */
-const EDITED = ['guestName', 'who', 'why', 'topics', 'sellsTools', 'nominee'] as const;
+const EDITED = ['guestName', 'who', 'why', 'sellsTools'] as const;
 export type EditedSource = (typeof EDITED)[number];
 
 export interface Needs {

@@ -4,11 +4,11 @@ import { Button, buttonClass } from '../button';
 import { CopyButton } from '../copy-button';
 import { Icon } from '../icon';
 import { Notice } from '../notice';
-import type { DeliveryPanelProps } from './delivery-panel';
+import type { StatePanelProps } from './delivery-panel';
 import { reasonWords } from './reason-words';
 
 /** The form, filled in, in a tab of its own: the scout submits it there and says so here. */
-export function ReviewSteps({ view, delivery, run, settle, openOptions }: DeliveryPanelProps) {
+export function ReviewSteps({ view, delivery, run, settle, openOptions }: StatePanelProps) {
   const { what } = reasonWords(delivery.reason, view.form?.form);
   if (view.form?.id !== delivery.formId) {
     return (

@@ -1,9 +1,9 @@
+import { useEffect, useRef } from 'react';
 import type { LeadView } from '@/utils/messages/protocol';
 import { Button } from '../button';
 import { Icon } from '../icon';
 import { Notice } from '../notice';
 import { useNow } from '../now';
-import { DeliveryPanel } from './delivery-panel';
 import type { KeepState } from './edit-keeper';
 import type { LeadActions } from './lead-actions';
 import { useRun } from './running';
@@ -26,6 +26,8 @@ export function SendBar({ view, actions, settled, keepState, showMissing, remove
   const due = delivery?.state === 'queued' ? Date.parse(delivery.nextAttemptAt) : 0;
   const undoable = delivery?.reason ? 0 : due;
   const now = useNow(due);
+  const countingDown = undoable > now;
+  const foot = useFocusKept(countingDown);
   const { run, running, failure } = useRun();
 
   const send = async (followUp: boolean) => {
@@ -38,44 +40,45 @@ export function SendBar({ view, actions, settled, keepState, showMissing, remove
   };
 
   return (
-    <footer className="send">
+    <footer className="send" ref={foot} tabIndex={-1}>
       {failure && <Notice tone="bad">{failure}</Notice>}
       {keepState === 'failed' && (
         <Notice tone="bad" action={<Button onClick={() => void settled()}>Try again</Button>}>
           What you typed is not stored yet.
         </Notice>
       )}
-      {delivery && undoable > now ? (
+      {countingDown ? (
         <UndoSend
           seconds={Math.ceil((undoable - now) / 1_000)}
-          inTab={view.sendsInTab}
           undo={() => run(actions.unsend, 'Not sent')}
         />
       ) : (
-        <>
-          {delivery && (
-            <DeliveryPanel
-              view={view}
-              delivery={delivery}
-              now={now}
-              run={run}
-              settle={actions.settle}
-              openOptions={actions.openOptions}
-            />
-          )}
-          <div className="send-row">
-            <SendButton view={view} running={running} send={send} openOptions={actions.openOptions} />
-            <Button
-              kind="danger"
-              className="button-small send-remove"
-              onClick={() => run(actions.remove)}
-              disabled={delivery?.state === 'sending'}
-            >
-              <Icon name="remove" size={15} /> {removeWord}
-            </Button>
-          </div>
-        </>
+        <div className="send-row">
+          <SendButton view={view} running={running} send={send} openOptions={actions.openOptions} />
+          <Button
+            kind="danger"
+            className="button-small send-remove"
+            onClick={() => run(actions.remove)}
+            disabled={delivery?.state === 'sending'}
+          >
+            <Icon name="remove" size={15} /> {removeWord}
+          </Button>
+        </div>
       )}
     </footer>
   );
+}
+
+/** When the button that had the focus gives way to another, the focus goes to what took its place. */
+function useFocusKept(countingDown: boolean) {
+  const foot = useRef<HTMLElement>(null);
+  const before = useRef(countingDown);
+  useEffect(() => {
+    if (before.current === countingDown) return;
+    before.current = countingDown;
+    if (document.activeElement !== document.body) return;
+    const next = foot.current?.querySelector<HTMLElement>('.undo-send .button, .button-primary');
+    (next ?? foot.current)?.focus();
+  }, [countingDown]);
+  return foot;
 }

@@ -1,6 +1,8 @@
+import type { Delivery } from '@/utils/delivery/schema';
 import type { LeadView } from '@/utils/messages/protocol';
 import { Button } from '../button';
 import { Icon } from '../icon';
+import { when } from '../time';
 
 export interface SendButtonProps {
   view: LeadView;
@@ -23,7 +25,7 @@ export function SendButton({ view, running, send, openOptions }: SendButtonProps
     );
   }
   if (delivery?.state === 'sent') {
-    if (newClips === 0) return null;
+    if (newClips === 0) return <SentWords delivery={delivery} />;
     return (
       <>
         <Button kind="primary" busy={running} onClick={() => send(true)}>
@@ -35,7 +37,9 @@ export function SendButton({ view, running, send, openOptions }: SendButtonProps
       </>
     );
   }
-  if (delivery && delivery.state !== 'cancelled' && delivery.state !== 'refused') return null;
+  if (delivery && delivery.state !== 'cancelled' && delivery.state !== 'refused') {
+    return <p className="send-words">{UNDER_WAY[delivery.state]}</p>;
+  }
   const missing = projection.problems.length;
   return (
     <>
@@ -54,5 +58,23 @@ export function SendButton({ view, running, send, openOptions }: SendButtonProps
               : 'Saved on this device, not sent.'}
       </p>
     </>
+  );
+}
+
+const UNDER_WAY = {
+  queued: 'Saved on this device. It is sent by itself.',
+  sending: 'Sending now. You can close this.',
+  held: 'Saved on this device, not sent.',
+  review: 'Saved on this device. You submit it.',
+  unknown: 'Saved on this device. It may have arrived.',
+};
+
+function SentWords({ delivery }: { delivery: Delivery }) {
+  return (
+    <div className="send-words">
+      Sent {when(delivery.sentAt ?? delivery.updatedAt, Date.now())}. Reference{' '}
+      <span className="send-reference">{delivery.reference}</span>
+      {delivery.followsUp && `, a follow-up to ${delivery.followsUp}`}
+    </div>
   );
 }

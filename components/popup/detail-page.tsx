@@ -60,9 +60,11 @@ export function DetailPage({ leadId, settings, back, remove }: DetailPageProps) 
           <h1 ref={heading} tabIndex={-1}>
             {nameOf(lead)}
           </h1>
-          <p className="detail-handles">{[...new Set(handles)].slice(0, 3).join(' · ')}</p>
+          <p className="detail-under">
+            <StateLabel delivery={delivery} lead={lead} />
+            <span className="detail-handles">{[...new Set(handles)].slice(0, 3).join(' · ')}</span>
+          </p>
         </div>
-        <StateLabel delivery={delivery} lead={lead} />
       </header>
       <LeadEditor
         key={leadId}

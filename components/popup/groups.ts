@@ -15,8 +15,10 @@ export function groupOf({ delivery, lead, newClips }: LeadSummary): Group | unde
   switch (delivery?.state) {
     case 'queued':
     case 'sending':
-    case 'held':
       return 'waiting';
+    case 'held':
+      // Paused is only waiting; every other reason waits for the scout.
+      return delivery.reason?.code === 'queue-paused' ? 'waiting' : 'review';
     case 'refused':
       return 'failed';
     case 'review':

@@ -106,7 +106,7 @@ export function ListPage({ summaries, connected, open, cameFrom }: ListPageProps
 function moveByArrow(event: KeyboardEvent, list: Element | null, search: HTMLElement | null) {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const rows = [...(list?.querySelectorAll<HTMLElement>('.row') ?? [])];
-  const at = rows.findIndex((row) => row === document.activeElement);
+  const at = rows.findIndex((row) => row.matches(':focus'));
   const next = event.key === 'ArrowDown' ? at + 1 : at - 1;
   const target = next < 0 ? search : rows[next];
   if (!target) return;

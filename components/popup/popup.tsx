@@ -15,7 +15,7 @@ import './popup.css';
 export function Popup() {
   return (
     <Announcer>
-      <main className="popup">
+      <main className="popup" tabIndex={-1}>
         <Pages />
       </main>
     </Announcer>
@@ -84,6 +84,8 @@ function useDeleted(back: () => void) {
     if (!deleted) return;
     await restoreLead(deleted.leadId);
     setDeleted(undefined);
+    // The button that had the focus goes with the toast.
+    document.querySelector<HTMLElement>('main')?.focus();
     announce(`${deleted.name} is back`);
   }, [announce, deleted]);
   return { deleted, remove, restore, dismiss };
