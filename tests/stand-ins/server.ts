@@ -26,6 +26,11 @@ export interface StandInOptions {
   /** Served besides those of tests/fixtures; they win. */
   pages?: SamplePage[];
   log?: (line: string) => void;
+  /**
+   * Lets browsers use a connection again. Off, because Chromium itself sends a POST a second time when a connection it
+   * uses again is cut before a reply (seen with Chromium 156): `drop-after-storing` then stores two rows for one send.
+   */
+  keepAlive?: boolean;
 }
 
 /** A request as it came; `body` is empty but for POSTs. */
@@ -99,6 +104,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       try {
         const received = await receive(request, scheme);
         remember(received);
+        response.shouldKeepAlive = options.keepAlive ?? false;
         write(answer(received), request, response);
       } catch (error) {
         options.log?.(`Failed: ${error}`);
