@@ -63,9 +63,9 @@ function ClipQuote({ clip, lead }: { clip: Clip; lead: Lead }) {
           </a>
           {' · '}
           <TimeAgo at={clip.postedAt ?? clip.capturedAt} />
-          {about && <span className="clip-about">in “{about}”</span>}
         </span>
         {text && <CopyButton text={quoteLine(lead, clip)}>Copy the quote</CopyButton>}
+        {about && <span className="clip-about">in “{about}”</span>}
       </div>
       {clip.quote?.truncated && (
         <p className="clip-warning">

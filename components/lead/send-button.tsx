@@ -18,7 +18,7 @@ export function SendButton({ view, running, send, openOptions }: SendButtonProps
     return (
       <>
         <Button kind="primary" onClick={openOptions}>
-          Connect the nomination form
+          Connect a form
         </Button>
         <p className="send-words">Saved on this device, not sent.</p>
       </>
@@ -48,14 +48,10 @@ export function SendButton({ view, running, send, openOptions }: SendButtonProps
       </Button>
       <p className="send-words">
         {missing > 0
-          ? missing === 1
-            ? '1 answer is missing.'
-            : `${missing} answers are missing.`
+          ? `Saved on this device, not sent. ${missing === 1 ? '1 answer is' : `${missing} answers are`} missing.`
           : sendsInTab
             ? 'Saved on this device, not sent. You press Submit in a tab.'
-            : delivery?.state === 'refused'
-              ? 'Still on this device.'
-              : 'Saved on this device, not sent.'}
+            : 'Saved on this device, not sent.'}
       </p>
     </>
   );
