@@ -1,4 +1,4 @@
-import type { Answer, ConnectedForm, Form } from '../forms/schema';
+import type { Answer, Form } from '../forms/schema';
 import type { Settings } from '../settings';
 import type { Reason, ReasonCode } from './schema';
 
@@ -54,14 +54,6 @@ export interface World {
   timeout(ms: number): AbortSignal;
   /** Have `wake` called at this time; undefined: nothing is waiting. */
   schedule(at: number | undefined): Promise<void>;
-  whatChanged(
-    before: Form,
-    after: Form,
-    mapping: ConnectedForm['mapping'],
-  ): {
-    matters: boolean;
-    changes: { entryId?: string; what: string }[];
-  };
 }
 
 /** Why a form that could not be read stops a delivery, and in which state it waits. */

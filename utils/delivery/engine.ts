@@ -72,9 +72,9 @@ export function createEngine(world: World): { wake(): Promise<void> } {
       const { answers, path } = delivery;
       const outcome = await world.destination.post({ form, answers, path, fbzx, signal }).catch(lost);
       const judged = outcome.state === 'unknown' && signal.aborted ? { ...outcome, ...TIMED_OUT } : outcome;
+      await changeDelivery(id, (now) => finished(now, judged, world.now(), world.random));
       const why = pauseFor(judged);
       if (why) await world.pause(why);
-      await changeDelivery(id, (now) => finished(now, judged, world.now(), world.random));
       if (judged.state !== 'sent') copies.forget(form.id);
       return true;
     } finally {

@@ -1,3 +1,5 @@
+import { whatChanged } from '../forms/changes';
+import { whyInTab } from '../forms/in-tab';
 import type { ConnectedForm } from '../forms/schema';
 import { database } from '../leads/database';
 import { held, postponed, reviewed } from './attempt';
@@ -5,7 +7,6 @@ import type { FormCopies } from './copies';
 import { type FormCopy, READ_FAILURES, type ReadFailure, type World } from './destination';
 import { projectedAnew } from './held';
 import type { Delivery, Reason } from './schema';
-import { formTabReason } from './tab-reason';
 
 /** May the POST go out? `stop`: how the delivery changes instead; it leaves the ones that somebody moved meanwhile. */
 export type Verdict =
@@ -29,14 +30,14 @@ export async function examine(delivery: Delivery, world: World, copies: FormCopi
 
   const copy = await copies.get(record);
   if ('failure' in copy) return unread(copy, world);
-  const changes = changesThatMatter(record, copy, world);
+  const changes = changesThatMatter(record, copy);
   if (changes) {
     copies.forget(record.id);
     return hold(changes);
   }
   if (copy.form.readAt !== record.form.readAt) await database.forms.update(record.id, { form: copy.form });
-  const inTab = formTabReason(copy.form, delivery.path);
-  if (inTab) return review({ code: inTab });
+  const inTab = whyInTab(copy.form, delivery.path);
+  if (inTab) return review(inTab);
 
   const remapped = record.connectedAt > delivery.updatedAt;
   const anew = remapped ? await projectedAnew(delivery, world) : undefined;
@@ -54,14 +55,15 @@ function unread({ failure, message }: { failure: ReadFailure; message: string },
   return { go: false, stop: (now) => reviewed(now, reason, world.now()), pause };
 }
 
-function changesThatMatter(record: ConnectedForm, copy: FormCopy, world: World): Reason | undefined {
-  const { matters, changes } = world.whatChanged(record.form, copy.form, record.mapping);
+function changesThatMatter(record: ConnectedForm, copy: FormCopy): Reason | undefined {
+  const { matters, changes } = whatChanged(record.form, copy.form, record.mapping);
   if (!matters) return undefined;
-  const entryId = changes.find((change) => change.entryId)?.entryId;
+  const touching = changes.filter((change) => change.matters);
+  const entryId = touching.find((change) => change.entryId)?.entryId;
   return {
     code: 'form-changed',
     entryId,
-    detail: changes
+    detail: touching
       .map(({ what }) => what)
       .join(' ')
       .slice(0, 2_000),

@@ -47,7 +47,7 @@ export async function sendLead(leadId: string, { followUp }: { followUp: boolean
       prepared,
       refused ? moved(refused, 'queued') : newDelivery(leadId, form.id, prepared),
     );
-    const next = reason ? moved(queued, 'review', { code: reason }) : queued;
+    const next = reason ? moved(queued, 'review', reason) : queued;
     await deliveries.put(next);
     return next;
   });

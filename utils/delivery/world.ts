@@ -1,4 +1,3 @@
-import { whatChanged } from '../forms/changes';
 import { readForm } from '../forms/google/read';
 import { postAnswers } from '../forms/google/send';
 import { mayReach } from '../permissions';
@@ -23,6 +22,5 @@ export function backgroundWorld(wake: () => void): World {
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     timeout: (ms) => AbortSignal.timeout(ms),
     schedule: alarmClock(wake),
-    whatChanged,
   };
 }

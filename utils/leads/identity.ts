@@ -1,12 +1,7 @@
+import { canonicalProfile } from '../forms/profile-link';
 import { accountKey } from '../sites/accounts';
 import { database } from './database';
 import type { Account, Author, Lead } from './schema';
-
-const PROFILES: Record<string, (handle: string) => string> = {
-  x: (handle) => `https://x.com/${handle}`,
-  github: (handle) => `https://github.com/${handle}`,
-  lobsters: (handle) => `https://lobste.rs/~${handle}`,
-};
 
 /** The author's own account with its one canonical address, or undefined where the page names none (only on `web`). */
 export function ownAccount(author: Author): Account | undefined {
@@ -20,14 +15,8 @@ export function profileLink({
   handle,
   url,
 }: Pick<Author, 'site' | 'handle' | 'url'>): string | undefined {
-  const bare = handle?.replace(/^[@~]/, '').toLowerCase();
-  const known = bare && PROFILES[site]?.(encodeURIComponent(bare));
-  if (known) return known;
-  if (!url) return undefined;
-  const link = new URL(url);
-  link.search = '';
-  link.hash = '';
-  return link.href;
+  const isKnownSite = site !== 'web' && Boolean(handle);
+  return url || isKnownSite ? canonicalProfile({ site, handle, url: url ?? '' }) : undefined;
 }
 
 /** The key of the author's own account; by it alone the same person is found. Never by a name, never by what a page merely declares. */

@@ -1,5 +1,6 @@
 /** Reading and changing leads. Every change is one transaction; whoever shows leads hears of it through a live query. */
 import { browser } from 'wxt/browser';
+import { queueChanged } from '../delivery/wake';
 import { Failure } from '../errors';
 import { accountKey } from '../sites/accounts';
 import { database } from './database';
@@ -52,11 +53,14 @@ export async function deleteLead(leadId: string): Promise<void> {
     await cancelUnsent(leadId);
   });
   await browser.alarms.create(PURGE_ALARM, { when: Date.now() + UNDO_DELETE_MS + 1_000 });
+  queueChanged();
 }
 
 /** Brings a deleted lead back. @throws {Failure} `lead-gone` */
 export async function restoreLead(leadId: string): Promise<Lead> {
-  return changeLead(leadId, ({ deletedAt: _, ...lead }) => lead);
+  const lead = await changeLead(leadId, ({ deletedAt: _, ...kept }) => kept);
+  queueChanged();
+  return lead;
 }
 
 /** Removes for good what was deleted more than ten minutes ago. Returns how many leads that were. */

@@ -5,7 +5,7 @@ export function matches(summary: LeadSummary, query: string): boolean {
   const wanted = plain(query).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return true;
   const { lead, quotes } = summary;
-  const accounts = lead.accounts.flatMap(({ handle, url }) => [handle ?? '', url]);
+  const accounts = lead.accounts.flatMap(({ handle, url }) => [`@${handle ?? ''}`, url]);
   const text = plain(
     [lead.name, lead.who, lead.why, lead.note, ...lead.topics, ...accounts, ...quotes].join('\n'),
   );

@@ -1,0 +1,314 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createEngine } from '@/utils/delivery/engine';
+import { cancelDelivery, sendLead, settleReview, settleUnknown, undoSend } from '@/utils/delivery/queue';
+import type { ReasonCode } from '@/utils/delivery/schema';
+import { database } from '@/utils/leads/database';
+import { connectForm } from '@/utils/leads/forms';
+import { deleteLead, editLead } from '@/utils/leads/repository';
+import { formWith, newRequiredQuestion, readyLead, recordWith, type TestWorld, testWorld } from './world';
+
+let world: TestWorld;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  fakeBrowser.permissions.contains = vi.fn(async () => true);
+  await Promise.all(database.tables.map((table) => table.clear()));
+  await database.forms.put(recordWith());
+  world = testWorld();
+});
+
+/** Sends a lead and lets the ten seconds pass. */
+async function queued(handle = 'ada'): Promise<string> {
+  const { id } = await sendLead(await readyLead(handle), { followUp: false });
+  world.time = Date.now() + 10_001;
+  return id;
+}
+const wake = () => createEngine(world).wake();
+async function stored(id: string) {
+  const delivery = await database.deliveries.get(id);
+  if (!delivery) throw new Error('the delivery is gone');
+  return delivery;
+}
+
+describe('the engine', () => {
+  it('sends the answers as Send showed them, and notes the attempt', async () => {
+    const id = await queued();
+    await wake();
+    const { state, attempts, answers, sentAt, reference } = await stored(id);
+    expect(state).toBe('sent');
+    expect(sentAt).toBeDefined();
+    expect(world.posts).toEqual([answers.map(({ values }) => values.join())]);
+    expect(world.posts[0]?.slice(0, 2)).toEqual(['Name of ada', 'why ada']);
+    expect(world.posts[0]?.join()).toContain(reference);
+    expect(attempts).toMatchObject([
+      { outcome: 'sent', postStartedAt: expect.any(String), endedAt: expect.any(String) },
+    ]);
+  });
+
+  it('waits the ten seconds in which Send can be undone', async () => {
+    const { id } = await sendLead(await readyLead(), { followUp: false });
+    world.time = Date.now();
+    const engine = createEngine(world);
+    await engine.wake();
+    expect(world.posts).toEqual([]);
+    expect(world.wakeAt).toBeGreaterThan(world.time + 9_000);
+    await undoSend(id);
+    world.time += 11_000;
+    await engine.wake();
+    expect(world.posts).toEqual([]);
+    expect((await stored(id)).state).toBe('cancelled');
+  });
+
+  it('sends one after the other, seconds apart', async () => {
+    await queued('ada');
+    await queued('bob');
+    await queued('cleo');
+    const engine = createEngine(world);
+    await Promise.all([engine.wake(), engine.wake(), engine.wake()]);
+    expect(world.posts.map(([name]) => name)).toEqual(['Name of ada', 'Name of bob', 'Name of cleo']);
+    expect(world.waits).toEqual([2_000, 2_000]);
+  });
+
+  it('reads the form before it answers, and not again within five minutes', async () => {
+    const engine = createEngine(world);
+    await queued('ada');
+    await queued('bob');
+    await engine.wake();
+    expect(world.reads).toBe(1);
+    expect((await database.forms.get('FORM'))?.form.readAt).not.toBe(recordWith().form.readAt);
+    await queued('cleo');
+    world.time += 5 * 60_000;
+    await engine.wake();
+    expect(world.reads).toBe(2);
+  });
+
+  it('looks once more when it is woken while it works', async () => {
+    const id = await queued();
+    const engine = createEngine(world);
+    let late: Promise<string> | undefined;
+    world.onPost = async () => {
+      late ??= readyLead('late').then(async (lead) => (await sendLead(lead, { followUp: false })).id);
+      await late;
+      world.time = Date.now() + 20_002;
+      void engine.wake();
+      return { state: 'sent' };
+    };
+    await engine.wake();
+    expect((await stored(id)).state).toBe('sent');
+    expect((await stored((await late) ?? '')).state).toBe('sent');
+  });
+
+  it('sends nothing of a lead that was deleted within the ten seconds', async () => {
+    const id = await queued();
+    await deleteLead((await stored(id)).leadId);
+    await wake();
+    expect(world.posts).toEqual([]);
+  });
+});
+
+describe('an outcome of the POST', () => {
+  it.each([
+    ['refused', 'answer-refused', 'refused'],
+    ['review', 'captcha', 'review'],
+    ['review', 'sign-in', 'review'],
+    ['unknown', 'connection-lost', 'unknown'],
+    ['unknown', 'server-error', 'unknown'],
+    ['later', 'offline', 'queued'],
+    ['later', 'rate-limited', 'queued'],
+    ['held', 'form-closed', 'held'],
+  ] as const)('%s (%s) leaves the delivery %s, with the reason', async (state, code, expected) => {
+    const id = await queued();
+    world.onPost = async () => ({ state, reason: { code } });
+    await wake();
+    expect(await stored(id)).toMatchObject({
+      state: expected,
+      reason: { code },
+      attempts: [{ reason: { code } }],
+    });
+    await wake();
+    expect(world.posts).toHaveLength(1);
+  });
+
+  it.each(['captcha', 'sign-in', 'rate-limited'] as const)('%s stops the whole queue', async (code) => {
+    await queued('ada');
+    const second = await queued('bob');
+    world.onPost = async () => ({ state: code === 'rate-limited' ? 'later' : 'review', reason: { code } });
+    await wake();
+    expect(world.posts).toHaveLength(1);
+    expect(await stored(second)).toMatchObject({ state: 'held', reason: { code: 'queue-paused' } });
+    world.paused = null;
+    world.onPost = async () => ({ state: 'sent' });
+    await wake();
+    expect((await stored(second)).state).toBe('sent');
+  });
+
+  it('is unknown when the answer does not come in time', async () => {
+    const id = await queued();
+    world.onPost = async () => {
+      world.abort.abort();
+      return { state: 'unknown', reason: { code: 'connection-lost' } };
+    };
+    await wake();
+    expect(await stored(id)).toMatchObject({ state: 'unknown', reason: { code: 'timeout' } });
+  });
+
+  it('is unknown, never repeated, when our own code fails after the POST', async () => {
+    const id = await queued();
+    world.onPost = () => Promise.reject(new TypeError('a fault'));
+    await wake();
+    await wake();
+    expect((await stored(id)).state).toBe('unknown');
+    expect(world.posts).toHaveLength(1);
+  });
+
+  it('that was certainly not stored is tried again, later each time and not before Retry-After', async () => {
+    const id = await queued();
+    world.onPost = async () => ({ state: 'later', reason: { code: 'server-busy' }, retryAfterSeconds: 90 });
+    await wake();
+    const before = await stored(id);
+    expect(before.postStartedAt).toBeUndefined();
+    expect(Date.parse(before.nextAttemptAt)).toBe(world.time + 90_000);
+    expect(world.wakeAt).toBe(world.time + 90_000);
+    world.time += 90_000;
+    world.onPost = async () => ({ state: 'sent' });
+    await wake();
+    expect(await stored(id)).toMatchObject({ state: 'sent', reference: before.reference });
+    expect(world.posts).toHaveLength(2);
+  });
+});
+
+describe('before anything is sent', () => {
+  it.each([
+    ['closed', 'held', 'form-closed'],
+    ['gone', 'held', 'form-gone'],
+    ['unreadable', 'held', 'form-unreadable'],
+    ['sign-in', 'review', 'sign-in'],
+    ['already-responded', 'review', 'already-responded'],
+    ['offline', 'queued', 'offline'],
+    ['busy', 'queued', 'server-busy'],
+  ] as const)('a form that is %s leaves the delivery %s', async (code, state, reason: ReasonCode) => {
+    const id = await queued();
+    world.onRead = async () => ({ ok: false, code, message: 'a sentence' });
+    await wake();
+    expect(await stored(id)).toMatchObject({ state, reason: { code: reason } });
+    expect((await stored(id)).postStartedAt).toBeUndefined();
+    expect(world.posts).toEqual([]);
+  });
+
+  it('a closed form is looked at again, and the delivery goes when it is open', async () => {
+    const id = await queued();
+    const { onRead } = world;
+    world.onRead = async () => ({ ok: false, code: 'closed', message: '' });
+    await wake();
+    world.onRead = onRead;
+    await wake();
+    expect((await stored(id)).state).toBe('held');
+    world.time = world.wakeAt ?? 0;
+    await wake();
+    expect((await stored(id)).state).toBe('sent');
+  });
+
+  it('lost permission holds what goes to a form connected by its address, until it is granted again', async () => {
+    const id = await queued();
+    world.allowed = false;
+    await wake();
+    expect(await stored(id)).toMatchObject({ state: 'held', reason: { code: 'permission-missing' } });
+    expect([world.reads, world.posts.length, world.wakeAt]).toEqual([0, 0, undefined]);
+    world.allowed = true;
+    await wake();
+    expect((await stored(id)).state).toBe('sent');
+  });
+
+  it('a form from a set-up line without permission is for a tab, and nothing is requested', async () => {
+    const id = await queued();
+    await database.forms.update('FORM', { via: 'set-up' });
+    world.allowed = false;
+    await wake();
+    expect(await stored(id)).toMatchObject({ state: 'review', reason: { code: 'no-permission-wanted' } });
+    expect([world.reads, world.posts.length]).toEqual([0, 0]);
+  });
+
+  it.each([
+    [{ captcha: true }, 'captcha'],
+    [{ signIn: true }, 'sign-in'],
+  ] as const)('a form that turned out %o is for a tab', async (change, code) => {
+    const id = await queued();
+    world.onRead = async () => ({ ok: true, form: formWith(change), fbzx: '' });
+    await wake();
+    expect(await stored(id)).toMatchObject({ state: 'review', reason: { code } });
+    expect(world.posts).toEqual([]);
+  });
+
+  it('a form that changed where it matters holds the delivery until the mapping is saved, then sends the new answers', async () => {
+    const id = await queued();
+    const { reference } = await stored(id);
+    const changed = formWith({ readAt: new Date().toISOString() }, [newRequiredQuestion]);
+    world.onRead = async () => ({ ok: true, form: changed, fbzx: '' });
+    await wake();
+    expect(await stored(id)).toMatchObject({
+      state: 'held',
+      reason: { code: 'form-changed', entryId: '999' },
+    });
+    expect(world.posts).toEqual([]);
+    world.time += 16 * 60_000;
+    await wake();
+    expect((await stored(id)).state).toBe('held');
+    expect(world.wakeAt).toBeGreaterThan(world.time);
+
+    vi.useFakeTimers({ now: world.time + 1_000, toFake: ['Date'] });
+    await connectForm({
+      ...recordWith(),
+      form: changed,
+      mapping: { ...recordWith().mapping, 999: { from: 'guestName' } },
+    });
+    vi.useRealTimers();
+    world.time += 2_000;
+    await wake();
+    expect(await stored(id)).toMatchObject({ state: 'sent', reference });
+    expect(world.posts).toHaveLength(1);
+    expect(world.posts[0]).toHaveLength(4);
+  });
+});
+
+describe('what a scout settles', () => {
+  it('“I sent it” makes a review sent, and “it arrived” an unknown', async () => {
+    const [one, two] = [await queued('ada'), await queued('bob')];
+    world.onPost = async () => ({ state: 'unknown', reason: { code: 'timeout' } });
+    await wake();
+    await settleUnknown(one, 'sent');
+    await expect(settleReview(two, 'sent')).rejects.toMatchObject({ code: 'too-late' });
+    await settleUnknown(two, 'again');
+    world.time = Date.now() + 60_000;
+    world.onPost = async () => ({ state: 'sent' });
+    await wake();
+    expect([(await stored(one)).state, (await stored(two)).state]).toEqual(['sent', 'sent']);
+    expect(world.posts).toHaveLength(3);
+  });
+
+  it('a refused lead is edited and sent again under its reference', async () => {
+    const id = await queued();
+    world.onPost = async () => ({ state: 'refused', reason: { code: 'answer-refused', entryId: '102' } });
+    await wake();
+    const { leadId, reference } = await stored(id);
+    await editLead(leadId, { why: 'a better why' });
+    const again = await sendLead(leadId, { followUp: false });
+    expect(again).toMatchObject({ id, reference, state: 'queued' });
+    world.onPost = async () => ({ state: 'sent' });
+    world.time = Date.now() + 10_001;
+    await wake();
+    expect(world.posts[1]?.join()).toContain('a better why');
+  });
+
+  it('cancelling is possible until it is being sent', async () => {
+    const id = await queued();
+    world.onPost = async () => {
+      await expect(cancelDelivery(id)).rejects.toMatchObject({ code: 'too-late' });
+      return { state: 'sent' };
+    };
+    await wake();
+    await expect(cancelDelivery(id)).rejects.toMatchObject({ code: 'too-late' });
+    expect((await stored(id)).state).toBe('sent');
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { profileLink } from '@/utils/leads/identity';
+import type { LeadSummary } from '@/utils/leads/list';
+import { quoteLine } from '@/utils/leads/quote-line';
+import { referenceFor } from '@/utils/leads/reference';
+import { leadFrom } from '@/utils/leads/save';
+import { matches } from '@/utils/leads/search';
+import { whoFrom } from '@/utils/leads/who';
+import { captureOf } from './samples';
+
+describe('the line for the show notes', () => {
+  const lead = { name: 'Ada Sample', who: 'builds compilers' };
+
+  it('is one line: words, handle with @, link, who they are', () => {
+    expect(quoteLine(lead, captureOf('It was slow.\n\nNow it  is fast.'))).toBe(
+      '> It was slow. Now it is fast. - [@Ada_Builds](https://x.com/ada_builds/status/1001) (builds compilers)',
+    );
+  });
+
+  it('has the plain handle on Lobsters and GitHub', () => {
+    const author = { site: 'lobsters' as const, handle: 'ada', accounts: [] };
+    const clip = captureOf('words', { site: 'lobsters', author, permalink: 'https://lobste.rs/c/abc123' });
+    expect(quoteLine(lead, clip)).toContain(' - [ada](https://lobste.rs/c/abc123) ');
+  });
+
+  it('leaves out empty brackets, and the words where there are none', () => {
+    expect(quoteLine({ ...lead, who: ' ' }, captureOf('words'))).toMatch(/status\/1001\)$/);
+    expect(quoteLine(lead, captureOf('', { quote: undefined }))).toMatch(/^\[@Ada_Builds\]/);
+  });
+
+  it('is not broken by what a page says', () => {
+    const author = { site: 'web' as const, name: 'A] (b', accounts: [] };
+    const clip = captureOf('see [this](https://a.example) <b>', {
+      site: 'web',
+      author,
+      permalink: 'https://b.example/a(b)?c d',
+    });
+    expect(quoteLine({ ...lead, who: 'x\ny' }, clip)).toBe(
+      '> see [this\\](https://a.example) \\<b> - [A\\] (b](https://b.example/a%28b%29?c%20d) (x y)',
+    );
+  });
+});
+
+describe('who they are', () => {
+  it('is the bio on one line', () => {
+    expect(whoFrom({ bio: '  Builds compilers\nand 🐙 tools. She/her \n\nmore' })).toBe(
+      'Builds compilers and 🐙 tools. She/her',
+    );
+  });
+
+  it('ends after a sentence when the bio is long, else after a word, within 160 characters', () => {
+    const sentence = 'I have built compilers and other tools for many years now.';
+    expect(whoFrom({ bio: `${sentence} ${sentence} ${sentence}` })).toBe(`${sentence} ${sentence}`);
+    const words = whoFrom({ bio: 'word '.repeat(50) });
+    expect(words).toMatch(/word…$/);
+    expect(words.length).toBeLessThanOrEqual(160);
+  });
+
+  it('is the hat where there is no bio, and empty where there is neither', () => {
+    expect(whoFrom({ hat: 'Example DB developer' })).toBe('Example DB developer');
+    expect(whoFrom({})).toBe('');
+  });
+});
+
+describe('the profile link', () => {
+  it.each([
+    [{ site: 'x', handle: 'Ada_Builds', url: 'https://x.com/Ada_Builds?s=20' }, 'https://x.com/ada_builds'],
+    [{ site: 'lobsters', handle: '~Ada', url: 'https://lobste.rs/~Ada' }, 'https://lobste.rs/~ada'],
+    [{ site: 'github', handle: 'Ada-B', url: undefined }, 'https://github.com/ada-b'],
+    [{ site: 'web', handle: undefined, url: 'https://Ada.example/Me?utm=1#x' }, 'https://ada.example/Me'],
+  ] as const)('of %o is the same from every scout', (author, link) => {
+    expect(profileLink(author)).toBe(link);
+  });
+
+  it('is absent where the page names none', () => {
+    expect(profileLink({ site: 'web' })).toBeUndefined();
+  });
+});
+
+describe('a reference', () => {
+  it('is short, without look-alikes, always the same for one lead and another for its next delivery', () => {
+    const id = '3f8e1c52-5a0d-4f6e-9b1a-2c3d4e5f6a7b';
+    expect(referenceFor(id, 0)).toMatch(/^GS-[2-9A-HJ-NP-Z]{6}$/);
+    expect(referenceFor(id, 0)).toBe(referenceFor(id, 0));
+    expect(referenceFor(id, 1)).not.toBe(referenceFor(id, 0));
+  });
+
+  it('hardly ever repeats', () => {
+    const references = Array.from({ length: 5_000 }, () => referenceFor(crypto.randomUUID(), 0));
+    expect(new Set(references).size).toBeGreaterThan(4_990);
+  });
+});
+
+describe('search', () => {
+  const lead = { ...leadFrom(captureOf('')), who: 'Café owner', topics: ['Compilers'] };
+  const summary: LeadSummary = { lead, clipCount: 1, newClips: 0, quotes: ['it WORKED on my machine'] };
+
+  it.each(['', 'ada', 'cafe', 'CAFÉ', 'compil worked', '@ada_builds', 'x.com/ada'])(
+    'finds by “%s”',
+    (query) => {
+      expect(matches(summary, query)).toBe(true);
+    },
+  );
+
+  it('wants every word', () => {
+    expect(matches(summary, 'ada nowhere')).toBe(false);
+  });
+});
