@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { CopyButton } from '@/components/copy-button';
 import type { Form, Mapping } from '@/utils/forms/schema';
 import { writeSetUp } from '@/utils/forms/set-up';
-import { CopyButton } from './copy-button';
 
 /** The set-up line for the other scouts: one click, and the line itself to look at. */
 export function CopySetUp({ form, mapping }: { form: Form; mapping: Mapping }) {
@@ -29,10 +29,8 @@ export function CopySetUp({ form, mapping }: { form: Form; mapping: Mapping }) {
           <p className="soft">The line could not be made. Read the form again, then try once more.</p>
         )}
       </div>
-      <CopyButton text={line} label="Copy set-up line" />
-      {line && (
-        <textarea className="input share-line" aria-label="Set-up line" readOnly rows={1} value={line} />
-      )}
+      {line && <CopyButton text={line}>Copy set-up line</CopyButton>}
+      {line && <input className="input share-line" aria-label="Set-up line" readOnly value={line} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
+import { CopyButton } from '@/components/copy-button';
 import type { Form } from '@/utils/forms/schema';
-import { CopyButton } from './copy-button';
 
 /** What the form's owner should change, as a text to send them. */
 export function ForOwner({ advice, form }: { advice: string[]; form: Form }) {
@@ -14,7 +14,7 @@ export function ForOwner({ advice, form }: { advice: string[]; form: Form }) {
           ))}
         </ul>
       </div>
-      <CopyButton text={letterTo(advice, form)} label="Copy as a message" />
+      <CopyButton text={letterTo(advice, form)}>Copy as a message</CopyButton>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Announcer } from '@/components/announce';
 import { ConnectForm } from './connect-form';
 import { Privacy } from './privacy';
 import { QueuePaused } from './queue-paused';
@@ -10,32 +11,34 @@ import './options.css';
 export function OptionsPage() {
   const settings = useSettings();
   return (
-    <main className="page options">
-      <header className="page-head">
-        <h1>Guest Scout options</h1>
-        <a href="/welcome.html">How it works</a>
-      </header>
-      {settings?.queuePaused && <QueuePaused why={settings.queuePaused} />}
-      <section className="panel" aria-labelledby="you-heading">
-        <div className="panel-head">
-          <h2 id="you-heading">You</h2>
-          <p className="soft">As the form will get them. Kept on this device as you type.</p>
-        </div>
-        {settings && <You settings={settings} />}
-      </section>
-      <section className="panel" aria-labelledby="form-heading">
-        <div className="panel-head">
-          <h2 id="form-heading">The nomination form</h2>
-          <p className="soft">Where Send delivers.</p>
-        </div>
-        {settings && <ConnectForm settings={settings} />}
-      </section>
-      <section className="panel" aria-labelledby="privacy-heading">
-        <div className="panel-head">
-          <h2 id="privacy-heading">What stays private</h2>
-        </div>
-        <Privacy />
-      </section>
-    </main>
+    <Announcer>
+      <main className="page options">
+        <header className="page-head">
+          <h1>Guest Scout options</h1>
+          <a href="/welcome.html">How it works</a>
+        </header>
+        {settings?.queuePaused && <QueuePaused why={settings.queuePaused} />}
+        <section className="panel" aria-labelledby="you-heading">
+          <div className="panel-head">
+            <h2 id="you-heading">You</h2>
+            <p className="soft">As the form will get them. Kept on this device as you type.</p>
+          </div>
+          {settings && <You settings={settings} />}
+        </section>
+        <section className="panel" aria-labelledby="form-heading">
+          <div className="panel-head">
+            <h2 id="form-heading">The nomination form</h2>
+            <p className="soft">Where Send delivers.</p>
+          </div>
+          {settings && <ConnectForm settings={settings} />}
+        </section>
+        <section className="panel" aria-labelledby="privacy-heading">
+          <div className="panel-head">
+            <h2 id="privacy-heading">What stays private</h2>
+          </div>
+          <Privacy />
+        </section>
+      </main>
+    </Announcer>
   );
 }

@@ -1,3 +1,4 @@
+import { Announcer } from '@/components/announce';
 import { Privacy } from '@/components/options/privacy';
 import { useSettings } from '@/components/options/use-settings';
 import { HowItWorks } from './how-it-works';
@@ -16,37 +17,41 @@ export function WelcomePage() {
   const known = useKnown();
   const settings = useSettings();
   return (
-    <main className="page welcome">
-      <header className="hero">
-        <p className="hero-name">Guest Scout</p>
-        <h1>Somebody just said how they really work with AI. Keep it.</h1>
-        <p className="hero-words">
-          One click beside a post saves who said it and the exact words. One sentence says why. Send nominates
-          them as a podcast guest.
-        </p>
-      </header>
-      <HowItWorks />
-      <section className="panel" aria-labelledby="try-heading">
-        <div className="panel-head">
-          <h2 id="try-heading">Try it here</h2>
-          <p className="soft">The button is the same as on X, Lobsters and GitHub.</p>
-        </div>
-        {known?.form && settings && <WhoNominates settings={settings} />}
-        <div className="try">
-          <PracticePost />
-          {known && <ProgressList known={known} />}
-        </div>
-      </section>
-      <div className="pair">
-        <section className="panel" aria-labelledby="private-heading">
-          <h2 id="private-heading">What stays private</h2>
-          <Privacy />
+    <Announcer>
+      <main className="page welcome">
+        <header className="hero">
+          <p className="hero-name">
+            <img src="/icon.svg" alt="" width={28} height={28} /> Guest Scout
+          </p>
+          <h1>Somebody just said how they really work with AI. Keep it.</h1>
+          <p className="hero-words">
+            One click beside a post saves who said it and the exact words. One sentence says why. Send
+            nominates them as a podcast guest.
+          </p>
+        </header>
+        <HowItWorks />
+        <section className="panel" aria-labelledby="try-heading">
+          <div className="panel-head">
+            <h2 id="try-heading">Try it here</h2>
+            <p className="soft">The button is the same as on X, Lobsters and GitHub.</p>
+          </div>
+          {known?.form && settings && <WhoNominates settings={settings} />}
+          <div className="try">
+            <PracticePost />
+            {known && <ProgressList known={known} />}
+          </div>
         </section>
-        <section className="panel" aria-labelledby="next-heading">
-          <h2 id="next-heading">{known?.form ? 'Ready' : 'Next: connect the form'}</h2>
-          {known && <NextStep form={known.form} />}
-        </section>
-      </div>
-    </main>
+        <div className="pair">
+          <section className="panel" aria-labelledby="private-heading">
+            <h2 id="private-heading">What stays private</h2>
+            <Privacy />
+          </section>
+          <section className="panel" aria-labelledby="next-heading">
+            <h2 id="next-heading">{known?.form ? 'Ready' : 'Next: connect the form'}</h2>
+            {known && <NextStep form={known.form} />}
+          </section>
+        </div>
+      </main>
+    </Announcer>
   );
 }

@@ -5,7 +5,7 @@ import type { ConnectedForm } from '@/utils/forms/schema';
 import { branchingForm, fullMapping, question } from './sample-form';
 
 const ADDRESS = 'https://docs.google.com/forms/d/e/FORM/viewform?usp=sf_link';
-const SET_UP = `guest-scout-set-up:1:${'QUJD'.repeat(30)}`;
+const SET_UP = `guest-scout-1:${'QUJD'.repeat(30)}`;
 const PROPOSAL = { mapping: fullMapping(), reasons: { 21: 'Its title asks for the guest’s name.' } };
 
 function begin(change: Partial<Doors> = {}) {

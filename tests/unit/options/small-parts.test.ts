@@ -15,8 +15,8 @@ describe('what was pasted', () => {
     ['here it is: https://forms.gle/AbCdEf', 'address'],
     ['https://example.com/', 'address'],
     ['our form', 'address'],
-    [`guest-scout-set-up:1:${'QUJD'.repeat(30)}`, 'set-up'],
-    [`“guest-scout-set-up:1:QUJD`.slice(1), 'set-up'],
+    [`guest-scout-1:${'QUJD'.repeat(30)}.0123abcd`, 'set-up'],
+    [`Our set-up: > guest-scout-1:\n> ${'QUJD'.repeat(30)}`, 'set-up'],
     [`${'QUJD'.repeat(30)}\n${'QUJD'.repeat(30)}`, 'set-up'],
   ])('%j is recognised as %s', (text, kind) => {
     expect(recognise(text)).toBe(kind);
