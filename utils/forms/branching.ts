@@ -41,8 +41,18 @@ function choicesOf(question: Question): Chosen[] {
   return choices.length > 0 ? choices : [{ entryId: question.entryId, values: [] }];
 }
 
-/** The answers to branching questions that a mapping decides by itself. */
-export function fixedChoices(mapping: Readonly<Record<string, Source>>): Chosen[] {
+/** The ways that the fixed answers of a mapping leave open. */
+export function waysLeft(form: Form, mapping: Readonly<Record<string, Source>>): Way[] {
+  const fixed = fixedChoices(mapping);
+  return waysThrough(form).filter((way) =>
+    fixed.every(({ entryId, values }) =>
+      way.chosen.every((chosen) => chosen.entryId !== entryId || chosen.values[0] === values[0]),
+    ),
+  );
+}
+
+/** The answers that a mapping decides by itself. */
+function fixedChoices(mapping: Readonly<Record<string, Source>>): Chosen[] {
   return Object.entries(mapping).flatMap(([entryId, source]) =>
     source.from === 'fixed' ? [{ entryId, values: source.value ?? [] }] : [],
   );

@@ -1,6 +1,5 @@
-import { fixedChoices } from './branching';
+import { waysLeft } from './branching';
 import { name } from './checks';
-import { walk } from './google/path';
 import type { Form, Mapping, Question, Source } from './schema';
 
 export interface Change {
@@ -85,17 +84,21 @@ function optionsUsed(source: Source, question: Question): string[] {
 }
 
 function idsOnPath(form: Form, mapping: Mapping): Set<string> {
-  const { path } = walk(form, fixedChoices(mapping));
+  const indices = waysLeft(form, mapping).flatMap(({ path }) => path);
   return new Set(
-    path.flatMap((index) => form.sections[index]?.questions ?? []).map(({ entryId }) => entryId),
+    indices.flatMap((index) => form.sections[index]?.questions ?? []).map(({ entryId }) => entryId),
   );
 }
 
 /** The same sections in the same places, which is what a queued delivery carries. */
 function sameWay(before: Form, after: Form, mapping: Mapping): boolean {
-  const way = (form: Form) => {
-    const { path, ends } = walk(form, fixedChoices(mapping));
-    return JSON.stringify([path, path.map((index) => form.sections[index]?.id), ends]);
-  };
-  return way(before) === way(after);
+  const ways = (form: Form) =>
+    JSON.stringify([
+      ...new Set(
+        waysLeft(form, mapping).map(({ path, ends }) =>
+          JSON.stringify([path, path.map((index) => form.sections[index]?.id), ends]),
+        ),
+      ),
+    ]);
+  return ways(before) === ways(after);
 }

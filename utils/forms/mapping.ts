@@ -1,4 +1,4 @@
-import { fixedChoices, type Way, waysThrough } from './branching';
+import { type Way, waysLeft, waysThrough } from './branching';
 import { branches } from './google/path';
 import { type Recognised, recognise } from './recognise';
 import type { Form, Mapping, Question, SourceName } from './schema';
@@ -36,8 +36,7 @@ export function proposeMapping(form: Form): { mapping: Mapping; reasons: Record<
     mapping[entryId] = { from: 'fixed', value: values };
     reasons[entryId] = `“${values.join(', ')}” leads to the questions about a guest.`;
   }
-  const taken = ways.filter((way) => sameFixed(way, mapping));
-  mapQuestions(form, taken, recognised, mapping, reasons);
+  mapQuestions(form, waysLeft(form, mapping), recognised, mapping, reasons);
   return { mapping, reasons };
 }
 
@@ -85,12 +84,6 @@ function isNominee(
         way.chosen.some((chosen) => chosen.entryId === entryId && chosen.values[0] === option) &&
         scoreOf(form, way, recognised) >= scoreOf(form, best, recognised) / 2,
     ),
-  );
-}
-
-function sameFixed(way: Way, mapping: Mapping): boolean {
-  return fixedChoices(mapping).every(({ entryId, values }) =>
-    way.chosen.every((chosen) => chosen.entryId !== entryId || chosen.values[0] === values[0]),
   );
 }
 

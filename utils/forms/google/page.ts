@@ -33,6 +33,9 @@ const FLAGS = [
   'validation-failed',
 ];
 
+/** A form has one for each question; a hostile page is not followed further. */
+const MOST_ALERTS = 1_000;
+
 /** Reads the marks in one pass over the tags. */
 export function marksOf(html: string): PageMarks {
   const marks: PageMarks = {
@@ -43,6 +46,7 @@ export function marksOf(html: string): PageMarks {
     refusals: [],
   };
   let itemId: number | undefined;
+  let alerts = 0;
   for (const tag of tags(html)) {
     if (tag.closing || !tag.inside) continue;
     if (tag.name === 'form') readFormTag(tag, marks);
@@ -53,7 +57,8 @@ export function marksOf(html: string): PageMarks {
       const params = attribute(tag, 'data-params')?.match(/^%\.@\.\[(\d+),/);
       if (params) itemId = Number(params[1]);
     }
-    if (itemId !== undefined && attribute(tag, 'role') === 'alert') {
+    if (itemId !== undefined && alerts < MOST_ALERTS && attribute(tag, 'role') === 'alert') {
+      alerts++;
       const message = textOf(html, tag).slice(0, 300);
       if (message) marks.refusals.push({ itemId, message });
     }

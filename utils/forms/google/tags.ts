@@ -76,7 +76,7 @@ export function attribute(tag: Tag, name: string): string | undefined {
 }
 
 /** How far an element's text is followed; an alert is a sentence. */
-const FAR = 20_000;
+const FAR = 2_000;
 
 /** What an element that begins with `tag` says, tags stripped, white space collapsed. */
 export function textOf(page: string, tag: Tag): string {
@@ -90,6 +90,7 @@ export function textOf(page: string, tag: Tag): string {
     if (next.name === tag.name) depth += next.closing ? -1 : 1;
     if (depth === 0) break;
   }
+  if (depth > 0) text += html.slice(at).replace(/<[^<]*$/, '');
   return decoded(text).replace(/\s+/g, ' ').trim();
 }
 
