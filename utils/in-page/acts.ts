@@ -33,23 +33,25 @@ export async function act(scene: Scene, button: SuggestButton, byKeyboard: boole
   const { adapter, confirmation } = scene;
   const page = scene.page();
   confirmation.prepare(button.host);
-  const place = adapter.placeOf(button.host, page);
+  const place = button.host.isConnected ? adapter.placeOf(button.host, page) : undefined;
   const key = keyOf(place ?? button.place);
   const { state, clipId } = scene.standing(key);
   if (state === 'saving') return;
-  if (!place) {
+  const gone = () => {
     scene.stand(key, 'failed');
-    return confirmation.say({ text: GONE, failed: true });
-  }
+    confirmation.say({ text: GONE, failed: true });
+  };
+  if (!place) return gone();
   if (clipId) return openCard(scene, button, key, clipId);
 
   scene.stand(key, 'saving');
   let capture: Capture | undefined;
   try {
     await adapter.expand?.(place, page);
-    // To show it whole the site may have drawn the post anew, or put another into its node.
-    const whole = adapter.placeOf(button.host, page);
-    capture = adapter.read(whole && keyOf(whole) === key ? whole : place, page);
+    // Meanwhile the site may have drawn the post anew, or put another into its node.
+    const whole = adapter.expand ? adapter.places(page).find((other) => keyOf(other) === key) : place;
+    if (!whole) return gone();
+    capture = adapter.read(whole, page);
     const saved = await send('capture.save', capture);
     scene.stand(key, 'saved', saved.clipId);
     scene.changed();

@@ -42,10 +42,9 @@ export function makeButton(document: Document, place: Place, events: ButtonEvent
   const { host, root } = closedHost(document, 'suggest', BUTTON_STYLE);
   host.dataset.kind = kind;
   const around = make(document, 'div', '');
-  if (kind === 'link') around.style.display = 'inline';
   const inner = make(document, 'button', kind);
   inner.type = 'button';
-  around.append(kind === 'link' ? '| ' : '', inner, kind === 'link' ? ' ' : '');
+  around.append(kind === 'link' ? '| ' : '', inner);
   root.append(around);
 
   const button: SuggestButton = {

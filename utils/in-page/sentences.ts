@@ -18,10 +18,12 @@ export function nameOf({ author, look }: Place, state: ButtonState, known: boole
 
 /** What a text button shows: never longer than the first of them, which its width is made for. */
 export function labelOf({ look }: Place, state: ButtonState, known: boolean): string {
-  const first = look.kind === 'link' ? 'suggest as guest' : `Suggest ${look.self ? 'yourself ' : ''}as guest`;
-  return { idle: known ? '✓ add to guest' : first, saving: 'Saving…', saved: '✓ Saved', failed: 'Not saved' }[
-    state
-  ];
+  if (look.kind === 'link') {
+    const idle = known ? '✓ add to guest' : 'suggest as guest';
+    return { idle, saving: 'saving…', saved: '✓ saved', failed: 'not saved' }[state];
+  }
+  const idle = known ? 'Add to guest' : `Suggest ${look.self ? 'yourself ' : ''}as guest`;
+  return { idle, saving: 'Saving…', saved: 'Saved as guest', failed: 'Not saved' }[state];
 }
 
 /** The confirmation's line, before its actions. */

@@ -4,7 +4,7 @@ const ACCENT = '#0b8a8f';
 /** Of buttons: `:host` is reset with `!important`, which no style of the page overrules; the text's look comes from theme/look.ts. */
 export const BUTTON_STYLE = `
 :host{all:initial!important;display:inline-flex!important;flex:none!important;align-self:center!important}
-:host([data-kind=link]){display:inline!important}
+:host([data-kind=link]){display:inline-block!important}
 :host([data-kind=button]){display:block!important;align-self:stretch!important;margin-bottom:8px!important}
 button{all:unset;box-sizing:border-box;position:relative;cursor:pointer;display:flex;align-items:center;justify-content:center}
 button:focus-visible{outline:2px solid ${ACCENT};outline-offset:1px}
@@ -17,11 +17,11 @@ button>span{display:grid}
 .icon{border-radius:50%}
 .icon.on,.icon:hover,.icon:focus-visible{color:${ACCENT}}
 .icon:hover,.icon:focus-visible{background:#0b8a8f1f}
-.link{display:inline-grid}
+.link{display:inline-grid;margin-inline-end:.3em}
 .link::after{content:"";position:absolute;inset:min(0px,50% - 12px) -1px}
 .link:hover{text-decoration:underline}
-.button{gap:6px;min-height:32px;border:1px solid;border-radius:6px}
-.button:hover{background-image:linear-gradient(#8883 0 0)}
+.button{gap:6px;width:fit-content;min-height:32px;padding:0 12px;border:1px solid;border-radius:6px}
+.button:hover{background-image:linear-gradient(#8882 0 0)}
 button.failed{color:#d9333f}
 @media print{:host{display:none!important}}
 `;

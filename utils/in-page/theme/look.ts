@@ -18,8 +18,10 @@ export function dress(
 ): void {
   const computed = like?.ownerDocument.defaultView?.getComputedStyle(like);
   if (computed) for (const property of TEXT) around.style[property] = computed[property];
-  if (computed && kind === 'button' && like?.matches('a,button,input,summary,[role=button]'))
+  if (computed && kind === 'button' && like?.matches('a,button,input,summary,[role=button]')) {
+    inner.style.width = '100%';
     for (const property of BOX) inner.style[property] = computed[property];
+  }
   if (kind !== 'icon') return;
   const target = Math.max(24, size);
   around.style.fontSize = `${iconSize / 1.3}px`;

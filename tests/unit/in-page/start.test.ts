@@ -1,0 +1,358 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { startInPage } from '@/utils/in-page/start';
+import {
+  background,
+  buttonAt,
+  cardFrame,
+  click,
+  confirmation,
+  hosts,
+  madeUpAdapter,
+  post,
+} from './made-up-site';
+
+const state = (index: number) => hosts()[index]?.dataset.state;
+let stop = () => {};
+const start = () => {
+  stop = startInPage(madeUpAdapter);
+};
+
+beforeEach(() => {
+  document.body.innerHTML = post('Ada', 'ada-1', 'First words') + post('Bob', 'bob-1', 'Other words');
+});
+afterEach(() => stop());
+
+describe('places', () => {
+  it('stands once beside each post, and moves nothing of the site', () => {
+    background();
+    const before = document.body.textContent;
+    start();
+    expect(hosts()).toHaveLength(2);
+    expect(document.body.textContent).toBe(before);
+    expect(buttonAt(0).getAttribute('aria-label')).toBe('Suggest @Ada as guest');
+  });
+
+  it('finds posts that the site adds later, and leaves with those it takes away', async () => {
+    background();
+    start();
+    document.body.insertAdjacentHTML('beforeend', post('Cleo', 'cleo-1'));
+    await vi.waitFor(() => expect(hosts()).toHaveLength(3));
+    document.querySelector('footer')?.remove();
+    await vi.waitFor(() => expect(hosts()).toHaveLength(2));
+  });
+
+  it('puts the button back after the site re-rendered', async () => {
+    background();
+    start();
+    hosts()[0]?.remove();
+    await vi.waitFor(() => expect(hosts()).toHaveLength(2));
+    click(buttonAt(0));
+    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+    const article = document.querySelector('article');
+    if (article) article.outerHTML = post('Ada', 'ada-1', 'First words');
+    await vi.waitFor(() => expect(hosts()).toHaveLength(2));
+    expect(state(0)).toBe('saved');
+  });
+
+  it('replaces dead copies of itself that a page restored or copied', async () => {
+    background();
+    document.body.innerHTML = `${post('Ada', 'ada-1')}<span data-guest-scout="confirmation"></span>`;
+    document
+      .querySelector('footer')
+      ?.insertAdjacentHTML('afterbegin', '<span data-guest-scout="suggest" data-state="saved"></span>');
+    start();
+    expect(hosts()).toHaveLength(1);
+    expect(state(0)).toBe('idle');
+    expect(document.querySelector('[data-guest-scout="confirmation"]')).toBeNull();
+    const copy = document.querySelector('article')?.cloneNode(true);
+    if (copy) document.body.append(copy);
+    await vi.waitFor(() => expect(hosts().map((_, index) => buttonAt(index))).toHaveLength(2));
+  });
+
+  it('takes over from an earlier start whose extension is gone', () => {
+    background();
+    start();
+    const [orphan] = hosts();
+    const stopFirst = stop;
+    start();
+    expect(hosts()).toHaveLength(2);
+    expect(hosts()).not.toContain(orphan);
+    stopFirst();
+    expect(hosts()).toHaveLength(2);
+  });
+
+  it('takes all of it away when stopped, and stays away', async () => {
+    background();
+    start();
+    click(buttonAt(0), { byKeyboard: true });
+    await vi.waitFor(() => expect(cardFrame()).toBeTruthy());
+    stop();
+    document.body.insertAdjacentHTML('beforeend', post('Cleo', 'cleo-1'));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(document.querySelectorAll('[data-guest-scout]')).toHaveLength(0);
+  });
+
+  it('gives no button and no exception where the page surprises the adapter', () => {
+    background();
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    stop = startInPage({
+      ...madeUpAdapter,
+      places: () => {
+        throw new Error('no such element');
+      },
+    });
+    expect(hosts()).toHaveLength(0);
+  });
+});
+
+describe('a click', () => {
+  it('shows saved only after the background answered', async () => {
+    let answer = (_: unknown) => {};
+    background({ 'capture.save': () => new Promise((resolve) => (answer = resolve)) });
+    start();
+    click(buttonAt(0));
+    await vi.waitFor(() => expect(state(0)).toBe('saving'));
+    expect(confirmation().text).toBe('');
+    answer({ ok: true, value: { outcome: 'new', leadId: 'lead', clipId: 'clip', name: 'Ada' } });
+    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+    expect(confirmation().text).toContain('Saved on this device');
+    expect(confirmation().words).toEqual(['add why', 'undo']);
+    expect(buttonAt(0).getAttribute('aria-label')).toBe('Saved: @Ada. Open the card');
+  });
+
+  it('does nothing twice', async () => {
+    const { of } = background();
+    start();
+    click(buttonAt(0));
+    click(buttonAt(0));
+    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+    expect(of('capture.save')).toHaveLength(1);
+    click(buttonAt(0));
+    await vi.waitFor(() => expect(of('card.open')).toEqual([{ clipId: 'clip' }]));
+    expect(of('capture.save')).toHaveLength(1);
+  });
+
+  it('captures the post the button stands in now, not the one it was made for', async () => {
+    const { of } = background();
+    start();
+    const article = document.querySelector('article');
+    article?.setAttribute('data-author', 'Zoe');
+    article?.querySelector('a')?.setAttribute('href', '/zoe-1');
+    click(buttonAt(0));
+    await vi.waitFor(() => expect(of('capture.save')).toMatchObject([{ permalink: 'https://x.com/zoe-1' }]));
+  });
+
+  it('does not carry saved over to the next post in a recycled node', async () => {
+    background();
+    start();
+    click(buttonAt(0));
+    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+    document.querySelector('a')?.setAttribute('href', '/ada-2');
+    await vi.waitFor(() => expect(state(0)).toBe('idle'));
+    document.querySelector('a')?.setAttribute('href', '/ada-1');
+    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+  });
+
+  it('reads no other post that came into the node while the first was made visible', async () => {
+    const { of } = background();
+    stop = startInPage({
+      ...madeUpAdapter,
+      expand: async () => document.querySelector('a')?.setAttribute('href', '/other'),
+    });
+    click(buttonAt(0));
+    await vi.waitFor(() => expect(confirmation().text).toContain('no longer on the page'));
+    expect(of('capture.save')).toHaveLength(0);
+  });
+
+  it('is not seen by the site, and clears no selection', async () => {
+    background();
+    start();
+    const seen = vi.fn();
+    for (const type of ['click', 'mousedown', 'keydown']) document.body.addEventListener(type, seen);
+    const press = new MouseEvent('mousedown', { bubbles: true, composed: true, cancelable: true });
+    buttonAt(0).dispatchEvent(press);
+    buttonAt(0).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    click(buttonAt(0));
+    expect(seen).not.toHaveBeenCalled();
+    expect(press.defaultPrevented).toBe(true);
+    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+  });
+
+  it('says what to do when saving failed, and tries again', async () => {
+    let broken = true;
+    background({
+      'capture.save': () =>
+        broken
+          ? { ok: false, problem: { code: 'full', message: 'The disk is full. Make room and try again.' } }
+          : { ok: true, value: { outcome: 'added', leadId: 'lead', clipId: 'clip', name: 'Ada L.' } },
+    });
+    start();
+    click(buttonAt(0));
+    await vi.waitFor(() => expect(state(0)).toBe('failed'));
+    expect(confirmation().text).toBe('The disk is full. Make room and try again.');
+    broken = false;
+    click(buttonAt(0));
+    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+    expect(confirmation().text).toContain('Added to Ada L.');
+  });
+
+  it('offers the words to copy when the extension was updated under the page', async () => {
+    background({
+      'capture.save': () => ({ ok: false, problem: { code: 'reload-page', message: 'Reload this page.' } }),
+    });
+    const writeText = vi.fn(async () => {});
+    vi.stubGlobal('navigator', { clipboard: { writeText } });
+    start();
+    click(buttonAt(0));
+    await vi.waitFor(() => expect(confirmation().words).toEqual(['Copy the text']));
+    confirmation().press('Copy the text');
+    expect(writeText).toHaveBeenCalledWith('First words\n@Ada\nhttps://x.com/ada-1');
+    await vi.waitFor(() => expect(confirmation().text).toContain('Copied'));
+    vi.unstubAllGlobals();
+  });
+
+  it('says so when the post is gone', async () => {
+    const { of } = background();
+    start();
+    const button = buttonAt(0);
+    document.body.innerHTML = '';
+    click(button);
+    expect(confirmation().text).toContain('no longer on the page');
+    expect(of('capture.save')).toHaveLength(0);
+  });
+
+  it('says so when only a part of the post was visible', async () => {
+    background();
+    document.querySelector('article')?.setAttribute('data-cut', '');
+    start();
+    click(buttonAt(0));
+    await vi.waitFor(() => expect(confirmation().text).toContain('Only the visible part was saved.'));
+  });
+
+  it('takes back what it saved', async () => {
+    const { of } = background();
+    start();
+    click(buttonAt(0));
+    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+    confirmation().press('undo');
+    await vi.waitFor(() => expect(confirmation().text).toBe('Removed'));
+    expect(of('capture.undo')).toEqual([{ clipId: 'clip' }]);
+    expect(state(0)).toBe('idle');
+  });
+
+  it('offers no undo for words that were there before', async () => {
+    background({
+      'capture.save': () => ({
+        ok: true,
+        value: { outcome: 'same', leadId: 'lead', clipId: 'old', name: 'Ada' },
+      }),
+    });
+    start();
+    click(buttonAt(0));
+    await vi.waitFor(() => expect(confirmation().words).toEqual(['open']));
+  });
+});
+
+describe('the card', () => {
+  const notice = (data: object) => {
+    for (const hear of heard) hear({ name: 'card.closed', data });
+  };
+  let heard: ((message: unknown) => void)[] = [];
+  beforeEach(() => {
+    heard = [];
+    vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
+      heard.push(listener as (message: unknown) => void);
+    });
+  });
+
+  it('opens at once by keyboard, and gives the focus back when it closes', async () => {
+    background();
+    start();
+    click(buttonAt(1), { byKeyboard: true });
+    await vi.waitFor(() => expect(cardFrame()?.src).toContain('card.html#token'));
+    expect(cardFrame()?.allow).toBe('clipboard-write *');
+    notice({ focusButton: true });
+    expect(cardFrame()).toBeUndefined();
+    expect(document.activeElement).toBe(hosts()[1]);
+  });
+
+  it('stays a line by pointer until "add why" is clicked', async () => {
+    background();
+    start();
+    click(buttonAt(0));
+    await vi.waitFor(() => expect(confirmation().words).toContain('add why'));
+    expect(cardFrame()).toBeUndefined();
+    confirmation().press('add why');
+    await vi.waitFor(() => expect(cardFrame()).toBeTruthy());
+    expect(confirmation().text).toBe('');
+  });
+
+  it('closes by Escape in the button it belongs to', async () => {
+    background();
+    start();
+    click(buttonAt(0), { byKeyboard: true });
+    await vi.waitFor(() => expect(cardFrame()).toBeTruthy());
+    buttonAt(0).dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(cardFrame()).toBeUndefined();
+  });
+
+  it('lets the button save again after the clip was taken back on the card, or is gone', async () => {
+    const { of } = background({
+      'card.open': () => ({ ok: false, problem: { code: 'gone', message: 'This quote was deleted.' } }),
+    });
+    start();
+    click(buttonAt(0));
+    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+    click(buttonAt(0));
+    await vi.waitFor(() => expect(confirmation().text).toBe('This quote was deleted.'));
+    expect(state(0)).toBe('idle');
+    click(buttonAt(0));
+    await vi.waitFor(() => expect(of('capture.save')).toHaveLength(2));
+  });
+
+  it('opens inside the modal dialog that the button is in', async () => {
+    background();
+    document.body.innerHTML = `<dialog open>${post('Ada', 'ada-1')}</dialog>`;
+    start();
+    click(buttonAt(0), { byKeyboard: true });
+    await vi.waitFor(() => expect(document.querySelector('dialog > [data-guest-scout="card"]')).toBeTruthy());
+  });
+});
+
+describe('people saved already', () => {
+  it('tells the scout, and tells the site nothing about whom the scout knows', async () => {
+    const { of } = background({ 'people.saved': () => ({ ok: true, value: { saved: ['x:ada'] } }) });
+    start();
+    const outside = document.documentElement.outerHTML;
+    await vi.waitFor(() => expect(buttonAt(0).getAttribute('aria-label')).toContain('Already saved'));
+    expect(buttonAt(1).getAttribute('aria-label')).toBe('Suggest @Bob as guest');
+    expect(document.documentElement.outerHTML).toBe(outside);
+    expect(hosts()[0]?.shadowRoot).toBeNull();
+    expect(of('people.saved')).toHaveLength(1);
+  });
+
+  it('asks in one message for all, and again when the tab is looked at', async () => {
+    const { of } = background();
+    start();
+    expect(of('people.saved')).toEqual([
+      {
+        people: [
+          { site: 'x', handle: 'Ada' },
+          { site: 'x', handle: 'Bob' },
+        ],
+      },
+    ]);
+    window.dispatchEvent(new Event('focus'));
+    await vi.waitFor(() => expect(of('people.saved')).toHaveLength(2));
+  });
+
+  it('asks nothing new for a person met before', async () => {
+    const { of } = background();
+    start();
+    document.body.insertAdjacentHTML('beforeend', post('ada', 'ada-2'));
+    await vi.waitFor(() => expect(hosts()).toHaveLength(3));
+    expect(of('people.saved')).toHaveLength(1);
+  });
+});
