@@ -1,0 +1,263 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { database } from '@/utils/leads/database';
+import { POLICY } from '@/utils/messages/policy';
+import type { MessageName, Returned, Saved, Sent } from '@/utils/messages/protocol';
+import type { MessageSender } from '@/utils/messages/sender';
+import { serve } from '@/utils/messages/serve';
+import { recordWith } from '../delivery/world';
+import { captureOf } from '../leads/samples';
+import { bare, fromCard, fromPage, fromSite } from './senders';
+
+const sendMessage = vi.fn();
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  fakeBrowser.permissions.contains = vi.fn(async () => true);
+  browser.tabs.sendMessage = sendMessage.mockReset().mockResolvedValue(undefined);
+  await Promise.all(database.tables.map((table) => table.clear()));
+});
+
+const ask = <Name extends MessageName>(name: Name, data: Sent<Name>, sender: MessageSender) =>
+  serve({ name, data }, sender);
+
+/** The value of an answer that must be yes. */
+async function told<Name extends MessageName>(
+  name: Name,
+  data: Sent<Name>,
+  sender: MessageSender,
+): Promise<Returned<Name>> {
+  const reply = await ask(name, data, sender);
+  if (!reply.ok) throw new Error(reply.problem.message);
+  return reply.value as Returned<Name>;
+}
+
+const save = (words = 'words', sender = fromSite()): Promise<Saved> =>
+  told('capture.save', captureOf(words), sender);
+
+async function openCard(sender = fromSite(), card = fromCard()) {
+  const saved = await save('words', sender);
+  const { path } = await told('card.open', { clipId: saved.clipId }, sender);
+  const token = path.split('#')[1] ?? '';
+  return { saved, token, view: await told('card.claim', { token }, card) };
+}
+
+describe('who may send what', () => {
+  it('takes a capture from each of the three sites, of that site only', async () => {
+    expect((await save()).outcome).toBe('new');
+    const fromElsewhere = await ask(
+      'capture.save',
+      captureOf('words'),
+      fromSite({ origin: 'https://github.com' }),
+    );
+    expect(fromElsewhere).toMatchObject({ ok: false, problem: { code: 'not-yours' } });
+    const author = { ...captureOf('').author, site: 'github' as const };
+    expect(await ask('capture.save', captureOf('words', { author }), fromSite())).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it.each([
+    ['another site', () => fromSite({ origin: 'https://x.com.example', url: 'https://x.com.example/' })],
+    ['http', () => fromSite({ origin: 'http://x.com' })],
+    ['a subdomain', () => fromSite({ origin: 'https://gist.github.com' })],
+    ['a frame in a page', () => fromSite({ frameId: 3 })],
+    ['an opaque origin', () => fromSite({ origin: 'null' })],
+    ['another extension', () => fromSite({ id: 'somebody else' })],
+    ['nobody known', () => ({})],
+    ['a page of ours that some page frames', () => fromPage('/welcome.html', { frameId: 4 })],
+    ['the card', () => fromCard()],
+  ])('takes no capture from %s', async (_, sender) => {
+    expect(await ask('capture.save', captureOf('words'), sender())).toMatchObject({
+      ok: false,
+      problem: { code: 'not-allowed' },
+    });
+    expect(await database.leads.count()).toBe(0);
+  });
+
+  it('takes the practice post from the welcome page, and nothing else from there', async () => {
+    const author = {
+      site: 'web' as const,
+      handle: 'robin-practice',
+      url: 'https://guest-scout.example/robin-practice',
+      accounts: [],
+    };
+    const practice = captureOf('words', {
+      site: 'web',
+      author,
+      permalink: 'https://guest-scout.example/practice',
+    });
+    expect(await told('capture.save', practice, fromPage())).toMatchObject({ outcome: 'new' });
+    expect(await ask('capture.save', captureOf('words'), fromPage())).toMatchObject({ ok: false });
+  });
+
+  it('takes card messages from a card only, and wakes the queue for extension pages only', async () => {
+    for (const name of Object.keys(POLICY) as MessageName[]) {
+      for (const sender of [fromSite(), fromCard(), fromPage()]) {
+        const kind = sender.frameId === 12 ? 'card' : sender.tab?.id === 7 ? 'site' : 'page';
+        const reply = await serve({ name, data: undefined }, sender);
+        const refused = !reply.ok && reply.problem.code === 'not-allowed';
+        expect([name, kind, refused]).toEqual([name, kind, !POLICY[name].from.includes(kind)]);
+      }
+    }
+  });
+
+  it('recognises the same senders where the browser names neither origin nor document', async () => {
+    const { view } = await openCard(bare(fromSite()), bare(fromCard()));
+    expect(view.clips[0]?.quote?.text).toBe('words');
+    expect(
+      await ask('capture.save', captureOf('words'), bare(fromSite({ url: 'https://evil.example/' }))),
+    ).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    undefined,
+    null,
+    7,
+    'text',
+    {},
+    { name: 7 },
+    { name: 'toString' },
+    { name: '__proto__' },
+    { name: 'lead.delete' },
+  ])('answers %o with a problem', async (message) => {
+    expect(await serve(message, fromSite())).toMatchObject({
+      ok: false,
+      problem: { code: 'unknown-message' },
+    });
+  });
+
+  it('stores nothing of a message that does not fit, and says which part', async () => {
+    const bad = { ...captureOf('words'), permalink: 'javascript:alert(1)' };
+    const reply = await ask('capture.save', bad, fromSite());
+    expect(reply).toMatchObject({
+      ok: false,
+      problem: { code: 'unusable', message: expect.stringContaining('permalink') },
+    });
+    expect(await database.clips.count()).toBe(0);
+  });
+
+  it('says in words that the disk is full', async () => {
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    database.clips.hook('creating', full);
+    const reply = await ask('capture.save', captureOf('words'), fromSite());
+    database.clips.hook('creating').unsubscribe(full);
+    expect(reply).toMatchObject({
+      ok: false,
+      problem: { message: expect.stringContaining('disk of this device is full') },
+    });
+  });
+});
+
+describe('undo from a page', () => {
+  it('takes back what this document stored', async () => {
+    const { clipId } = await save();
+    expect(await told('capture.undo', { clipId }, fromSite())).toEqual({ removed: 'lead' });
+    expect(await database.leads.count()).toBe(0);
+  });
+
+  it('takes back nothing that another document stored', async () => {
+    const { clipId } = await save();
+    const other = fromSite({ documentId: 'another document' });
+    expect(await ask('capture.undo', { clipId }, other)).toMatchObject({
+      ok: false,
+      problem: { code: 'not-yours' },
+    });
+    await save('words', other);
+    expect(await told('capture.undo', { clipId }, other)).toEqual({ removed: 'nothing' });
+    expect(await database.clips.count()).toBe(1);
+  });
+});
+
+describe('the card', () => {
+  it('shows the lead it was opened for, keeps what is typed and sends it', async () => {
+    await database.forms.put(recordWith());
+    const { saved, view } = await openCard();
+    expect(view.lead.id).toBe(saved.leadId);
+    await told('card.edit', { why: 'because' }, fromCard());
+    expect((await told('card.view', {}, fromCard())).lead.why).toBe('because');
+    expect((await told('card.send', { followUp: false }, fromCard())).delivery?.state).toBe('queued');
+    expect((await told('card.unsend', {}, fromCard())).delivery?.state).toBe('cancelled');
+  });
+
+  it('opens only for a document that saved the clip', async () => {
+    const { clipId } = await save();
+    const other = fromSite({ documentId: 'another document' });
+    expect(await ask('card.open', { clipId }, other)).toMatchObject({
+      ok: false,
+      problem: { code: 'not-yours' },
+    });
+  });
+
+  it('is good for one frame in that tab', async () => {
+    const { token } = await openCard();
+    const stranger = fromCard({ documentId: 'another frame', frameId: 13 });
+    expect(await ask('card.claim', { token }, stranger)).toMatchObject({
+      ok: false,
+      problem: { code: 'not-yours' },
+    });
+    const fresh = await told('card.open', { clipId: (await save()).clipId }, fromSite());
+    const elsewhere = fromCard({ documentId: 'in another tab', tab: { id: 9 } });
+    expect(await ask('card.claim', { token: fresh.path.split('#')[1] ?? '' }, elsewhere)).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it('that a page frames by itself gets nothing', async () => {
+    await openCard();
+    const framed = fromCard({ documentId: 'framed by the page', frameId: 14 });
+    expect(await ask('card.claim', { token: 'guessed' }, framed)).toMatchObject({ ok: false });
+    for (const name of ['card.view', 'card.unsend', 'card.undo'] as const) {
+      expect(await ask(name, {}, framed)).toMatchObject({ ok: false, problem: { code: 'not-yours' } });
+    }
+    expect(await database.leads.count()).toBe(1);
+  });
+
+  it('may act on its own lead only, whatever it names', async () => {
+    await openCard();
+    const other = await save('other words', fromSite());
+    await serve(
+      { name: 'card.edit', data: { why: 'typed', id: other.leadId, leadId: other.leadId, accounts: [] } },
+      fromCard(),
+    );
+    const lead = await database.leads.get(other.leadId);
+    expect(lead?.accounts).toHaveLength(1);
+  });
+
+  it('folds away with a word to its tab, and keeps what is typed while it closes', async () => {
+    await openCard();
+    const [edited] = await Promise.all([
+      told('card.edit', { why: 'last words' }, fromCard()),
+      told('card.close', {}, fromCard()),
+    ]);
+    expect(edited).toEqual({});
+    expect(sendMessage).toHaveBeenCalledWith(
+      7,
+      { name: 'card.closed', data: { focusButton: true } },
+      { frameId: 0 },
+    );
+    expect((await database.leads.toArray())[0]?.why).toBe('last words');
+  });
+
+  it('takes back its quote, and tells the page that the button may save again', async () => {
+    await openCard();
+    await told('card.undo', {}, fromCard());
+    expect(await database.leads.count()).toBe(0);
+    expect(sendMessage.mock.calls[0]?.[1]).toMatchObject({ data: { removed: true } });
+    expect(await ask('card.view', {}, fromCard())).toMatchObject({
+      ok: false,
+      problem: { code: 'lead-gone' },
+    });
+  });
+
+  it('outlives the worker: what it may do stands in the session’s storage', async () => {
+    const { saved } = await openCard();
+    const session = JSON.stringify(await browser.storage.session.get());
+    expect(session).toContain(saved.leadId);
+    expect(session).not.toContain('words');
+  });
+});
