@@ -1,0 +1,51 @@
+import type { Edit } from './edits.ts';
+import type { FormArray } from './form-array.ts';
+import type { FormDefinition } from './form-definition.ts';
+import type { HeldForm, Row } from './forms.ts';
+import type { Mode, ModeOptions } from './modes.ts';
+import type { SamplePage } from './sample-pages.ts';
+
+export interface StandInOptions {
+  /** Of the plain http server; a free one if not given. */
+  port?: number;
+  tlsPort?: number;
+  /** Served besides those of tests/fixtures; they win. */
+  pages?: SamplePage[];
+  log?: (line: string) => void;
+  /**
+   * Lets browsers use a connection again. Off, because Chromium itself sends a POST a second time when a connection it
+   * uses again is cut before a reply (seen with Chromium 156): `drop-after-storing` then stores two rows for one send.
+   */
+  keepAlive?: boolean;
+}
+
+/** A request as it came, also those a browser makes on its own account (updates, ListAccounts): look at host and path. */
+export interface SeenRequest {
+  method: string;
+  host: string;
+  /** With the query. */
+  path: string;
+  headers: Record<string, string>;
+  body: string;
+  time: string;
+}
+
+export interface StandIn {
+  /** Answers by Host header as docs.google.com, forms.gle, accounts.google.com and every sample page's host. */
+  tlsPort: number;
+  httpPort: number;
+  /** `http://localhost:PORT`: the practice form, /rows/ID, /stand-in/mode. */
+  httpOrigin: string;
+  /** An HTTP CONNECT proxy to the TLS port, whatever the host. */
+  proxyPort: number;
+  requests: SeenRequest[];
+  /** Oldest first; empty for a form that is not held. */
+  rows(formId: string): Row[];
+  setMode(formId: string, mode: Mode, options?: ModeOptions): void;
+  clearModes(formId?: string): void;
+  /** Changes the form's array in place, between load and send; throws where there is no such form. */
+  editForm(formId: string, change: Edit): void;
+  addForm(form: FormDefinition | FormArray): HeldForm;
+  addPage(sample: SamplePage): void;
+  close(): Promise<void>;
+}
