@@ -1,6 +1,6 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { generate } from 'selfsigned';
 
 const LOCAL = '127.0.0.1';
@@ -16,13 +16,29 @@ const HOSTS = [
   'localhost',
 ];
 
+export interface Listening {
+  port: number;
+  /** Ends it at once, with whatever hangs on it: stalled replies, tunnels, connections that never asked. */
+  close(): Promise<void>;
+}
+
 /** Listens on this computer only; `port` 0 takes a free one. Rejects where the port is taken. */
-export function listen(server: Server, port: number): Promise<number> {
+export function listen(server: Server, port: number): Promise<Listening> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      for (const socket of sockets) socket.destroy();
+    });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, LOCAL, () => {
       const address = server.address() as AddressInfo;
-      resolve(address.port);
+      resolve({ port: address.port, close });
     });
   });
 }
@@ -41,7 +57,7 @@ export function plainServer(answer: RequestListener): Server {
 }
 
 /** An HTTP CONNECT proxy for Firefox: every host's port 443 is the TLS port here; no other port is reached. */
-export function connectProxy(tlsPort: () => number): Server {
+export function connectProxy(tlsPort: number): Server {
   const server = createHttpServer((_, response) => {
     response.writeHead(405).end('This proxy only tunnels.');
   });
@@ -51,7 +67,7 @@ export function connectProxy(tlsPort: () => number): Server {
       client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }
-    const target = connect(tlsPort(), LOCAL, () => {
+    const target = connect(tlsPort, LOCAL, () => {
       client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       target.write(head);
       target.pipe(client).pipe(target);
@@ -61,12 +77,4 @@ export function connectProxy(tlsPort: () => number): Server {
     target.on('close', () => client.destroy());
   });
   return server;
-}
-
-/** Ends a server at once, with whatever hangs on it. */
-export function shut(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

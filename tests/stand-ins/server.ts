@@ -2,9 +2,11 @@
  * A server of its own that stands in for Google Forms and serves the sites' sample pages. It is an independent witness:
  * it imports nothing of the extension. What it does follows captures of the real service, see its tests.
  */
+import type { Server } from 'node:http';
+import type { Edit } from './edits.ts';
 import { holdForms } from './forms.ts';
 import { answerAsHost, answerLocally, type Held } from './hosts.ts';
-import { connectProxy, listen, plainServer, shut, tlsServer } from './listeners.ts';
+import { connectProxy, type Listening, listen, plainServer, tlsServer } from './listeners.ts';
 import { listening } from './listening.ts';
 import { modeSwitches } from './modes.ts';
 import { fixturePages, samplePages } from './sample-pages.ts';
@@ -18,6 +20,22 @@ export type { Mode, ModeOptions } from './modes.ts';
 export type { SamplePage } from './sample-pages.ts';
 export type { SeenRequest, StandIn, StandInOptions } from './stand-in.ts';
 
+/** What a test does with the forms and pages held. */
+function reach({ forms, modes, samples }: Held) {
+  return {
+    rows: (formId: string) => forms.byId(formId)?.rows ?? [],
+    setMode: modes.set,
+    clearModes: modes.clear,
+    editForm(formId: string, change: Edit) {
+      const form = forms.byId(formId);
+      if (!form) throw new Error(`No form ${formId} is held.`);
+      change(form.array);
+    },
+    addForm: forms.add,
+    addPage: samples.add,
+  };
+}
+
 /** Starts everything on this computer only. Rejects where a wished port is taken or a fixture cannot be read. */
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
   const requests: SeenRequest[] = [];
@@ -28,6 +46,16 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     requests,
   };
 
+  const open: Listening[] = [];
+  const close = async () => {
+    await Promise.all(open.map((listening) => listening.close()));
+  };
+  const opened = async (server: Server, port = 0) => {
+    const listening = await listen(server, port);
+    open.push(listening);
+    return listening.port;
+  };
+
   let httpOrigin = '';
   const http = plainServer(
     listening('http', requests, options, (request) => answerLocally(request, held, httpOrigin)),
@@ -35,30 +63,14 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const tls = await tlsServer(
     listening('https', requests, options, (request) => answerAsHost(request, held)),
   );
-  const httpPort = await listen(http, options.port ?? 0);
-  httpOrigin = `http://localhost:${httpPort}`;
-  const tlsPort = await listen(tls, options.tlsPort ?? 0);
-  const proxy = connectProxy(() => tlsPort);
-  const proxyPort = await listen(proxy, 0);
-
-  return {
-    tlsPort,
-    httpPort,
-    httpOrigin,
-    proxyPort,
-    requests,
-    rows: (formId) => held.forms.byId(formId)?.rows ?? [],
-    setMode: held.modes.set,
-    clearModes: held.modes.clear,
-    editForm(formId, change) {
-      const form = held.forms.byId(formId);
-      if (!form) throw new Error(`No form ${formId} is held.`);
-      change(form.array);
-    },
-    addForm: held.forms.add,
-    addPage: held.samples.add,
-    async close() {
-      await Promise.all([shut(proxy), shut(tls), shut(http)]);
-    },
-  };
+  try {
+    const httpPort = await opened(http, options.port);
+    httpOrigin = `http://localhost:${httpPort}`;
+    const tlsPort = await opened(tls, options.tlsPort);
+    const proxyPort = await opened(connectProxy(tlsPort));
+    return { tlsPort, httpPort, httpOrigin, proxyPort, requests, ...reach(held), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { connect as tlsConnect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StandIn } from '../../stand-ins/server.ts';
+import { type StandIn, startStandIn } from '../../stand-ins/server.ts';
 import { ask, postUrl, start, suggestion, TEAM, viewUrl } from './ask.ts';
 
 let standIn: StandIn;
@@ -110,5 +110,29 @@ describe('the record of requests', () => {
     });
     expect(sent).toMatchObject({ method: 'POST', body: 'pageHistory=9' });
     expect(sent?.headers['content-type']).toBe('application/x-www-form-urlencoded');
+  });
+});
+
+describe('closing', () => {
+  it('ends stalled replies, tunnels and silent connections at once', async () => {
+    const other = await start();
+    other.setMode(TEAM, 'stall-after-storing');
+    const stalled = ask(other, postUrl(TEAM), suggestion());
+    const silent = connect(other.tlsPort, '127.0.0.1');
+    const tunnel = connect(other.proxyPort, '127.0.0.1', () => {
+      tunnel.write('CONNECT x.com:443 HTTP/1.1\r\nHost: x.com:443\r\n\r\n');
+    });
+    silent.on('error', () => {});
+    tunnel.on('error', () => {});
+    await Promise.all([
+      new Promise((resolve) => tunnel.once('data', resolve)),
+      expect.poll(() => other.rows(TEAM).length).toBe(1),
+    ]);
+    const [ended] = await Promise.allSettled([stalled, other.close()]);
+    expect(ended.status).toBe('rejected');
+  });
+
+  it('leaves nothing open where a port is taken', async () => {
+    await expect(startStandIn({ tlsPort: standIn.tlsPort })).rejects.toThrow('EADDRINUSE');
   });
 });
