@@ -58,12 +58,14 @@ function placeOfQuote(parts: QuoteParts, page: Page): Place | undefined {
     .filter((button) => !body.contains(button) && button.compareDocumentPosition(body) === 4)
     .map((button) => button.closest('details') ?? button)
     .at(-1);
-  const place = { subject, key: fragment, author: { site: 'github' as const, handle: login } };
-  const self = isReader(login, page.document);
-  if (menu?.parentElement && subject.contains(menu.parentElement)) {
-    const look = { kind: 'icon' as const, size: 28, iconSize: 16, like: menu, self };
-    return { ...place, parent: menu.parentElement, before: menu, look };
-  }
-  if (!link.parentElement) return;
-  return { ...place, parent: link.parentElement, before: null, look: { kind: 'link', like: link, self } };
+  const around = menu?.parentElement && subject.contains(menu.parentElement) ? menu : link;
+  if (!around.parentElement) return;
+  return {
+    subject,
+    key: fragment,
+    author: { site: 'github', handle: login },
+    parent: around.parentElement,
+    before: around === link ? null : around,
+    look: { kind: 'icon', size: 28, iconSize: 16, like: around, self: isReader(login, page.document) },
+  };
 }

@@ -64,7 +64,7 @@ function titleOf(thread: Thread, document: Document): [title: string | undefined
   const meta = (name: string) =>
     document.querySelector(`meta[property="og:${name}"]`)?.getAttribute('content');
   const title = meta('url') === thread.url ? meta('title') : undefined;
-  return [title && !title.includes(' · ') ? title.slice(0, 1_000) : undefined, 'fallback: og:title'];
+  return [title && !title.includes(' · ') ? title.slice(0, 1_000) : undefined, 'og:title'];
 }
 
 /** What its author wrote; empty for GitHub's "No description provided.", which stands in no element of the author's. */
