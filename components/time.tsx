@@ -7,11 +7,11 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
 ];
 
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'narrow' });
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
 
-/** How long ago in a few words ("2 hr. ago"), with the full date on hover. `at`: ISO 8601. */
+/** How long ago in a few words ("2h ago"), with the full date on hover. `at`: ISO 8601. */
 export function TimeAgo({ at, now = Date.now() }: { at: string; now?: number }) {
   return (
     <time dateTime={at} title={inFull(at)}>
@@ -20,7 +20,7 @@ export function TimeAgo({ at, now = Date.now() }: { at: string; now?: number }) 
   );
 }
 
-/** "just now", "5 min. ago", "yesterday"; `at` ISO 8601, `now` milliseconds. */
+/** "just now", "5min ago", "yesterday"; `at` ISO 8601, `now` milliseconds. */
 export function ago(at: string, now: number): string {
   const passed = Date.parse(at) - now;
   const step = STEPS.find(([, length]) => Math.abs(passed) >= length);

@@ -1,26 +1,17 @@
-import type { Delivery } from '@/utils/delivery/schema';
+import { lazy, Suspense } from 'react';
 import type { LeadView } from '@/utils/messages/protocol';
-import { Button } from '../button';
-import { CopyButton } from '../copy-button';
 import { Notice } from '../notice';
-import { useNow } from '../now';
-import { inFull, when } from '../time';
 import type { Settle } from './lead-actions';
-import { nameOf } from './person';
-import { didItArrive, reasonWords } from './reason-words';
-import { ReviewSteps } from './review-steps';
-import { type Run, useRun } from './running';
+import { useRun } from './running';
+import { Held, MayHaveArrived, Refused, type StatePanelProps, Waiting } from './state-panels';
+
+/** Loaded when it is needed: what writes the form's address brings zod along, which the card else does without. */
+const ReviewSteps = lazy(() => import('./review-steps'));
 
 export interface DeliveryPanelProps {
   view: LeadView;
   settle: Settle | undefined;
   openOptions: () => void;
-}
-
-/** What a state shows beside its words. */
-export interface StatePanelProps extends DeliveryPanelProps {
-  delivery: Delivery;
-  run: Run;
 }
 
 /** Why Send has not ended well yet, and what a person can do about it. Quiet when there is nothing to do. */
@@ -31,7 +22,7 @@ export function DeliveryPanel({ view, settle, openOptions }: DeliveryPanelProps)
   if (!panel) return null;
   return (
     <section className="delivery" aria-label="What became of it">
-      {panel}
+      <Suspense>{panel}</Suspense>
       {failure && <Notice tone="bad">{failure}</Notice>}
     </section>
   );
@@ -52,103 +43,4 @@ function panelOf(props: StatePanelProps) {
     default:
       return null;
   }
-}
-
-function Cancel({ settle, run }: StatePanelProps) {
-  if (!settle) return null;
-  return (
-    <Button className="button-small" kind="quiet" onClick={() => run(settle.cancel, 'Not sent')}>
-      Do not send
-    </Button>
-  );
-}
-
-function Waiting(props: StatePanelProps) {
-  const { delivery, view } = props;
-  const due = Date.parse(delivery.nextAttemptAt);
-  const now = useNow(due);
-  const { what, todo } = reasonWords(delivery.reason, view.form?.form);
-  const next = due > now ? `Next try ${when(delivery.nextAttemptAt, now)}.` : 'Trying again now.';
-  return (
-    <Notice tone="note" title="Waiting to be sent" action={<Cancel {...props} />}>
-      {[what, todo, next].filter(Boolean).join(' ')}
-    </Notice>
-  );
-}
-
-function Refused(props: StatePanelProps) {
-  const { delivery, view } = props;
-  const { what, todo, question } = reasonWords(delivery.reason, view.form?.form);
-  return (
-    <Notice tone="bad" title={what || 'The form did not accept this.'} action={<Cancel {...props} />}>
-      {question && <p>Question: “{question}”</p>}
-      {delivery.reason?.detail && <p>The form says: “{delivery.reason.detail}”</p>}
-      <p>{todo ?? 'Correct the answers, then send again.'}</p>
-    </Notice>
-  );
-}
-
-function Held(props: StatePanelProps) {
-  const { delivery, view, openOptions } = props;
-  const code = delivery.reason?.code;
-  const { what, todo, question } = reasonWords(delivery.reason, view.form?.form);
-  return (
-    <Notice
-      tone="warn"
-      title={what || 'On hold'}
-      action={
-        <>
-          {code !== 'queue-paused' && (
-            <Button className="button-small" onClick={openOptions}>
-              {code === 'permission-missing' ? 'Allow docs.google.com' : 'Open the options'}
-            </Button>
-          )}
-          <Cancel {...props} />
-        </>
-      }
-    >
-      {question && <p>Question: “{question}”</p>}
-      <p>{todo} Nothing is lost; it goes on from here.</p>
-    </Notice>
-  );
-}
-
-function MayHaveArrived({ delivery, view, run, settle }: StatePanelProps) {
-  const { what } = reasonWords(delivery.reason, view.form?.form);
-  const started = delivery.postStartedAt ?? delivery.updatedAt;
-  return (
-    <Notice
-      tone="warn"
-      title="It may have arrived"
-      action={
-        <>
-          <CopyButton text={didItArrive(delivery, nameOf(view.lead))}>
-            Copy “Did {delivery.reference} arrive?”
-          </CopyButton>
-          {settle && (
-            <>
-              <Button
-                className="button-small"
-                onClick={() => run(() => settle.unknown('sent'), 'Marked as sent')}
-              >
-                It arrived
-              </Button>
-              <Button
-                className="button-small"
-                onClick={() => run(() => settle.unknown('again'), 'Waiting to be sent again')}
-              >
-                It did not, send again
-              </Button>
-            </>
-          )}
-        </>
-      }
-    >
-      <p>
-        {what} Sent {inFull(started)}. Sending again could make a second row, so ask the hosts first or leave
-        it as it is.
-      </p>
-      {!settle && <p>Answer in the Guest Scout popup in the toolbar.</p>}
-    </Notice>
-  );
 }

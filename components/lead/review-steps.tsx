@@ -4,11 +4,12 @@ import { Button, buttonClass } from '../button';
 import { CopyButton } from '../copy-button';
 import { Icon } from '../icon';
 import { Notice } from '../notice';
-import type { StatePanelProps } from './delivery-panel';
+
 import { reasonWords } from './reason-words';
+import type { StatePanelProps } from './state-panels';
 
 /** The form, filled in, in a tab of its own: the scout submits it there and says so here. */
-export function ReviewSteps({ view, delivery, run, settle, openOptions }: StatePanelProps) {
+export default function ReviewSteps({ view, delivery, run, settle, openOptions }: StatePanelProps) {
   const { what } = reasonWords(delivery.reason, view.form?.form);
   if (view.form?.id !== delivery.formId) {
     return (

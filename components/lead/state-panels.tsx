@@ -1,0 +1,123 @@
+import type { Delivery } from '@/utils/delivery/schema';
+import type { LeadView } from '@/utils/messages/protocol';
+import { Button } from '../button';
+import { CopyButton } from '../copy-button';
+import { Notice } from '../notice';
+import { useNow } from '../now';
+import { inFull, when } from '../time';
+import type { Settle } from './lead-actions';
+import { nameOf } from './person';
+import { didItArrive, reasonWords } from './reason-words';
+import type { Run } from './running';
+
+/** What a state needs to show itself and to be acted on. */
+export interface StatePanelProps {
+  view: LeadView;
+  settle: Settle | undefined;
+  openOptions: () => void;
+  delivery: Delivery;
+  run: Run;
+}
+
+function Cancel({ settle, run }: StatePanelProps) {
+  if (!settle) return null;
+  return (
+    <Button className="button-small" kind="quiet" onClick={() => run(settle.cancel, 'Not sent')}>
+      Do not send
+    </Button>
+  );
+}
+
+/** Queued again after something went wrong: why, and when next. */
+export function Waiting(props: StatePanelProps) {
+  const { delivery, view } = props;
+  const due = Date.parse(delivery.nextAttemptAt);
+  const now = useNow(due);
+  const { what, todo } = reasonWords(delivery.reason, view.form?.form);
+  const next = due > now ? `Next try ${when(delivery.nextAttemptAt, now)}.` : 'Trying again now.';
+  return (
+    <Notice tone="note" title="Waiting to be sent" action={<Cancel {...props} />}>
+      {[what, todo, next].filter(Boolean).join(' ')}
+    </Notice>
+  );
+}
+
+/** The form said no: which question, and what to do. */
+export function Refused(props: StatePanelProps) {
+  const { delivery, view } = props;
+  const { what, todo, question } = reasonWords(delivery.reason, view.form?.form);
+  return (
+    <Notice tone="bad" title={what || 'The form did not accept this.'} action={<Cancel {...props} />}>
+      {question && <p>Question: “{question}”</p>}
+      {delivery.reason?.detail && <p>The form says: “{delivery.reason.detail}”</p>}
+      <p>{todo ?? 'Correct the answers, then send again.'}</p>
+    </Notice>
+  );
+}
+
+/** Stopped before sending, until something is mended. */
+export function Held(props: StatePanelProps) {
+  const { delivery, view, openOptions } = props;
+  const code = delivery.reason?.code;
+  const { what, todo, question } = reasonWords(delivery.reason, view.form?.form);
+  return (
+    <Notice
+      tone="warn"
+      title={what || 'On hold'}
+      action={
+        <>
+          {code !== 'queue-paused' && (
+            <Button className="button-small" onClick={openOptions}>
+              {code === 'permission-missing' ? 'Allow docs.google.com' : 'Open the options'}
+            </Button>
+          )}
+          <Cancel {...props} />
+        </>
+      }
+    >
+      {question && <p>Question: “{question}”</p>}
+      <p>{todo} Nothing is lost; it goes on from here.</p>
+    </Notice>
+  );
+}
+
+/** Nobody knows yet whether a row was made; the default is to leave it. */
+export function MayHaveArrived({ delivery, view, run, settle }: StatePanelProps) {
+  const { what } = reasonWords(delivery.reason, view.form?.form);
+  const started = delivery.postStartedAt ?? delivery.updatedAt;
+  return (
+    <Notice
+      tone="warn"
+      title="It may have arrived"
+      action={
+        <>
+          <CopyButton text={didItArrive(delivery, nameOf(view.lead))}>
+            Copy “Did {delivery.reference} arrive?”
+          </CopyButton>
+          {settle && (
+            <>
+              <Button
+                className="button-small"
+                onClick={() => run(() => settle.unknown('sent'), 'Marked as sent')}
+              >
+                It arrived
+              </Button>
+              <Button
+                className="button-small"
+                onClick={() => run(() => settle.unknown('again'), 'Waiting to be sent again')}
+              >
+                It did not, send again
+              </Button>
+            </>
+          )}
+        </>
+      }
+    >
+      <p>
+        {what} Sent {inFull(started)}. Sending again could make a second row, so ask the hosts first or leave
+        it as it is.
+      </p>
+      {!settle && <p>Answer in the Guest Scout popup in the toolbar.</p>}
+    </Notice>
+  );
+}

@@ -1,0 +1,132 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Announcer } from '@/components/announce';
+import type { LeadActions } from '@/components/lead/lead-actions';
+import { LeadEditor } from '@/components/lead/lead-editor';
+import type { LeadView } from '@/utils/messages/protocol';
+import { delivery, view } from './invented';
+
+let root: Root;
+let actions: LeadActions;
+
+beforeEach(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  document.body.innerHTML = '<div id="root"></div>';
+  root = createRoot(document.body.children[0] as Element);
+  actions = {
+    edit: vi.fn(async () => {}),
+    send: vi.fn(async () => {}),
+    unsend: vi.fn(async () => {}),
+    remove: vi.fn(async () => {}),
+    openOptions: vi.fn(),
+  };
+});
+
+afterEach(() => act(() => root.unmount()));
+
+const show = (shown: LeadView) =>
+  act(async () =>
+    root.render(
+      <Announcer>
+        <LeadEditor view={shown} actions={actions} removeWord="Delete" />
+      </Announcer>,
+    ),
+  );
+
+function labelled<Control extends HTMLElement>(label: string): Control {
+  const found = [...document.querySelectorAll('label')].find(
+    (element) => element.textContent?.trim() === label,
+  );
+  const control = found?.control;
+  if (!control) throw new Error(`nothing is labelled ${label}`);
+  return control as HTMLElement as Control;
+}
+
+function button(name: string): HTMLButtonElement {
+  const found = [...document.querySelectorAll('button')].find(
+    (element) => element.textContent?.trim() === name,
+  );
+  if (!found) throw new Error(`no button ${name}`);
+  return found;
+}
+
+function type(control: HTMLTextAreaElement, text: string) {
+  const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
+  return act(async () => {
+    set?.call(control, text);
+    control.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+describe('one lead on the card and in the popup', () => {
+  it('stores what is typed at each key, and shows it although the store lags behind', async () => {
+    await show(view);
+    const why = labelled<HTMLTextAreaElement>('Why this person?');
+    await type(why, 'She');
+    await type(why, 'She measured');
+    expect(actions.edit).toHaveBeenLastCalledWith({ why: 'She measured' });
+    await show({ ...view, lead: { ...view.lead, why: 'She' } });
+    expect(labelled<HTMLTextAreaElement>('Why this person?').value).toBe('She measured');
+  });
+
+  it('names what a required question needs, leads there, and sends nothing before', async () => {
+    await show(view);
+    await act(async () => button('Send').click());
+    await act(() => new Promise((next) => requestAnimationFrame(() => next(undefined))));
+    expect(actions.send).not.toHaveBeenCalled();
+    expect(document.body.textContent).toContain('Add one sentence of why.');
+    expect(document.body.textContent).toContain('Answer how you came across them.');
+    expect(document.activeElement).toBe(labelled('Why this person?'));
+  });
+
+  it('asks right here what the form asks and nothing else answers', async () => {
+    await show(view);
+    await act(async () => labelled('A talk').click());
+    expect(actions.edit).toHaveBeenCalledWith({ asked: { 'F1:2': ['A talk'] } });
+  });
+
+  it('says that it is saved and not sent until it is sent', async () => {
+    const ready = { ...view, projection: view.projection && { ...view.projection, problems: [] } };
+    await show(ready);
+    expect(document.body.textContent).toContain('Saved on this device, not sent.');
+    await act(async () => button('Send').click());
+    expect(actions.send).toHaveBeenCalledWith(false);
+    await show({ ...ready, delivery: delivery({ state: 'sent', sentAt: '2026-05-01T10:01:00.000Z' }) });
+    expect(document.body.textContent).not.toContain('not sent');
+    expect(document.body.textContent).toContain('Reference GS-7K2M9Q');
+  });
+
+  it('offers ten seconds to undo a Send, and takes it back', async () => {
+    await show({
+      ...view,
+      delivery: delivery({ nextAttemptAt: new Date(Date.now() + 9_500).toISOString() }),
+    });
+    expect(document.body.textContent).toMatch(/Sending in (9|10) s/);
+    await act(async () => button('Undo').click());
+    expect(actions.unsend).toHaveBeenCalledOnce();
+  });
+
+  it('says which answer the form refused and what to do', async () => {
+    const reason = { code: 'answer-refused', entryId: '1', detail: 'Too short' } as const;
+    await show({ ...view, delivery: delivery({ state: 'refused', reason }) });
+    expect(document.body.textContent).toContain('Question: “Why them?”');
+    expect(document.body.textContent).toContain('The form says: “Too short”');
+    expect(button('Send again')).toBeTruthy();
+  });
+
+  it('shows a failed Send instead of staying silent', async () => {
+    const ready = { ...view, projection: view.projection && { ...view.projection, problems: [] } };
+    actions.send = vi.fn(async () => Promise.reject(new Error('The disk of this device is full.')));
+    await show(ready);
+    await act(async () => button('Send').click());
+    expect(document.body.textContent).toContain('The disk of this device is full.');
+  });
+
+  it('shows a page’s words as text, never as HTML', async () => {
+    await show(view);
+    expect(document.querySelector('blockquote')?.textContent).toBe('First line\n\nsecond <b>line</b>');
+    expect(document.querySelector('blockquote b')).toBeNull();
+  });
+});
