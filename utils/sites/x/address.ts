@@ -1,5 +1,6 @@
 /** X's own addresses, absolute (as saved pages have them) or relative, on any of its hosts. */
-const PATH = /^(?:https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com)?\/(\w{1,20})(?:\/status\/(\d{1,25})(?:\/([a-z]+))?.*|\/?)(?:[?#].*)?$/i;
+const PATH =
+  /^(?:https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com)?\/(\w{1,20})(?:\/status\/(\d{1,25})(?:\/([a-z]+))?.*|\/?)(?:[?#].*)?$/i;
 
 export interface XAddress {
   handle: string;
@@ -9,9 +10,9 @@ export interface XAddress {
   view?: string;
 }
 
-/** Reads the address of a post or a profile; undefined for anything else. The first segment is not checked to be a person. */
-export function readAddress(href: string | null | undefined): XAddress | undefined {
-  const [, handle, id, view] = href?.match(PATH) ?? [];
+/** Where a link leads, when that is a post or a profile; undefined for anything else. The first segment is not checked to be a person. */
+export function readAddress(link: Element | null | undefined): XAddress | undefined {
+  const [, handle, id, view] = link?.getAttribute('href')?.match(PATH) ?? [];
   return handle ? { handle, id, view } : undefined;
 }
 

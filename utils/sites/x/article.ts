@@ -18,7 +18,12 @@ export function readLongRead(post: Element): LongRead | undefined {
   let text = '';
   let last = '';
   for (const block of body.querySelectorAll('[data-block]')) {
-    if (block.querySelector('[data-block]') || block.closest(SOMEBODY_ELSES) || block.querySelector(SOMEBODY_ELSES)) continue;
+    if (
+      block.querySelector('[data-block]') ||
+      block.closest(SOMEBODY_ELSES) ||
+      block.querySelector(SOMEBODY_ELSES)
+    )
+      continue;
     const code = Array.from(block.querySelectorAll('pre'), (pre) => pre.textContent ?? '').join('\n');
     const words = code.trim() || visibleText(block);
     if (!words) continue;

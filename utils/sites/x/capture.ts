@@ -55,7 +55,12 @@ function readPost(place: Place, page: Page): Capture {
   };
 }
 
-function quoteOf(post: Element, words: Element | undefined, article: string | undefined, edited: boolean): Quote {
+function quoteOf(
+  post: Element,
+  words: Element | undefined,
+  article: string | undefined,
+  edited: boolean,
+): Quote {
   const lang = words?.getAttribute('lang') ?? undefined;
   const text = article ?? visibleText(words);
   return {

@@ -3,6 +3,7 @@ import { readAddress, sameHandle } from './address';
 import { identify, own, ownAll } from './post';
 import { profileHeader } from './profile';
 import { ACTIONS, CARET, OWN_PROFILE, POST, PROFILE_ACTIONS, REPLY } from './selectors';
+import { all } from './text';
 
 /** X's own sizes: the circle under the pointer and the drawing in it. */
 const TIMELINE = { kind: 'icon', size: 34.75, iconSize: 18.75 } as const;
@@ -23,7 +24,12 @@ export function postPlace(post: Element, page: Page): Place | undefined {
   const caret = own(post, CARET);
   if (group && !(caret && isNarrow(post, page))) {
     const look = post.getAttribute('tabindex') === '-1' ? FOCAL : TIMELINE;
-    return { ...subject, parent: group, before: null, look: { ...look, like: iconIn(group.querySelector(REPLY)) } };
+    return {
+      ...subject,
+      parent: group,
+      before: null,
+      look: { ...look, like: iconIn(group.querySelector(REPLY)) },
+    };
   }
   if (!caret) return undefined;
   const item = headerItem(caret);
@@ -51,7 +57,7 @@ export function profilePlace(page: Page): Place | undefined {
   const profile = profileHeader(page);
   const header = profile?.header.parentElement;
   if (!profile || !header) return undefined;
-  const own = readAddress(page.document.querySelector(OWN_PROFILE)?.getAttribute('href'))?.handle;
+  const own = readAddress(page.document.querySelector(OWN_PROFILE))?.handle;
   const self = sameHandle(own, profile.handle);
   const button = PROFILE_ACTIONS.map((each) => header.querySelector(each)).find(Boolean);
   const before = button?.closest('[data-testid="placementTracking"]') ?? button ?? profile.header;
@@ -67,7 +73,7 @@ export function profilePlace(page: Page): Place | undefined {
 /** All places, in document order: a profile's header stands above its posts. */
 export function places(page: Page): Place[] {
   if (isPrivate(page.url)) return [];
-  const posts = Array.from(page.document.querySelectorAll(POST), (post) => postPlace(post, page));
+  const posts = all(page.document, POST).map((post) => postPlace(post, page));
   return [profilePlace(page), ...posts].filter((place) => place !== undefined);
 }
 

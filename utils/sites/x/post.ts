@@ -1,5 +1,6 @@
 import { readAddress, sameHandle } from './address';
 import { AVATAR, LOCK, NAME, OFF_LIMITS, POST, SOMEBODY_ELSES, TEXT } from './selectors';
+import { all } from './text';
 
 /** Who wrote a post and which one it is, from its own markup. */
 export interface Identity {
@@ -18,7 +19,7 @@ export interface Identity {
  * (an unavailable quote is an `article` of its own).
  */
 export function ownAll(post: Element, selector: string): Element[] {
-  return Array.from(post.querySelectorAll(selector)).filter(
+  return all(post, selector).filter(
     (found) => found.closest('article') === post && !found.closest(SOMEBODY_ELSES),
   );
 }
@@ -41,17 +42,15 @@ export function identify(post: Element): Identity | undefined {
   const names = ownAll(post, NAME);
   const permalinks = ownAll(post, 'a[href*="/status/"]:has(time)');
   const avatars = ownAll(post, AVATAR).map(avatarHandle);
-  const address = readAddress(permalinks[0]?.getAttribute('href'));
+  const address = readAddress(permalinks[0]);
   const time = permalinks[0]?.querySelector('time');
   if (names.length === 0 || !time || !address?.id) return undefined;
 
   const isAuthor = (handle?: string) => sameHandle(handle, address.handle);
-  const linked = names.flatMap((name) =>
-    Array.from(name.querySelectorAll('a[href]'), (link) => readAddress(link.getAttribute('href'))?.handle),
-  );
+  const linked = names.flatMap((name) => all(name, 'a[href]').map((link) => readAddress(link)?.handle));
   const agree =
     [...linked, ...avatars].every((handle) => handle === undefined || isAuthor(handle)) &&
-    permalinks.every((link) => readAddress(link.getAttribute('href'))?.id === address.id);
+    permalinks.every((link) => readAddress(link)?.id === address.id);
   if (!agree || names.some((name) => name.querySelector(LOCK))) return undefined;
 
   const byName = linked.find(isAuthor);
@@ -64,9 +63,7 @@ export function identify(post: Element): Identity | undefined {
 /** The words of the post itself, below its author's name; undefined for a post of pictures only. */
 export function ownTextElement(post: Element): Element | undefined {
   const name = own(post, NAME);
-  return ownAll(post, TEXT).find(
-    (text) => name && isBefore(name, text),
-  );
+  return ownAll(post, TEXT).find((text) => name && isBefore(name, text));
 }
 
 /** ISO 8601 in UTC, or undefined when the page's time is none. */

@@ -2,15 +2,8 @@ import type { Account, Author } from '../../leads/schema';
 import { accountFromUrl } from '../accounts';
 import type { Page } from '../adapter';
 import { profileUrl, sameHandle } from './address';
-import {
-  JSON_LD,
-  LOCK,
-  PROFILE_BIO,
-  PROFILE_LOCATION,
-  PROFILE_NAME,
-  PROFILE_URL,
-} from './selectors';
-import { clamped, nameIn, visibleText } from './text';
+import { JSON_LD, LOCK, PROFILE_BIO, PROFILE_LOCATION, PROFILE_NAME, PROFILE_URL } from './selectors';
+import { all, clamped, nameIn, visibleText, writtenHandles } from './text';
 
 /**
  * The name block of a profile's header, when it is that of the person in the address; undefined elsewhere, and for
@@ -20,10 +13,7 @@ export function profileHeader({ document, url }: Page): { header: Element; handl
   const header = document.querySelector(PROFILE_NAME);
   const wanted = url.pathname.split('/')[1];
   if (!header || !wanted) return undefined;
-  const handle = Array.from(
-    header.querySelectorAll('div[dir]'),
-    (line) => line.textContent?.trim().match(/^@(\w{1,20})$/)?.[1],
-  ).find((found) => sameHandle(found, wanted));
+  const handle = writtenHandles(header).find((found) => sameHandle(found, wanted));
   return handle && nameIn(header) && !header.querySelector(LOCK) ? { header, handle } : undefined;
 }
 
@@ -66,7 +56,8 @@ export function readAuthor(handle: string, header: Element, document: Document) 
   const bio = document.querySelector(PROFILE_BIO);
   const written = visibleText(bio);
   // Short links say nothing: the header has them in full.
-  const described = /\/\/t\.co\//.test(String(person?.description)) && written ? undefined : person?.description;
+  const described =
+    /\/\/t\.co\//.test(String(person?.description)) && written ? undefined : person?.description;
   const website = readWebsite(document.querySelector(PROFILE_URL), person);
   if (website) readBy.website = website.rule;
 
@@ -77,7 +68,12 @@ export function readAuthor(handle: string, header: Element, document: Document) 
     id: pick('id', person?.identifier, undefined, 100),
     name: pick('name', person?.name, nameIn(header), 300),
     bio: pick('bio', described, written, 5_000),
-    location: pick('location', person?.homeLocation?.name, visibleText(document.querySelector(PROFILE_LOCATION)), 300),
+    location: pick(
+      'location',
+      person?.homeLocation?.name,
+      visibleText(document.querySelector(PROFILE_LOCATION)),
+      300,
+    ),
     website: website?.url,
     accounts: declaredAccounts(bio, website?.url),
   };
@@ -91,21 +87,20 @@ function readWebsite(link: Element | null, person?: Person): { url: string; rule
   const paired = webAddress(href && related[related.indexOf(href) + 1]);
   if (paired && related.includes(href)) return { url: paired, rule: 'JSON-LD' };
   const written = visibleText(link);
-  const url = /^[^\s…]+\.[^\s…]+$/.test(written) && webAddress(written.includes('//') ? written : `https://${written}`);
+  const url =
+    /^[^\s…]+\.[^\s…]+$/.test(written) && webAddress(written.includes('//') ? written : `https://${written}`);
   if (url) return { url, rule: 'header, as written' };
   return href ? { url: href, rule: 'header, short address' } : undefined;
 }
 
 /** An address that may be kept: http(s), without credentials. */
 function webAddress(text: unknown): string | undefined {
-  if (typeof text !== 'string' || text.length > 4_000 || !URL.canParse(text)) return undefined;
-  const { protocol, username, password } = new URL(text);
-  return /^https?:$/.test(protocol) && !username && !password ? text : undefined;
+  return typeof text === 'string' && text.length <= 4_000 && accountFromUrl(text) ? text : undefined;
 }
 
 /** Accounts elsewhere. A plain page is taken from the website field only: a bio's may be an employer's; other people's X accounts never. */
 function declaredAccounts(bio: Element | null, website: string | undefined): Account[] {
-  const inBio = Array.from(bio?.querySelectorAll('a[href]') ?? [], (link) => accountFromUrl(visibleText(link)));
+  const inBio = bio ? all(bio, 'a[href]').map((link) => accountFromUrl(visibleText(link))) : [];
   const accounts = inBio.filter((account) => account?.site !== 'web');
   if (website) accounts.unshift(accountFromUrl(website));
   const byUrl = new Map<string, Account>();

@@ -33,6 +33,13 @@ const isAddress = (element: Element) => /^\s*https?:\/\//.test(element.textConte
 /** A shortened link: its hidden parts belong to the address, but for the ellipsis at the end. */
 const linkInFull = (link: Element) => (link.textContent ?? '').trim().replace(/…$/, '');
 
+/** All elements below `root` that match, as an array. */
+export const all = (root: ParentNode, selector: string): Element[] => [...root.querySelectorAll(selector)];
+
+/** Every `@handle` that stands on a line of its own in a name block, without the `@`. */
+export const writtenHandles = (block: Element): string[] =>
+  all(block, 'div[dir]').flatMap((line) => line.textContent?.trim().match(/^@(\w{1,20})$/)?.[1] ?? []);
+
 /** A name as written, on one line. X marks off the name from badges by the first `div[dir]`. */
 export function nameIn(block: Element | null | undefined): string | undefined {
   const first = block?.querySelector('div[dir]');
@@ -43,6 +50,10 @@ export function nameIn(block: Element | null | undefined): string | undefined {
 
 /** At most `length` UTF-16 units, never half a character; undefined when nothing is left. */
 export function clamped(text: string | undefined, length: number): string | undefined {
-  const cut = text?.trim().slice(0, length);
-  return (text && text.trim().length > length ? cut?.replace(/[\uD800-\uDBFF]$/, '') : cut) || undefined;
+  return (
+    text
+      ?.trim()
+      .slice(0, length)
+      .replace(/[\uD800-\uDBFF]$/, '') || undefined
+  );
 }

@@ -20,12 +20,10 @@ export function readAncestors(post: Element, url: URL): Context[] {
   let from = here;
   while (from > 0 && !isRepost(cells[from]) && drawsLine(cells[from - 1])) from--;
   const chain = cells.slice(from, here);
-  if (focal < 0) return chain.flatMap(asAncestor);
-  if (here <= focal) return cells.slice(0, here).flatMap(asAncestor);
-  const between = cells.slice(focal + 1, here);
-  if (from <= focal) return cells.slice(0, here).flatMap(asAncestor);
-  if (between.some((each) => each.querySelector('h2, [role="heading"]'))) return chain.flatMap(asAncestor);
-  return [...cells.slice(0, focal + 1), ...chain].flatMap(asAncestor);
+  const isApart = (each: Element) => !postIn(each) && each.querySelector('h2, [role="heading"]');
+  const above = here <= focal || from <= focal ? from : focal + 1;
+  if (focal < 0 || cells.slice(focal + 1, from).some(isApart)) return chain.flatMap(asAncestor);
+  return [...cells.slice(0, above), ...chain].flatMap(asAncestor);
 }
 
 const postIn = (cell: Element | undefined) => cell?.querySelector(POST) ?? undefined;
@@ -71,7 +69,7 @@ export function readReplyTo(post: Element): Context[] {
   const below = ownTextElement(post) ?? own(post, `[aria-labelledby], ${ACTIONS}`);
   const seen = new Set<string>();
   return ownAll(post, 'a[href]').flatMap((link) => {
-    const handle = readAddress(link.getAttribute('href'))?.handle;
+    const handle = readAddress(link)?.handle;
     const isAbove = below && isBefore(link, below);
     if (!handle || !isAbove || link.closest(`${NAME}, ${AVATAR_COLUMN}, ${TEXT}`)) return [];
     if (!sameHandle(link.textContent?.trim(), `@${handle}`) || seen.has(handle)) return [];
@@ -82,8 +80,7 @@ export function readReplyTo(post: Element): Context[] {
 
 /** Who brought this post into the timeline; the author is always the one who wrote it. */
 export function readReposter(post: Element): Context | undefined {
-  const link = own(post, SOCIAL_CONTEXT)?.closest('a');
-  const address = readAddress(link?.getAttribute('href'));
+  const address = readAddress(own(post, SOCIAL_CONTEXT)?.closest('a'));
   if (!address || address.id) return undefined;
   return { relation: 'reposter', author: address.handle, url: profileUrl(address.handle) };
 }

@@ -1,0 +1,172 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Page } from '@/utils/sites/adapter';
+import { xAdapter } from '@/utils/sites/x';
+import { FIXTURES, fixtures } from '../saved-pages';
+import { openX, readPlaces } from './compare';
+
+const POST = 'article[data-testid="tweet"]';
+
+function opened(file: string): Page {
+  const saved = fixtures('x').find((page) => page.file === `x/${file}`);
+  if (!saved) throw new Error(`No fixture ${file}`);
+  return openX(FIXTURES, saved);
+}
+
+const placeBy = (page: Page, words: string) => {
+  const place = xAdapter.places(page).find(({ subject }) => subject.textContent?.includes(words));
+  if (!place) throw new Error(`No place with “${words}”`);
+  return place;
+};
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('where the button goes', () => {
+  it('stands last among the actions of a post in a timeline, in X’s own size', () => {
+    const { parent, before, look } = placeBy(opened('home-timeline-light.html'), 'reading leases');
+    expect(parent.getAttribute('role')).toBe('group');
+    expect(before).toBeNull();
+    expect(look).toMatchObject({ kind: 'icon', size: 34.75, iconSize: 18.75 });
+    expect(look.like?.localName).toBe('svg');
+  });
+
+  it('is larger on the post of a status page, and in the lower of an article’s two bars', () => {
+    const page = opened('status-article.html');
+    const [place] = xAdapter.places(page);
+    expect(place?.look).toMatchObject({ size: 47, iconSize: 22.5 });
+    expect(place?.parent).toBe([...page.document.querySelectorAll('[role="group"]')].at(-1));
+  });
+
+  it('stands beside the menu in the header where the actions are narrow', () => {
+    for (const place of xAdapter.places(opened('photo-viewer-narrow.html'))) {
+      expect((place.before as Element).querySelector('[data-testid="caret"]')).not.toBeNull();
+      expect(place.parent.closest('[role="group"]')).toBeNull();
+    }
+  });
+
+  it('is in the row of the header’s buttons on a profile, for oneself on one’s own', () => {
+    const own = xAdapter.places(opened('profile-own-signed-in.html'))[0];
+    expect((own?.before as Element).getAttribute('href')).toBe('/settings/profile');
+    expect(own?.look.self).toBe(true);
+    const other = xAdapter.places(opened('profile-signed-in-dark.html'))[0];
+    expect((other?.before as Element).getAttribute('data-testid')).toBe('userActions');
+    expect(other?.look.self).toBe(false);
+  });
+
+  it('is not on a profile whose header is still that of the page before', () => {
+    const { document } = opened('profile-signed-out.html');
+    const next = { document, url: new URL('https://x.com/somebody_else') };
+    expect(xAdapter.places(next).some(({ subject }) => !subject.matches('article'))).toBe(false);
+  });
+});
+
+describe('reading at the click', () => {
+  it('reads the post that stands around the button now, not the one it was made for', () => {
+    const page = opened('home-timeline-light.html');
+    const place = placeBy(page, 'reading leases');
+    const host = page.document.createElement('span');
+    place.parent.append(host);
+    const other = placeBy(page, 'halved the letters').subject.cloneNode(true) as Element;
+    const group = other.querySelector('[role="group"]');
+    group?.append(host);
+    place.subject.replaceWith(other);
+    const now = xAdapter.placeOf(host, page);
+    if (!now) throw new Error('The button has no place.');
+    const capture = xAdapter.read(now, page);
+    expect(capture.author.handle).toBe('sam_ito');
+    expect(capture.quote?.text).toMatch(/^We tried that in the clinic/);
+  });
+
+  it('gives no place when the post around the button is gone', () => {
+    const page = opened('home-timeline-light.html');
+    expect(xAdapter.placeOf(page.document.createElement('span'), page)).toBeUndefined();
+  });
+
+  it('keeps address and author, and says so, when the markup broke after the click', () => {
+    const page = opened('home-timeline-light.html');
+    const place = placeBy(page, 'reading leases');
+    place.subject.replaceChildren();
+    const capture = xAdapter.read(place, page);
+    expect(capture).toMatchObject({ author: { handle: 'tove_hallen' }, pageUrl: 'https://x.com/home' });
+    expect(capture.quote).toBeUndefined();
+    expect(capture.readBy.permalink).toMatch(/not recognised/);
+  });
+
+  it('never takes a link that is not to the web', () => {
+    const page = opened('profile-signed-in-dark.html');
+    const link = page.document.querySelector('[data-testid="UserUrl"]');
+    link?.setAttribute('href', 'javascript:alert(1)');
+    expect(readPlaces(page)[0]?.author.website).toBeUndefined();
+    link?.setAttribute('href', 'https://user:secret@example.com/');
+    expect(readPlaces(page)[0]?.author.website).toBeUndefined();
+  });
+
+  it('gives no button where name, picture and permalink do not agree', () => {
+    const page = opened('home-timeline-light.html');
+    const before = xAdapter.places(page).length;
+    const post = placeBy(page, 'reading leases').subject;
+    post
+      .querySelector('[data-testid^="UserAvatar-Container-"]')
+      ?.setAttribute('data-testid', 'UserAvatar-Container-somebody_else');
+    expect(xAdapter.places(page).length).toBe(before - 1);
+  });
+
+  it('cuts names and bios that are longer than any real one, never through a character', () => {
+    const page = opened('profile-signed-in-dark.html');
+    const name = page.document.querySelector('[data-testid="UserName"] div[dir]');
+    if (name) name.textContent = `${'a'.repeat(299)}😀 and on`;
+    const bio = page.document.querySelector('[data-testid="UserDescription"]');
+    if (bio) bio.textContent = 'b'.repeat(9_000);
+    const author = readPlaces(page)[0]?.author;
+    expect(author?.name).toBe('a'.repeat(299));
+    expect(author?.bio?.length).toBe(5_000);
+  });
+});
+
+describe('a cut-off post', () => {
+  const showMore = (page: Page) =>
+    page.document.querySelector('button[data-testid="tweet-text-show-more-link"]');
+
+  it('is opened, and read when its text has grown', async () => {
+    const page = opened('home-timeline-light.html');
+    const place = placeBy(page, 'court hearing');
+    const text = place.subject.querySelector('[data-testid="tweetText"]');
+    const control = showMore(page);
+    control?.addEventListener('click', () => {
+      control.remove();
+      setTimeout(() => text?.append(' I answer it in my own words.'), 5);
+    });
+    await xAdapter.expand?.(place, page);
+    const quote = xAdapter.read(place, page).quote;
+    expect(quote?.truncated).toBe(false);
+    expect(quote?.text).toMatch(/and I answer it in my own words\.$/);
+  });
+
+  it('is said to be cut off when the text did not grow in time, though the control has gone', async () => {
+    vi.useFakeTimers();
+    const page = opened('home-timeline-light.html');
+    const place = placeBy(page, 'court hearing');
+    const control = showMore(page);
+    control?.addEventListener('click', () => control.remove());
+    const expanded = xAdapter.expand?.(place, page);
+    await vi.advanceTimersByTimeAsync(2_000);
+    await expanded;
+    expect(xAdapter.read(place, page).quote?.truncated).toBe(true);
+  });
+
+  it('is left as it is where only a link leads to the rest', async () => {
+    const page = opened('photo-viewer-narrow.html');
+    const [place] = xAdapter.places(page);
+    if (!place) throw new Error('No place');
+    let clicks = 0;
+    page.document.addEventListener('click', () => clicks++);
+    await xAdapter.expand?.(place, page);
+    expect(clicks).toBe(0);
+    expect(xAdapter.read(place, page).quote?.truncated).toBe(true);
+  });
+});
+
+it('finds every post of the home timeline by its test id', () => {
+  expect(opened('home-timeline-light.html').document.querySelectorAll(POST).length).toBe(10);
+});
