@@ -25,14 +25,20 @@ export function ConnectForm({ settings }: { settings: Settings }) {
         state={state}
         connecting={connecting}
         scout={{ name: settings.scoutName, email: settings.scoutEmail }}
-        replaces={connected && connected.id !== state.review.form.id ? connected : undefined}
+        connected={connected ?? undefined}
       />
     );
   }
   if (!connected) return <PasteForm state={state} connecting={connecting} />;
   return (
     <div className="stack">
-      <ConnectedForm connected={connected} connecting={connecting} state={state} fresh={reviewed.current} />
+      <ConnectedForm
+        connected={connected}
+        connecting={connecting}
+        state={state}
+        settings={settings}
+        fresh={reviewed.current}
+      />
       <Another connected={connected} open={!state.again && (state.text !== '' || state.step !== 'enter')}>
         <PasteForm
           state={state.again ? { step: 'enter', text: state.text } : state}

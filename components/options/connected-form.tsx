@@ -3,30 +3,34 @@ import { Button } from '@/components/button';
 import { Notice } from '@/components/notice';
 import { adviceForOwner } from '@/utils/forms/advice';
 import type { ConnectedForm as Connected } from '@/utils/forms/schema';
+import type { Settings } from '@/utils/settings';
 import type { ConnectingForm } from './connecting';
 import type { Entering } from './connecting-steps';
 import { CopySetUp } from './copy-set-up';
 import { Disconnect } from './disconnect';
 import { ForOwner } from './for-owner';
 import { FormTitle } from './form-title';
-import { questionsOf } from './review';
+import { MissingYou } from './missing-you';
+import { sampleProjection } from './sample';
 
 interface ConnectedFormProps {
   connected: Connected;
   connecting: ConnectingForm;
   state: Entering;
+  settings: Settings;
   /** Connected just now, on this page: the focus comes here. */
   fresh: boolean;
 }
 
 /** The form that nominations go to, and all that can be done about it. */
-export function ConnectedForm({ connected, connecting, state, fresh }: ConnectedFormProps) {
+export function ConnectedForm({ connected, connecting, state, settings, fresh }: ConnectedFormProps) {
   const { form, mapping, via } = connected;
   const heading = useRef<HTMLHeadingElement>(null);
-  const all = questionsOf(form).length;
-  const answered = questionsOf(form).filter(
-    ({ entryId }) => (mapping[entryId]?.from ?? 'skip') !== 'skip',
-  ).length;
+  const scout = { name: settings.scoutName, email: settings.scoutEmail };
+  const asked = sampleProjection(form, mapping, scout).path.flatMap(
+    (index) => form.sections[index]?.questions ?? [],
+  );
+  const answered = asked.filter(({ entryId }) => (mapping[entryId]?.from ?? 'skip') !== 'skip').length;
   const advice = adviceForOwner(form);
   useEffect(() => {
     if (fresh) heading.current?.focus();
@@ -39,10 +43,11 @@ export function ConnectedForm({ connected, connecting, state, fresh }: Connected
       <dl className="facts">
         <Fact name="Read">{dayAndTime(form.readAt)}</Fact>
         <Fact name="Answered">
-          {answered} of {all} questions
+          {answered} of {asked.length} questions
         </Fact>
         <Fact name="Sends">{via === 'set-up' ? 'in a tab that you submit' : 'in the background'}</Fact>
       </dl>
+      <MissingYou asked={asked} mapping={mapping} settings={settings} />
       {via === 'set-up' && (
         <Notice tone="note">
           Read the form again and allow it in your browser, and nominations are sent in the background.

@@ -8,8 +8,8 @@ export interface Review {
   /** entryId → why this source was proposed, in words. */
   reasons: Record<string, string>;
   via: ConnectedForm['via'];
-  /** What is different from the form as it was connected before; empty for a form seen for the first time. */
-  changes: string[];
+  /** What is different from the form as it was connected before; absent where it was not read again. */
+  changes?: string[];
 }
 
 export type Doing = 'asking' | 'reading' | 'opening';

@@ -72,7 +72,7 @@ export class ConnectingForm {
   /** Opens the mapping of a connected form, without reading it again. */
   readonly change = ({ form, mapping, via }: ConnectedForm): void => {
     const { reasons } = this.doors.proposeMapping(form);
-    this.interrupt({ type: 'found', review: { form, mapping, reasons, via, changes: [] } });
+    this.interrupt({ type: 'found', review: { form, mapping, reasons, via } });
   };
 
   /** Stores the form with its mapping; from here on nominations go to it. */
@@ -106,8 +106,15 @@ export class ConnectingForm {
     const proposal = this.doors.proposeMapping(read.form);
     if (!before) return { type: 'found', review: firstReview(read.form, proposal, 'address') };
     const { changes } = this.doors.whatChanged(before.form, read.form, before.mapping);
-    const words = changes.length ? changes.map(({ what }) => what) : ['Nothing has changed.'];
-    return { type: 'found', review: reviewAgain(before, read.form, proposal, words) };
+    return {
+      type: 'found',
+      review: reviewAgain(
+        before,
+        read.form,
+        proposal,
+        changes.map(({ what }) => what),
+      ),
+    };
   }
 
   private async openSetUp(line: string): Promise<Step> {
@@ -118,7 +125,6 @@ export class ConnectingForm {
       mapping: read.mapping,
       reasons: {},
       via: 'set-up',
-      changes: [],
     };
     return { type: 'found', review };
   }

@@ -1,7 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import { Icon } from '@/components/icon';
 import type { Form } from '@/utils/forms/schema';
-import { questionsOf } from './review';
 
 interface FormTitleProps {
   form: Form;
@@ -10,9 +9,8 @@ interface FormTitleProps {
   children: ReactNode;
 }
 
-/** Which form this is: its title, its address as a link, how many questions. */
+/** Which form this is: its title, where it stands, its address as a link. */
 export function FormTitle({ form, headingRef, children }: FormTitleProps) {
-  const count = questionsOf(form).length;
   return (
     <header className="form-title">
       <span className="form-sign">
@@ -22,9 +20,7 @@ export function FormTitle({ form, headingRef, children }: FormTitleProps) {
         <h3 className="form-name" ref={headingRef} tabIndex={-1}>
           {form.title || 'A form without a title'}
         </h3>
-        <p className="soft">
-          {children} · {count === 1 ? 'one question' : `${count} questions`}
-        </p>
+        <p className="soft">{children}</p>
         <a className="form-link" href={form.url} target="_blank" rel="noreferrer">
           {addressInShort(form.url)}
         </a>

@@ -3,27 +3,29 @@ import { AnswersPreview } from '@/components/answers-preview';
 import { Button } from '@/components/button';
 import { FieldError } from '@/components/field';
 import { Notice } from '@/components/notice';
-import type { ConnectedForm } from '@/utils/forms/schema';
+import type { ConnectedForm, Form } from '@/utils/forms/schema';
 import type { ConnectingForm } from './connecting';
 import type { Connecting } from './connecting-steps';
 import { FormTitle } from './form-title';
 import { gapsOf } from './gaps';
 import { MappingEditor } from './mapping-editor';
+import { questionsOf } from './review';
 import { sampleProjection } from './sample';
 
 interface ReviewFormProps {
   state: Extract<Connecting, { step: 'review' | 'saving' }>;
   connecting: ConnectingForm;
   scout: { name: string; email: string };
-  /** The form that this one replaces, if it is another. */
-  replaces: ConnectedForm | undefined;
+  /** What nominations go to now: this very form, or another that this one replaces. */
+  connected: ConnectedForm | undefined;
 }
 
 /** What was read, what will answer it, and what the form would get: the last look before a form is connected. */
-export function ReviewForm({ state, connecting, scout, replaces }: ReviewFormProps) {
+export function ReviewForm({ state, connecting, scout, connected }: ReviewFormProps) {
   const { form, mapping, reasons, via, changes } = state.review;
   const projection = sampleProjection(form, mapping, scout);
   const gaps = gapsOf(form, mapping, projection.path);
+  const known = connected?.id === form.id;
   const open = Object.keys(gaps).length;
   const whole = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -36,9 +38,10 @@ export function ReviewForm({ state, connecting, scout, replaces }: ReviewFormPro
   return (
     <div className="stack" ref={whole}>
       <FormTitle form={form} headingRef={heading}>
-        {via === 'set-up' ? 'From a set-up line · works without permission' : 'Not connected yet'}
+        {known ? 'Connected' : 'Not connected yet'} · {questionsInWords(form)}
+        {via === 'set-up' && ' · from a set-up line, without permission'}
       </FormTitle>
-      {changes.length > 0 && <Changes changes={changes} />}
+      {changes && <Changes changes={changes} />}
 
       <section className="stack-close" aria-labelledby="answers-heading">
         <h3 id="answers-heading">What answers each question</h3>
@@ -61,8 +64,8 @@ export function ReviewForm({ state, connecting, scout, replaces }: ReviewFormPro
         </div>
       </section>
 
-      {replaces && (
-        <Notice tone="note" title={`This replaces “${replaces.form.title}”`}>
+      {connected && !known && (
+        <Notice tone="note" title={`This replaces “${connected.form.title}”`}>
           What was sent to it stays sent. New nominations go to the form above.
         </Notice>
       )}
@@ -76,7 +79,7 @@ export function ReviewForm({ state, connecting, scout, replaces }: ReviewFormPro
       )}
       <div className="actions">
         <Button kind="primary" busy={state.step === 'saving'} onClick={connect}>
-          Connect this form
+          {known ? 'Save changes' : 'Connect this form'}
         </Button>
         <Button kind="quiet" onClick={connecting.leave}>
           Cancel
@@ -86,9 +89,15 @@ export function ReviewForm({ state, connecting, scout, replaces }: ReviewFormPro
   );
 }
 
+function questionsInWords(form: Form): string {
+  const count = questionsOf(form).length;
+  return count === 1 ? 'one question' : `${count} questions`;
+}
+
 function Changes({ changes }: { changes: string[] }) {
+  if (!changes.length) return <Notice tone="good" title="Read again: nothing has changed" />;
   return (
-    <Notice tone="note" title="Read again">
+    <Notice tone="note" title="Read again: the form has changed">
       <ul className="plain-list">
         {changes.map((change) => (
           <li key={change}>{change}</li>

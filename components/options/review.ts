@@ -7,7 +7,7 @@ export function firstReview(
   proposal: { mapping: Mapping; reasons: Record<string, string> },
   via: Review['via'],
 ): Review {
-  return { form, mapping: proposal.mapping, reasons: proposal.reasons, via, changes: [] };
+  return { form, mapping: proposal.mapping, reasons: proposal.reasons, via };
 }
 
 /**

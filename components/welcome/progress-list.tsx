@@ -11,7 +11,7 @@ export function ProgressList({ known }: { known: Known }) {
       <ol className="progress">
         {steps.map((step) => (
           <li key={step.id} className="progress-step" data-done={step.done} data-next={step === next}>
-            <span className="progress-tick">{step.done && <Icon name="done" size={20} />}</span>
+            <span className="progress-tick">{step.done && <Icon name="done" size={26} />}</span>
             <div>
               <h3>
                 {step.title}

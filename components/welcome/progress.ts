@@ -28,7 +28,7 @@ export function progressOf(known: Known): ProgressStep[] {
     {
       id: 'suggest',
       title: 'Suggest as guest',
-      words: lead ? 'Saved on this device. Nothing is sent.' : 'Press it below the practice post.',
+      words: lead ? 'Saved on this device. Nothing is sent.' : 'Press the button below the practice post.',
       done: lead !== undefined,
     },
     {

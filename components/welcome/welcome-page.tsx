@@ -37,8 +37,8 @@ export function WelcomePage() {
           </div>
           {known?.form && settings && <WhoNominates settings={settings} />}
           <div className="try">
+            {known ? <ProgressList known={known} /> : <div />}
             <PracticePost />
-            {known && <ProgressList known={known} />}
           </div>
         </section>
         <div className="pair">
