@@ -215,6 +215,15 @@ describe.skipIf(!isThere)('forms as Google served them', () => {
     });
   });
 
+  it('takes the recorded reply to a wrong history for a refusal', () => {
+    const entry = (expected.wire ?? []).find(({ outcome }) => outcome === 'refused');
+    const body = readFileSync(resolve(PAGES, entry.file), 'utf16le');
+    const outcome = judge({ status: entry.httpStatus, url: viewUrl('x'), body }, {
+      sections: [],
+    } as unknown as Form);
+    expect(outcome).toMatchObject({ state: 'refused', reason: { code: 'bad-history' } });
+  });
+
   it('joins the pages of a form of three sections as a browser does', () => {
     const history = bodies.map((entry) => entry.pageHistory);
     expect(history).toEqual(['0', '0,1', '0,1,2']);

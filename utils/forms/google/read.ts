@@ -58,7 +58,8 @@ async function whyUnreachable(
 /** Where the redirects ended says more than the page (google-forms.md §5.1). */
 function byFinalAddress(finalUrl: string, asked: string): NotRead | undefined {
   const url = new URL(finalUrl);
-  if (url.hostname === 'accounts.google.com')
+  // The sign-in's path is the same on Google's own host and on a practice server.
+  if (url.hostname === 'accounts.google.com' || url.pathname === '/ServiceLogin')
     return cannotRead(isEditorAddress(asked) ? 'private' : 'sign-in');
   if (url.pathname.endsWith('/closedform')) return cannotRead('closed');
   if (url.pathname.endsWith('/alreadyresponded')) return cannotRead('already-responded');
