@@ -16,8 +16,23 @@ const FORM_HOSTS = ['https://docs.google.com/*', 'https://forms.gle/*'];
  */
 const PRACTICE_ORIGIN = process.env.WXT_PRACTICE_ORIGIN;
 
+/**
+ * Content scripts go without webextension-polyfill: the two calls they make (`runtime.sendMessage`, `runtime.getURL`) give
+ * promises in MV3 everywhere, and 10 kB would run on every page of three sites. `npm run bench` weighs both.
+ */
+function withoutPolyfill(config: { resolve?: { alias?: unknown } }): void {
+  const alias = config.resolve?.alias;
+  if (process.env.POLYFILL_IN_PAGES || !alias || typeof alias !== 'object') return;
+  delete (alias as Record<string, string>)['wxt/browser'];
+}
+
 export default defineConfig({
-  modules: ['@wxt-dev/module-react', ...(process.env.WITHOUT_POLYFILL ? [] : ['@wxt-dev/webextension-polyfill'])],
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => type === 'content-script')) withoutPolyfill(config);
+    },
+  },
   imports: false,
   manifestVersion: 3,
   zip: { name: 'guest-scout' },

@@ -4,5 +4,5 @@ import { run } from './run.mjs';
 import { setUp } from './setup.mjs';
 
 const machine = await setUp();
-for (const name of ['chrome', 'without-polyfill', 'test']) await build(name, machine);
+for (const name of ['chrome', 'with-polyfill', 'test']) await build(name, machine);
 process.exitCode = await run(machine.node, ['tests/bench/bench.ts'], { env: machine.env });

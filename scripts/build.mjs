@@ -9,8 +9,12 @@ export const BUILDS = {
   /** The form's hosts granted at install: a headless Chromium cannot click a permission prompt. All else is production. */
   test: { folder: '.output/chrome-mv3-test', args: ['--mode', 'test'] },
   /** `npm start`: knows the practice form on localhost. */
-  /** Only to weigh what the polyfill costs. */
-  'without-polyfill': { folder: '.output/chrome-mv3-without-polyfill', args: ['--mode', 'without-polyfill'], env: { WITHOUT_POLYFILL: '1' } },
+  /** Only to weigh what the polyfill would cost in content scripts. */
+  'with-polyfill': {
+    folder: '.output/chrome-mv3-with-polyfill',
+    args: ['--mode', 'with-polyfill'],
+    env: { POLYFILL_IN_PAGES: '1' },
+  },
   start: { folder: '.output/chrome-mv3-start', args: ['--mode', 'start'] },
 };
 

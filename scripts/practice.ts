@@ -4,10 +4,11 @@
  */
 import { chromium } from '@playwright/test';
 import { startStandIn } from '../tests/stand-ins/server.ts';
+import { TEAM_FORM } from '../tests/stand-ins/team-form.ts';
 
 const port = Number(process.argv[2]);
 const standIn = await startStandIn({ port });
-const form = `${standIn.httpOrigin}/forms/d/e/${standIn.teamFormId}/viewform`;
+const form = `${standIn.httpOrigin}/forms/d/e/${TEAM_FORM.id}/viewform`;
 
 const context = await chromium.launchPersistentContext('.output/start-profile', {
   executablePath: process.env.CHROMIUM_PATH,
@@ -38,7 +39,7 @@ console.log(`
 Guest Scout is running in the browser that just opened.
 
   1. Press "Suggest as guest" on the practice post of the welcome page, say why, press Send.
-  2. See the nomination arrive: ${standIn.httpOrigin}/rows/${standIn.teamFormId}
+  2. See the nomination arrive: ${standIn.httpOrigin}/rows/${TEAM_FORM.id}
 
 Close the browser, or press Ctrl+C, to end.`);
 

@@ -1,0 +1,41 @@
+import type { Expected } from '../real-pages/compare.ts';
+
+/** A row as the stand-in stored it: title of the question → what arrived. */
+export type Row = Record<string, string>;
+
+/**
+ * Does the row say what the page says? Compared with the page's own text, not with what the extension stored.
+ * @returns the differences in words; none: the row is right
+ */
+export function differences(row: Row, item: Expected, site: string, why: string): string[] {
+  const wrong: string[] = [];
+  const cell = (words: RegExp) => Object.entries(row).find(([title]) => words.test(title))?.[1] ?? '';
+  const expectCell = (name: string, got: string, right: boolean) => {
+    if (!right) wrong.push(`${name}: got ${JSON.stringify(got.slice(0, 200))}`);
+  };
+  const name = cell(/guest.s name/i);
+  expectCell('guest’s name', name, squeezed(name) === squeezed(item.name || item.handle));
+  const link = cell(/where can we find/i);
+  expectCell('where to find them', link, link.split(/\s/)[0] === profileLink(site, item.handle));
+  expectCell('why', cell(/why them/i), cell(/why them/i).startsWith(why));
+  const examples = cell(/specific examples/i);
+  if (item.kind !== 'profile' && item.text) {
+    const whole = squeezed(item.text);
+    const [, quoted = ''] = /“(.*?)”|"(.*?)"/s.exec(examples) ?? [];
+    const words = squeezed((quoted || examples.slice(1)).replace(/…$/, ''));
+    expectCell('the quote', examples, words.length > 0 && whole.startsWith(words.slice(0, Math.min(words.length, 500))));
+    expectCell('the link to the quote', examples, examples.includes(item.permalink));
+  }
+  for (const [title, text] of Object.entries(row)) {
+    if (/\n\s*\n/.test(text)) wrong.push(`${title}: has an empty line`);
+    if (/^[=+\-@]/.test(text)) wrong.push(`${title}: starts like a formula`);
+  }
+  return wrong;
+}
+
+const squeezed = (text: string) => text.replace(/\s+/g, '');
+
+function profileLink(site: string, handle: string): string {
+  const name = handle.toLowerCase();
+  return { x: `https://x.com/${name}`, lobsters: `https://lobste.rs/~${name}`, github: `https://github.com/${name}` }[site] ?? '';
+}
