@@ -24,17 +24,8 @@ export interface ButtonEvents {
 }
 
 /** Events that the site must not see: X opens the post on a click, and every site has keyboard shortcuts. */
-const POINTER = [
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'touchstart',
-  'touchend',
-  'auxclick',
-  'dblclick',
-];
-const KEYS = ['keydown', 'keypress', 'keyup'];
+const KEPT =
+  'pointerdown pointerup mousedown mouseup touchstart touchend click auxclick dblclick keydown keypress keyup';
 
 /** Makes a button for a place; the caller puts its host into the page. */
 export function makeButton(document: Document, place: Place, events: ButtonEvents): SuggestButton {
@@ -83,21 +74,15 @@ function draw(inner: HTMLButtonElement, place: Place, state: ButtonState, known:
 }
 
 function listen(inner: HTMLElement, button: SuggestButton, events: ButtonEvents): void {
-  for (const type of POINTER)
-    inner.addEventListener(type, (event) => {
-      event.stopPropagation();
-      // Keeps the reader's selection, which may be the very words to quote, and leaves the focus where it is.
-      if (type === 'mousedown') event.preventDefault();
-    });
-  for (const type of KEYS)
-    inner.addEventListener(type, (event) => {
-      const { key } = event as KeyboardEvent;
-      if (/^(Enter| |Escape)$/.test(key)) event.stopPropagation();
-      if (key === 'Escape') events.escaped();
-    });
-  inner.addEventListener('click', (event) => {
+  const keep = (event: Event) => {
+    const { type, detail, key } = event as UIEvent & { key?: string };
+    // Other keys are the site's and the browser's: Tab, j, k.
+    if (key && !/^(Enter| |Escape)$/.test(key)) return;
     event.stopPropagation();
-    event.preventDefault();
-    events.clicked(button, event.detail === 0);
-  });
+    // A pointer that goes down would clear the reader's selection, which may be the very words to quote.
+    if (/^(mousedown|click)$/.test(type)) event.preventDefault();
+    if (key === 'Escape') events.escaped();
+    if (type === 'click') events.clicked(button, detail === 0);
+  };
+  for (const type of KEPT.split(' ')) inner.addEventListener(type, keep);
 }

@@ -39,11 +39,9 @@ export function makeConfirmation(document: Document, signal: AbortSignal): Confi
     clearTimeout(timer);
     timer = setTimeout(() => (line.matches(':hover,:focus-within') ? wait() : fold()), STAYS);
   };
-  for (const type of ['click', 'mousedown', 'pointerdown', 'keydown'])
-    line.addEventListener(type, (event) => {
-      event.stopPropagation();
-      if (type === 'mousedown') event.preventDefault();
-    });
+  // The selection stays, and no site takes a key pressed here for a shortcut of its own.
+  line.addEventListener('mousedown', (event) => event.preventDefault());
+  line.addEventListener('keydown', (event) => event.stopPropagation());
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     host.remove();
