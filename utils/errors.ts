@@ -37,7 +37,7 @@ export function problemOf(error: unknown): Problem {
   const name = names[0] ?? 'unknown';
   return {
     code: name,
-    message: `Guest Scout stopped on an unexpected fault (${name}). Nothing was changed. Try again.`,
+    message: `Guest Scout stopped on an unexpected fault (${name}). Try again.`,
   };
 }
 

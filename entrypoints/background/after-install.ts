@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 /** Welcomes a new scout, and makes the buttons appear in tabs that were open before: after an update theirs are dead. */
 export async function afterInstall(reason: string): Promise<void> {
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-  if (reason === 'install' || reason === 'update') await startInOpenTabs();
+  // Firefox starts content scripts in open tabs by itself; a second start would double the buttons.
+  if (!import.meta.env.FIREFOX && (reason === 'install' || reason === 'update')) await startInOpenTabs();
 }
 
 /** Runs each content script in the tabs that it is for. A tab that cannot be reached (asleep, an error page) starts with its next load. */
