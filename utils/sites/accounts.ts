@@ -19,17 +19,12 @@ export function accountFromUrl(url: string): Account | undefined {
   const address = parseHttp(url);
   if (!address) return undefined;
   const host = address.host.replace(/^(www|mobile|m|old|[a-z]{2})\./, '');
-  const provider = PROVIDERS.find(({ hosts }) => hosts.includes(host));
+  const provider = PROVIDERS.find(([, hosts]) => hosts.test(host));
   if (provider) {
-    const [, segment, slash] = address.pathname.match(provider.path) ?? [];
-    if (segment && !provider.pages?.includes(segment.toLowerCase())) {
-      return {
-        site: provider.site,
-        handle: decoded(segment),
-        url: provider.profile + segment + (slash ?? ''),
-      };
-    }
-  } else if (!OTHER_AT_HOSTS.includes(host)) {
+    const [site, , path, profile] = provider;
+    const [, segment, slash] = address.pathname.match(path) ?? [];
+    if (segment) return { site, handle: decoded(segment), url: profile + segment + (slash ?? '') };
+  } else if (!OTHER_AT_HOSTS.test(host)) {
     const name = address.pathname.match(/^\/@(\w[\w.-]*)\/?$/)?.[1];
     if (name) {
       return { site: 'mastodon', handle: `${name}@${address.host}`, url: `https://${address.host}/@${name}` };
@@ -38,73 +33,32 @@ export function accountFromUrl(url: string): Account | undefined {
   return { site: 'web', url: address.href };
 }
 
-interface Provider {
-  site: string;
-  hosts: string[];
-  /** Path of a profile: first group the handle, second (where there is one) the slash after it, kept as found. */
-  path: RegExp;
-  /** What stands before the handle in the canonical address. */
-  profile: string;
-  /** Names at the place of a handle that are pages of the provider's own. */
-  pages?: string[];
-}
+/** `profile` stands before the handle in the canonical address; `path` leaves out pages of the provider's own. */
+type Provider = [site: string, hosts: RegExp, path: RegExp, profile: string];
 
+/** First group of a path: the handle; second (where there is one) the slash after it, kept as found. */
 const PROVIDERS: Provider[] = [
-  {
-    site: 'x',
-    hosts: ['x.com', 'twitter.com'],
-    path: /^\/@?(\w{1,15})\/?$/,
-    profile: 'https://x.com/',
-    pages:
-      'home i explore search messages notifications settings intent share login signup tos privacy'.split(
-        ' ',
-      ),
-  },
-  {
-    site: 'github',
-    hosts: ['github.com'],
-    path: /^\/([a-z\d][\w-]{0,38})\/?$/i,
-    profile: 'https://github.com/',
-    pages:
-      'about apps collections enterprise explore features issues join login marketplace new notifications orgs pricing pulls readme search security settings site sponsors stars team topics trending'.split(
-        ' ',
-      ),
-  },
-  {
-    site: 'lobsters',
-    hosts: ['lobste.rs'],
-    path: /^\/(?:~|u\/|@)([a-z\d][\w-]{0,49})\/?$/i,
-    profile: 'https://lobste.rs/~',
-  },
-  {
-    site: 'bluesky',
-    hosts: ['bsky.app'],
-    path: /^\/profile\/([\w.:-]+)(\/?)$/,
-    profile: 'https://bsky.app/profile/',
-  },
-  {
-    site: 'linkedin',
-    hosts: ['linkedin.com'],
-    path: /^\/in\/([^/]+)(\/?)$/,
-    profile: 'https://www.linkedin.com/in/',
-  },
-  {
-    site: 'youtube',
-    hosts: ['youtube.com'],
-    path: /^\/@([^/]+)(\/?)$/,
-    profile: 'https://www.youtube.com/@',
-  },
-  {
-    site: 'reddit',
-    hosts: ['reddit.com'],
-    path: /^\/(?:user|u)\/([\w-]+)(\/?)$/i,
-    profile: 'https://www.reddit.com/user/',
-  },
+  [
+    'x',
+    /^(x|twitter)\.com$/,
+    /^\/@?(?!(?:home|i|explore|search|intent|share|login|messages|settings)\/?$)(\w{1,15})\/?$/i,
+    'https://x.com/',
+  ],
+  [
+    'github',
+    /^github\.com$/,
+    /^\/(?!(?:about|apps|explore|features|join|login|marketplace|orgs|pricing|search|settings|sponsors|topics|trending)\/?$)([a-z\d][\w-]{0,38})\/?$/i,
+    'https://github.com/',
+  ],
+  ['lobsters', /^lobste\.rs$/, /^\/(?:~|u\/|@)([a-z\d][\w-]{0,49})\/?$/i, 'https://lobste.rs/~'],
+  ['bluesky', /^bsky\.app$/, /^\/profile\/([\w.:-]+)(\/?)$/, 'https://bsky.app/profile/'],
+  ['linkedin', /^linkedin\.com$/, /^\/in\/([^/]+)(\/?)$/, 'https://www.linkedin.com/in/'],
+  ['youtube', /^youtube\.com$/, /^\/@([^/]+)(\/?)$/, 'https://www.youtube.com/@'],
+  ['reddit', /^reddit\.com$/, /^\/(?:user|u)\/([\w-]+)(\/?)$/i, 'https://www.reddit.com/user/'],
 ];
 
 /** Hosts that write `/@name` and are no part of the fediverse. */
-const OTHER_AT_HOSTS =
-  'medium.com threads.net threads.com tiktok.com substack.com npmjs.com lichess.org'.split(' ');
+const OTHER_AT_HOSTS = /^(medium|threads|tiktok|substack|npmjs)\.(com|net)$/;
 
 function parseHttp(url: string): URL | undefined {
   if (!URL.canParse(url)) return undefined;

@@ -5,16 +5,13 @@
 
 /** Never words of the author: controls, pictures, code that is no text, and what is only for screen readers. */
 const SKIPPED =
-  'script, style, template, noscript, svg, button, input, select, textarea, iframe, object, video, audio, clipboard-copy, [hidden], .sr-only, .visually-hidden, [data-guest-scout]';
+  'script,style,template,noscript,svg,button,input,select,textarea,iframe,video,audio,clipboard-copy,[hidden],.sr-only,[data-guest-scout]';
 
-const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'.split(
-    ' ',
-  ),
-);
+const BLOCKS =
+  /^(BLOCKQUOTE|D[DLT]|DETAILS|DIV|FIGURE|H[1-6R]|LI|[OU]L|P|PRE|SECTION|SUMMARY|TABLE|T(BODY|FOOT|HEAD|R))$/;
 
 /** Blocks that follow one another on the next line, without an empty one between. */
-const LINES = new Set('DD DIV DT LI SUMMARY TR'.split(' '));
+const LINES = /^(D[DT]|DIV|LI|SUMMARY|TR)$/;
 
 interface Piece {
   text: string;
@@ -36,7 +33,7 @@ function piecesOf(block: Element, skipped: string): Piece[] {
   let inline = '';
   const flush = () => {
     const text = collapsed(inline);
-    if (text) pieces.push({ text, line: LINES.has(block.tagName) });
+    if (text) pieces.push({ text, line: LINES.test(block.tagName) });
     inline = '';
   };
   const walk = (node: Node) => {
@@ -45,7 +42,7 @@ function piecesOf(block: Element, skipped: string): Piece[] {
     const element = node as Element;
     if (element.tagName === 'BR') inline += '\n';
     else if (element.tagName === 'IMG') inline += emojiName(element);
-    else if (BLOCKS.has(element.tagName) || hasBlock(element)) {
+    else if (BLOCKS.test(element.tagName) || hasBlock(element)) {
       flush();
       const text = join(piecesOf(element, skipped));
       if (text) pieces.push({ text, line: isLine(element, block) });
@@ -61,12 +58,12 @@ function piecesOf(block: Element, skipped: string): Piece[] {
 
 /** A custom element around paragraphs (`<task-lists>`, `<markdown-accessiblity-table>`) is a block as well. */
 function hasBlock(element: Element): boolean {
-  return [...element.children].some((child) => BLOCKS.has(child.tagName) || hasBlock(child));
+  return [...element.children].some((child) => BLOCKS.test(child.tagName) || hasBlock(child));
 }
 
 /** A list inside an item goes on without an empty line. */
 function isLine(element: Element, parent: Element): boolean {
-  return LINES.has(element.tagName) || (LINES.has(parent.tagName) && /^[OU]L$/.test(element.tagName));
+  return LINES.test(element.tagName) || (LINES.test(parent.tagName) && /^[OU]L$/.test(element.tagName));
 }
 
 function join(pieces: Piece[]): string {

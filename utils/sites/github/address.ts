@@ -25,8 +25,8 @@ export function threadIn(path: string): Thread | undefined {
  * The person a link leads to: one path segment on github.com. Not apps (`/apps/NAME`), not bots (`NAME[bot]`), not
  * `ghost`, who stands for everybody that deleted an account.
  */
-export function personIn(href: string | null): string | undefined {
-  const login = href?.match(/^(?:https:\/\/github\.com)?(\/[^/?#]+)\/?$/)?.[1];
+export function personIn(href: string): string | undefined {
+  const login = href.match(/^(?:https:\/\/github\.com)?(\/[^/?#]+)\/?$/)?.[1];
   const name = login && loginIn(login);
   return name && name.toLowerCase() !== 'ghost' ? name : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Capture } from '../../leads/schema';
 import type { Adapter, Page, Place } from '../adapter';
+import { type Reading, wholeCapture } from '../whole-capture';
 import { profileUrl, threadIn } from './address';
 import { placeAround, placesOn } from './places';
 import { profileParts, readProfile } from './profile';
@@ -19,36 +20,13 @@ export const githubAdapter: Adapter = {
 };
 
 function read(place: Place, page: Page): Capture {
-  return {
-    site: 'github',
-    pageUrl: page.url.href,
-    pageTitle: page.document.title.slice(0, 1_000),
-    capturedAt: new Date().toISOString(),
-    ...readSubject(place, page),
-  };
+  return wholeCapture(place, page, readSubject(place.subject, page), profileUrl(place.author.handle));
 }
 
-function readSubject(place: Place, page: Page) {
+function readSubject(subject: Element, page: Page): Reading | undefined {
   const thread = threadIn(page.url.pathname);
-  const quote = thread && quoteParts(place.subject);
+  const quote = thread && quoteParts(subject);
   if (quote) return readQuote(quote, thread, page.document);
   const profile = profileParts(page);
-  if (profile?.card === place.subject) return readProfile(profile, page);
-  return onlyAddress(place, page);
-}
-
-/** The markup changed between finding the place and the click: who and where, without a word. */
-function onlyAddress(
-  place: Place,
-  page: Page,
-): Pick<Capture, 'kind' | 'permalink' | 'author' | 'context' | 'isReply' | 'readBy'> {
-  const { handle } = place.author;
-  return {
-    kind: 'selection',
-    permalink: page.url.origin + page.url.pathname,
-    author: { site: 'github', handle, url: profileUrl(handle), accounts: [] },
-    context: [],
-    isReply: 'unknown',
-    readBy: { permalink: 'fallback: address of the page', text: 'none' },
-  };
+  return profile?.card === subject ? readProfile(profile, page) : undefined;
 }

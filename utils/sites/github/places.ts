@@ -1,4 +1,5 @@
 import type { Page, Place } from '../adapter';
+import { all } from '../elements';
 import { threadIn } from './address';
 import { isPrivate } from './privacy';
 import { isReader, profileParts } from './profile';
@@ -54,7 +55,7 @@ function siteSiblingAfter(element: Element): Element | null {
 function placeOfQuote(parts: QuoteParts, page: Page): Place | undefined {
   const { subject, login, fragment, link, body } = parts;
   if (!wordsOf(body)) return;
-  const menu = [...subject.querySelectorAll('button[aria-haspopup], summary[role="button"]')]
+  const menu = all(subject, 'button[aria-haspopup], summary[role="button"]')
     .filter((button) => !body.contains(button) && button.compareDocumentPosition(body) === 4)
     .map((button) => button.closest('details') ?? button)
     .at(-1);

@@ -1,7 +1,10 @@
-import type { Author, Capture, Context } from '../../leads/schema';
+import type { Author, Context } from '../../leads/schema';
 import { accountFromUrl } from '../accounts';
 import type { Page } from '../adapter';
+import { agreed, all, href, line } from '../elements';
+import type { Reading } from '../whole-capture';
 import { loginIn, profileUrl } from './address';
+import { meta } from './head';
 import {
   BIO,
   CARD,
@@ -14,6 +17,7 @@ import {
   ORGANISATION,
   PINNED,
   PINNED_DESCRIPTION,
+  SOCIAL,
   WEBSITE,
 } from './selectors';
 import { socialAccounts } from './social';
@@ -26,38 +30,33 @@ export interface ProfileParts {
 /** The person whose page this is: address and card name the same login. Not organisations, not hidden profiles. */
 export function profileParts({ document, url }: Page): ProfileParts | undefined {
   const named = loginIn(url.pathname)?.toLowerCase();
-  const cards = document.querySelectorAll(CARD);
-  const [card] = cards;
-  if (!named || named === 'ghost' || !card || cards.length > 1) return;
+  const [card, secondCard] = all(document, CARD);
+  if (!named || named === 'ghost' || !card || secondCard) return;
   if (document.querySelector(`${ORGANISATION}, ${HIDDEN_PROFILE}`)) return;
-  const logins = new Set([...card.querySelectorAll(LOGIN)].map((element) => oneLine(element)?.split(' ')[0]));
-  const [login] = logins;
-  return logins.size === 1 && login?.toLowerCase() === named ? { login, card } : undefined;
+  const login = agreed(all(card, LOGIN).map((element) => line(element)?.split(' ')[0]));
+  return login?.toLowerCase() === named ? { login, card } : undefined;
 }
 
 /** Whether the reader is signed in as this person. */
 export function isReader(login: string, document: Document): boolean {
-  const reader = document.querySelector('meta[name="user-login"]')?.getAttribute('content');
-  return reader?.toLowerCase() === login.toLowerCase();
+  return meta(document, 'user-login')?.toLowerCase() === login.toLowerCase();
 }
 
 /** The profile's own fields of a capture. E-mail, followers and status are not kept; the README is not the bio. */
-export function readProfile(
-  { login, card }: ProfileParts,
-  { document }: Page,
-): Pick<Capture, 'kind' | 'permalink' | 'author' | 'context' | 'isReply' | 'readBy'> {
-  const website = only(card, WEBSITE)?.getAttribute('href')?.trim();
-  const [raw, bioRule] = bioOf(card);
+export function readProfile({ login, card }: ProfileParts, { document }: Page): Reading {
+  const website = href(only(card, WEBSITE));
+  const text = (selector: string, longest: number) => line(only(card, selector))?.slice(0, longest);
+  const raw = only(card, BIO)?.getAttribute('data-bio-text');
   const author: Author = {
     site: 'github',
     handle: login,
     id: idOf(login, document),
     url: profileUrl(login),
-    name: oneLine(only(card, NAME))?.slice(0, 300),
-    bio: raw.trim().slice(0, 5_000) || undefined,
-    location: oneLine(only(card, LOCATION))?.slice(0, 1_000),
-    company: oneLine(only(card, COMPANY))?.slice(0, 1_000),
-    website: website && accountFromUrl(website) ? website : undefined,
+    name: text(NAME, 300),
+    bio: (raw ?? text(OLD_BIO, 5_000))?.trim().slice(0, 5_000) || undefined,
+    location: text(LOCATION, 1_000),
+    company: text(COMPANY, 1_000),
+    website: accountFromUrl(website) && website,
     accounts: socialAccounts(card, website),
   };
   return {
@@ -69,47 +68,34 @@ export function readProfile(
     readBy: {
       author: '.vcard-username and address',
       ...(author.name && { name: NAME }),
-      ...(author.bio && { bio: bioRule }),
+      ...(author.bio && { bio: raw ? BIO : OLD_BIO }),
       ...(author.location && { location: LOCATION }),
       ...(author.company && { company: COMPANY }),
       ...(author.website && { website: WEBSITE }),
-      ...(author.accounts.length > 0 && { accounts: '[itemprop="social"] a[rel~="me"]' }),
+      ...(author.accounts[0] && { accounts: SOCIAL }),
     },
   };
 }
 
-function bioOf(card: Element): [text: string, rule: string] {
-  const attribute = only(card, BIO)?.getAttribute('data-bio-text');
-  if (attribute !== null && attribute !== undefined) return [attribute, 'data-bio-text'];
-  return [oneLine(only(card, OLD_BIO)) ?? '', OLD_BIO];
-}
-
 /** The stable id; the head may still be the last page's after soft navigation, so it has to name the same login. */
 function idOf(login: string, document: Document): string | undefined {
-  const meta = (name: string) =>
-    document.querySelector(`meta[name="octolytics-dimension-${name}"]`)?.getAttribute('content');
-  return meta('user_login')?.toLowerCase() === login.toLowerCase()
-    ? (meta('user_id') ?? undefined)
-    : undefined;
+  const named = meta(document, 'octolytics-dimension-user_login')?.toLowerCase();
+  return named === login.toLowerCase() ? meta(document, 'octolytics-dimension-user_id') : undefined;
 }
 
 /** What the person put up front; private repositories, which only they see, are left out. */
 function pinned(document: Document): Context[] {
-  return [...document.querySelectorAll(PINNED)].flatMap((item) => {
-    const link = item.querySelector('.repo')?.closest('a');
-    const path = link?.getAttribute('href')?.match(/^(?:https:\/\/github\.com)?\/([\w-]+\/[\w.-]+)\/?$/)?.[1];
+  return all(document, PINNED).flatMap((item) => {
+    const link = href(item.querySelector('.repo')?.closest('a'));
+    const path = link.match(/^(?:https:\/\/github\.com)?\/([\w-]+\/[\w.-]+)\/?$/)?.[1];
     if (!path || item.closest('.private')) return [];
-    const text = oneLine(item.querySelector(PINNED_DESCRIPTION));
+    const text = line(item.querySelector(PINNED_DESCRIPTION));
     return [{ relation: 'pinned' as const, title: path, text, url: `https://github.com/${path}` }];
   });
 }
 
 /** The one element, or none: of two that differ nobody knows which is meant. */
 function only(card: Element, selector: string): Element | undefined {
-  const [first, ...others] = card.querySelectorAll(selector);
-  return others.every((other) => other.outerHTML === first?.outerHTML) ? first : undefined;
-}
-
-export function oneLine(element: Element | null | undefined): string | undefined {
-  return element?.textContent?.replace(/\s+/g, ' ').trim() || undefined;
+  const found = all(card, selector);
+  return agreed(found.map((element) => element.outerHTML)) === undefined ? undefined : found[0];
 }

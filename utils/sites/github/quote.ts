@@ -1,7 +1,8 @@
-import type { Capture, Context } from '../../leads/schema';
+import type { Context } from '../../leads/schema';
+import { all, href, line } from '../elements';
 import { renderedText } from '../rendered-text';
+import { type Reading, wholeQuote } from '../whole-capture';
 import { personIn, profileUrl, type Thread } from './address';
-import { oneLine } from './profile';
 import { postAround, type QuoteParts, quoteParts } from './quotes';
 import { TITLE } from './selectors';
 
@@ -9,14 +10,7 @@ import { TITLE } from './selectors';
 const LABELS = '.js-suggested-changes-blob > :not(.blob-wrapper), .js-comment-body-error';
 
 /** The post's or comment's own fields of a capture. */
-export function readQuote(
-  parts: QuoteParts,
-  thread: Thread,
-  document: Document,
-): Pick<
-  Capture,
-  'kind' | 'permalink' | 'author' | 'title' | 'quote' | 'context' | 'isReply' | 'postedAt' | 'readBy'
-> {
+export function readQuote(parts: QuoteParts, thread: Thread, document: Document): Reading {
   const { login, fragment, body, subject, isReact } = parts;
   const isOpening = /^(issue|discussion)-/.test(fragment);
   const [title, titleRule] = titleOf(thread, document);
@@ -34,13 +28,7 @@ export function readQuote(
     permalink: `${thread.url}#${fragment}`,
     author: { site: 'github', handle: login, url: profileUrl(login), accounts: [] },
     title: isOpening ? title : undefined,
-    quote: {
-      text: wordsOf(body),
-      selected: false,
-      truncated: false,
-      edited: isEdited(parts),
-      translated: 'unknown',
-    },
+    quote: wholeQuote(wordsOf(body), isEdited(parts)),
     context,
     isReply: parent ? 'yes' : isOpening ? 'no' : 'unknown',
     postedAt,
@@ -59,7 +47,7 @@ export function readQuote(
  * navigation) and holds nothing but the title.
  */
 function titleOf(thread: Thread, document: Document): [title: string | undefined, rule: string] {
-  const heading = oneLine(document.querySelector(TITLE));
+  const heading = line(document.querySelector(TITLE));
   if (heading) return [heading.slice(0, 1_000), 'heading'];
   const meta = (name: string) =>
     document.querySelector(`meta[property="og:${name}"]`)?.getAttribute('content');
@@ -97,9 +85,9 @@ function timeOf({ link }: QuoteParts): string | undefined {
 function isEdited({ subject, link, body }: QuoteParts): boolean {
   const history = link.parentElement?.querySelector('.js-comment-edit-history');
   if (history) return history.childElementCount > 0;
-  return [...subject.querySelectorAll('a[href]:not([data-hovercard-url])')].some(
+  return all(subject, 'a[href]:not([data-hovercard-url])').some(
     (other) =>
-      personIn(other.getAttribute('href')) !== undefined &&
+      personIn(href(other)) &&
       link.compareDocumentPosition(other) === 4 &&
       other.compareDocumentPosition(body) === 4,
   );

@@ -1,3 +1,4 @@
+import { agreed, all, href } from '../elements';
 import { personIn } from './address';
 import {
   BODY,
@@ -6,11 +7,10 @@ import {
   PERSON,
   POST,
   POST_ID,
+  REACT,
   REACT_AUTHOR,
   REACT_BODY,
-  REACT_COMMENT,
   REACT_LINK,
-  REACT_POST,
   TIMESTAMP,
 } from './selectors';
 
@@ -29,41 +29,36 @@ export interface QuoteParts {
 
 /** Everything said in a thread, in document order. */
 export function quotesIn(document: Document): QuoteParts[] {
-  const subjects = document.querySelectorAll(`${REACT_POST}, ${REACT_COMMENT}, ${POST}`);
-  return [...subjects].map(quoteParts).filter((parts) => parts !== undefined);
+  return all(document, `${REACT}, ${POST}`)
+    .map(quoteParts)
+    .filter((parts) => parts !== undefined);
 }
 
 /** The quote whose words or header `element` stands in. */
 export function quoteAround(element: Element): QuoteParts | undefined {
-  const around = element.closest(`${REACT_POST}, ${REACT_COMMENT}`) ?? postAround(element);
+  const around = element.closest(REACT) ?? postAround(element);
   return around ? quoteParts(around) : undefined;
 }
 
 export function quoteParts(subject: Element): QuoteParts | undefined {
-  const isReact = subject.matches(`${REACT_POST}, ${REACT_COMMENT}`);
+  const isReact = subject.matches(REACT);
   if (!isReact && !(POST_ID.test(subject.id) && subject.querySelector(BODY))) return;
-  const own = (selector: string) =>
-    [...subject.querySelectorAll(selector)].filter((it) => belongs(it, subject));
-  const bodies = own(isReact ? REACT_BODY : BODY).filter((body) => !body.closest(MINIMISED));
-  const [body] = bodies;
-  if (!body || bodies.length > 1 || body.querySelector(`${REACT_LINK}, ${TIMESTAMP}`)) return;
-  const links = own(isReact ? REACT_LINK : TIMESTAMP).filter((link) => !body.contains(link));
-  const fragments = new Set(links.map((link) => link.getAttribute('href')?.split('#')[1]));
+  const own = (selector: string) => all(subject, selector).filter((it) => belongs(it, subject));
+  const [body, second] = own(isReact ? REACT_BODY : BODY).filter((it) => !it.closest(MINIMISED));
+  if (!body || second || body.querySelector(`${REACT_LINK}, ${TIMESTAMP}`)) return;
+  const links = own(isReact ? REACT_LINK : TIMESTAMP);
   const [link] = links;
-  const [fragment] = fragments;
-  if (!link || !fragment || fragments.size > 1 || !POST_ID.test(fragment)) return;
-  if (!isReact && fragment !== subject.id) return;
-  const named = isReact ? own(REACT_AUTHOR) : [...(link.closest(HEADING)?.querySelectorAll(PERSON) ?? [])];
-  const logins = new Set(
-    named.filter((it) => !body.contains(it)).map((it) => personIn(it.getAttribute('href'))),
-  );
-  const [login] = logins;
-  return login && logins.size === 1 ? { subject, isReact, login, fragment, link, body } : undefined;
+  const fragment = agreed(links.map((it) => href(it).split('#')[1]));
+  if (!link || !fragment || !POST_ID.test(fragment) || !(isReact || fragment === subject.id)) return;
+  const heading = link.closest(HEADING);
+  const named = isReact ? own(REACT_AUTHOR) : heading ? all(heading, PERSON) : [];
+  const login = agreed(named.map((it) => (body.contains(it) ? undefined : personIn(href(it)))));
+  return login ? { subject, isReact, login, fragment, link, body } : undefined;
 }
 
 /** Replies stand inside the comment they answer: what is theirs is not the comment's. */
 function belongs(element: Element, subject: Element): boolean {
-  const react = element.closest(`${REACT_POST}, ${REACT_COMMENT}`);
+  const react = element.closest(REACT);
   return (react ?? postAround(element)) === subject;
 }
 

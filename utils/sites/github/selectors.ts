@@ -40,16 +40,14 @@ export const HIDDEN_PROFILE = '#user-private-profile-frame';
  * Private repositories: the head says so (and for which repository, since it may be stale after soft navigation), the
  * header shows a lock where a public repository shows a book.
  */
-export const PUBLIC_META = 'meta[name="octolytics-dimension-repository_public"]';
-export const REPOSITORY_META = 'meta[name="octolytics-dimension-repository_nwo"]';
+export const REPOSITORY_META = 'octolytics-dimension-repository';
 export const LOCKED = '#repository-container-header .octicon-lock, [data-testid="repo-header"] .octicon-lock';
 
 /** Title of an issue, pull request or discussion; the last is what React headers of pull requests keep of the older one. */
 export const TITLE = '[data-testid="issue-title"], .js-issue-title, h1 .markdown-title';
 
 /** React issues (since 2025-01): opening post and comments, told by their test ids. */
-export const REACT_POST = '[data-testid="issue-body"]';
-export const REACT_COMMENT = '.react-issue-comment';
+export const REACT = '[data-testid="issue-body"], .react-issue-comment';
 export const REACT_BODY = '[data-testid="markdown-body"]';
 export const REACT_AUTHOR = '[data-testid="issue-body-header-author"], [data-testid="avatar-link"]';
 export const REACT_LINK =

@@ -1,4 +1,5 @@
 import { accountFromUrl } from '../accounts';
+import { all, href } from '../elements';
 
 /** What people call the providers, where the name is not the provider's own. */
 const SPELLINGS: Record<string, string> = {
@@ -13,8 +14,8 @@ const SPELLINGS: Record<string, string> = {
  */
 export function linkedInAbout(about: Element): string[] {
   const found: string[] = [];
-  for (const link of about.querySelectorAll('a[href]')) {
-    const url = link.getAttribute('href') ?? '';
+  for (const link of all(about, 'a[href]')) {
+    const url = href(link);
     const account = accountFromUrl(url);
     if (!account?.handle) continue;
     const label = `(?:${SPELLINGS[account.site] ?? account.site})`;

@@ -1,14 +1,14 @@
+import { agreed, all, href, line } from '../elements';
 import { COMMENT_LINK, HAT, PERSON, TIME } from './selectors';
 
 /** The one person a byline names, or undefined when it names none or two: then nobody is given the words. */
 export function authorOf(byline: Element): string | undefined {
-  const names = new Set([...byline.querySelectorAll(PERSON)].map((link) => nameIn(link)));
-  const [name] = names;
-  return names.size === 1 ? name : undefined;
+  return agreed(all(byline, PERSON).map((link) => nameIn(href(link))));
 }
 
-function nameIn(link: Element): string | undefined {
-  return link.getAttribute('href')?.match(/^\/(?:~|u\/)([a-z\d][\w-]{0,49})$/i)?.[1];
+/** `/~name` → name; what follows a name (`/threads`) is nobody's own link. */
+export function nameIn(path: string): string | undefined {
+  return path.match(/^\/(?:~|u\/)([a-z\d][\w-]{0,49})\/?$/i)?.[1];
 }
 
 /** Instant of the byline's time, ISO 8601 UTC. */
@@ -20,7 +20,7 @@ export function timeOf(byline: Element): string | undefined {
 
 /** In what capacity the words were said, as the byline shows it. */
 export function hatOf(byline: Element): string | undefined {
-  return byline.querySelector(HAT)?.textContent?.replace(/\s+/g, ' ').trim() || undefined;
+  return line(byline.querySelector(HAT));
 }
 
 /** Bare text before the time link; the time is then that of the last edit. The site is in English only. */

@@ -1,5 +1,8 @@
-import type { Capture, Context } from '../../leads/schema';
+import type { Context } from '../../leads/schema';
+import type { Page } from '../adapter';
+import { all, href } from '../elements';
 import { renderedText } from '../rendered-text';
+import { type Reading, wholeQuote } from '../whole-capture';
 import { authorOf, hatOf, isEdited, profileUrl, timeOf } from './byline';
 import { COMMENT, COMMENT_BYLINE, COMMENT_LINK, COMMENT_TEXT, GONE, SUBTREE } from './selectors';
 import { storyOfComment } from './story-of-comment';
@@ -17,28 +20,19 @@ export interface CommentParts {
  * byline's link leads to this comment. Words under the wrong name are worse than none.
  */
 export function commentParts(comment: Element): CommentParts | undefined {
-  const bylines = comment.querySelectorAll(COMMENT_BYLINE);
-  const texts = comment.querySelectorAll(COMMENT_TEXT);
-  const [byline] = bylines;
-  const [text] = texts;
+  const [byline, secondByline] = all(comment, COMMENT_BYLINE);
+  const [text, secondText] = all(comment, COMMENT_TEXT);
   const id = comment.getAttribute('data-shortid');
-  if (!byline || !text || bylines.length > 1 || texts.length > 1 || !id || !/^[a-z\d]+$/.test(id)) return;
+  if (!byline || !text || secondByline || secondText || !id || !/^[a-z\d]+$/.test(id)) return;
   const handle = authorOf(byline);
-  const links = byline.querySelectorAll(COMMENT_LINK);
-  const isOwn = links.length > 0 && [...links].every((link) => link.getAttribute('href') === `/c/${id}`);
+  const links = all(byline, COMMENT_LINK);
+  const isOwn = links.length > 0 && links.every((link) => href(link) === `/c/${id}`);
   if (!handle || !isOwn || text.querySelector(`${COMMENT}, .byline, .comment_text, form`)) return;
   return { id, handle, byline, text, gone: text.querySelector(GONE) !== null };
 }
 
 /** The comment's own fields of a capture. */
-export function readComment(
-  comment: Element,
-  parts: CommentParts,
-  page: { document: Document; url: URL },
-): Pick<
-  Capture,
-  'kind' | 'permalink' | 'author' | 'quote' | 'context' | 'isReply' | 'postedAt' | 'title' | 'readBy'
-> {
+export function readComment(comment: Element, parts: CommentParts, page: Page): Reading {
   const { id, handle, byline, text } = parts;
   const ancestors = ancestorsOf(comment);
   const story = storyOfComment(comment, byline, page);
@@ -48,13 +42,7 @@ export function readComment(
     kind: 'comment',
     permalink: `https://lobste.rs/c/${id}`,
     author: { site: 'lobsters', handle, url: profileUrl(handle), hat: hatOf(byline), accounts: [] },
-    quote: {
-      text: renderedText(text),
-      selected: false,
-      truncated: false,
-      edited,
-      translated: 'unknown',
-    },
+    quote: wholeQuote(renderedText(text), edited),
     context: [...(story ? [story.context] : []), ...ancestors],
     isReply: ancestors.length > 0 ? 'yes' : isTopOfThread(comment) ? 'no' : 'unknown',
     postedAt,

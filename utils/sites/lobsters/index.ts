@@ -1,5 +1,7 @@
 import type { Capture } from '../../leads/schema';
 import type { Adapter, Page, Place } from '../adapter';
+import { type Reading, wholeCapture } from '../whole-capture';
+import { profileUrl } from './byline';
 import { commentParts, readComment } from './comment';
 import { placeAround, placesOn } from './places';
 import { profileParts, readProfile } from './profile';
@@ -16,37 +18,14 @@ export const lobstersAdapter: Adapter = {
 };
 
 function read(place: Place, page: Page): Capture {
-  return {
-    site: 'lobsters',
-    pageUrl: page.url.href,
-    pageTitle: page.document.title.slice(0, 1_000),
-    capturedAt: new Date().toISOString(),
-    ...readSubject(place, page),
-  };
+  return wholeCapture(place, page, readSubject(place.subject, page), profileUrl(place.author.handle));
 }
 
-function readSubject(place: Place, page: Page) {
-  const comment = place.subject.matches(COMMENT) ? commentParts(place.subject) : undefined;
-  if (comment && !comment.gone) return readComment(place.subject, comment, page);
+function readSubject(subject: Element, page: Page): Reading | undefined {
+  const comment = subject.matches(COMMENT) ? commentParts(subject) : undefined;
+  if (comment) return comment.gone ? undefined : readComment(subject, comment, page);
   const story = storyParts(page);
-  if (story?.story === place.subject) return readStory(story);
+  if (story?.story === subject) return readStory(story);
   const profile = profileParts(page);
-  if (profile?.section === place.subject) return readProfile(profile);
-  return onlyAddress(place, page);
-}
-
-/** The markup changed between finding the place and the click: who and where, without a word. */
-function onlyAddress(
-  place: Place,
-  page: Page,
-): Pick<Capture, 'kind' | 'permalink' | 'author' | 'context' | 'isReply' | 'readBy'> {
-  const { handle } = place.author;
-  return {
-    kind: 'selection',
-    permalink: page.url.origin + page.url.pathname,
-    author: { site: 'lobsters', handle, url: `https://lobste.rs/~${handle}`, accounts: [] },
-    context: [],
-    isReply: 'unknown',
-    readBy: { permalink: 'fallback: address of the page', text: 'none' },
-  };
+  return profile?.section === subject ? readProfile(profile) : undefined;
 }

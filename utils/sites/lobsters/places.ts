@@ -1,4 +1,5 @@
 import type { Page, Place } from '../adapter';
+import { all } from '../elements';
 import { commentParts } from './comment';
 import { profileParts } from './profile';
 import { COMMENT, NOT_PUBLIC, REASON } from './selectors';
@@ -11,7 +12,7 @@ const PRIVATE_PAGES = /^\/(inbox|replies|messages|settings|mod|filters|login|sig
 export function placesOn(page: Page): Place[] {
   if (PRIVATE_PAGES.test(page.url.pathname)) return [];
   const whole = [placeOfProfile(page), placeOfStory(page)];
-  const comments = [...page.document.querySelectorAll(COMMENT)].map(placeOfComment);
+  const comments = all(page.document, COMMENT).map(placeOfComment);
   return [...whole, ...comments].filter((place) => place !== undefined);
 }
 

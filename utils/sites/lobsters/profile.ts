@@ -1,8 +1,11 @@
-import type { Account, Author, Capture } from '../../leads/schema';
+import type { Account, Author } from '../../leads/schema';
 import { accountFromUrl } from '../accounts';
+import type { Page } from '../adapter';
+import { href, line } from '../elements';
 import { renderedText } from '../rendered-text';
+import type { Reading } from '../whole-capture';
 import { linkedInAbout } from './about';
-import { profileUrl } from './byline';
+import { nameIn, profileUrl } from './byline';
 import { PROFILE, PROFILE_GRID } from './selectors';
 
 export interface ProfileParts {
@@ -14,12 +17,12 @@ export interface ProfileParts {
 }
 
 /** The profile that the page's address names. Not of people who are banned or have left. */
-export function profileParts(page: { document: Document; url: URL }): ProfileParts | undefined {
-  const named = page.url.pathname.match(/^\/(?:~|u\/)([a-z\d][\w-]{0,49})\/?$/i)?.[1];
+export function profileParts(page: Page): ProfileParts | undefined {
+  const named = nameIn(page.url.pathname);
   const section = page.document.querySelector(PROFILE);
   const grid = section?.querySelector(PROFILE_GRID);
   if (!named || !section || !grid || rowOf(grid, 'Banned') || rowOf(grid, 'Deactivated')) return;
-  const heading = section.parentElement?.querySelector(':scope > h1')?.textContent?.trim() ?? '';
+  const heading = line(section.parentElement?.querySelector(':scope > h1')) ?? '';
   // The heading has the person's own spelling; the address is looked up without case.
   return {
     handle: heading.toLowerCase() === named.toLowerCase() ? heading : named,
@@ -30,9 +33,7 @@ export function profileParts(page: { document: Document; url: URL }): ProfilePar
 }
 
 /** The profile's own fields of a capture. E-mail, karma and dates are not kept. */
-export function readProfile(
-  parts: ProfileParts,
-): Pick<Capture, 'kind' | 'permalink' | 'author' | 'context' | 'isReply' | 'readBy'> {
+export function readProfile(parts: ProfileParts): Reading {
   const { handle, grid } = parts;
   const about = rowOf(grid, 'About');
   const bio = about && !about.querySelector(':scope > .na') ? renderedText(about) : '';
@@ -42,7 +43,7 @@ export function readProfile(
     handle,
     url: profileUrl(handle),
     bio: bio.slice(0, 5_000) || undefined,
-    website: homepage && accountFromUrl(homepage) ? homepage : undefined,
+    website: accountFromUrl(homepage) && homepage,
     accounts: accountsOf(grid, about),
   };
   return {
@@ -64,21 +65,21 @@ function accountsOf(grid: Element, about: Element | undefined): Account[] {
   const rows = ['Homepage', 'GitHub', 'Mastodon'].map((label) => linkIn(rowOf(grid, label)));
   const accounts: Account[] = [];
   for (const url of [...rows, ...(about ? linkedInAbout(about) : [])]) {
-    const account = url ? accountFromUrl(url) : undefined;
+    const account = accountFromUrl(url);
     if (!account?.handle || account.site === 'lobsters') continue;
     if (!accounts.some(({ site }) => site === account.site)) accounts.push(account);
   }
   return accounts;
 }
 
-function linkIn(value: Element | undefined): string | undefined {
-  return value?.querySelector('a[rel~="me"]')?.getAttribute('href')?.trim();
+function linkIn(value: Element | undefined): string {
+  return href(value?.querySelector('a[rel~="me"]'));
 }
 
 /** The element after the label with this text: `dd` after `dt`, anything after `label` in the older layout. */
 function rowOf(grid: Element, label: string): Element | undefined {
   const named = [...grid.children].find(
-    (child) => /^(DT|LABEL)$/.test(child.tagName) && child.textContent?.trim() === label,
+    (child) => /^(DT|LABEL)$/.test(child.tagName) && line(child) === label,
   );
   const value = named?.nextElementSibling;
   return value && !/^(DT|LABEL)$/.test(value.tagName) ? value : undefined;

@@ -1,10 +1,13 @@
-import type { Capture } from '../../leads/schema';
+import type { Page } from '../adapter';
+import { all, line } from '../elements';
 import { renderedText } from '../rendered-text';
+import { type Reading, wholeQuote } from '../whole-capture';
 import { authorOf, profileUrl, timeOf } from './byline';
-import { PERSON, STORY, STORY_HEADER, STORY_TEXT, STORY_TITLE } from './selectors';
-import { shortIdIn } from './story-of-comment';
+import { STORY, STORY_HEADER, STORY_TEXT, STORY_TITLE } from './selectors';
+import { shortIdIn, targetOf } from './story-of-comment';
 
 export interface StoryParts {
+  story: Element;
   id: string;
   handle: string;
   title: Element;
@@ -16,57 +19,38 @@ export interface StoryParts {
  * The story of its own page, when its submitter wrote a text: a link alone has no words to quote. Undefined unless
  * address and markup name the same story, once.
  */
-export function storyParts(page: {
-  document: Document;
-  url: URL;
-}): (StoryParts & { story: Element }) | undefined {
-  const stories = page.document.querySelectorAll(STORY);
-  const texts = page.document.querySelectorAll(STORY_TEXT);
-  const [story] = stories;
-  const [text] = texts;
-  const id = shortIdIn(page.url.pathname);
-  if (!story || !text || stories.length > 1 || texts.length > 1) return;
+export function storyParts({ document, url }: Page): StoryParts | undefined {
+  const [story, secondStory] = all(document, STORY);
+  const [text, secondText] = all(document, STORY_TEXT);
+  const id = shortIdIn(url.pathname);
+  if (!story || !text || secondStory || secondText) return;
   if (!id || story.getAttribute('data-shortid') !== id || text.querySelector('.comment, .byline')) return;
-  const headers = story.querySelectorAll(STORY_HEADER);
-  const header = headers[0];
-  const bylines = header?.querySelectorAll(':scope > .byline');
-  const byline = bylines?.[0];
+  const [header, merged] = all(story, STORY_HEADER);
+  const [byline, secondByline] = header ? all(header, ':scope > .byline') : [];
   const title = header?.querySelector(STORY_TITLE);
   const handle = byline && authorOf(byline);
-  if (headers.length > 1 || bylines?.length !== 1 || !byline || !title || !handle) return;
+  if (merged || secondByline || !title || !handle) return;
   return { story, id, handle, title, byline, text };
 }
 
 /** The story's own fields of a capture; a link story with a text keeps where it points as context. */
-export function readStory(
-  parts: StoryParts,
-): Pick<
-  Capture,
-  'kind' | 'permalink' | 'author' | 'title' | 'quote' | 'context' | 'isReply' | 'postedAt' | 'readBy'
-> {
-  const { id, handle, byline, title } = parts;
-  const target = title.getAttribute('href') ?? '';
-  const name = title.textContent?.replace(/\s+/g, ' ').trim() || undefined;
+export function readStory(parts: StoryParts): Reading {
+  const { id, handle, byline } = parts;
+  const text = targetOf(parts.title);
+  const title = line(parts.title);
+  const url = `https://lobste.rs/s/${id}`;
   const postedAt = timeOf(byline);
   return {
     kind: 'story',
-    permalink: `https://lobste.rs/s/${id}`,
+    permalink: url,
     author: { site: 'lobsters', handle, url: profileUrl(handle), accounts: [] },
-    title: name,
-    quote: {
-      text: renderedText(parts.text),
-      selected: false,
-      truncated: false,
-      edited: false,
-      translated: 'unknown',
-    },
-    context: /^https?:\/\//.test(target)
-      ? [{ relation: 'story', title: name, text: target, url: `https://lobste.rs/s/${id}` }]
-      : [],
+    title,
+    quote: wholeQuote(renderedText(parts.text), false),
+    context: text ? [{ relation: 'story', title, text, url }] : [],
     isReply: 'no',
     postedAt,
     readBy: {
-      author: `header .byline ${PERSON.split(',')[0]}`,
+      author: 'header .byline a[href^="/~"]',
       permalink: 'data-shortid and address',
       text: STORY_TEXT,
       ...(postedAt && { postedAt: 'data-at-unix' }),

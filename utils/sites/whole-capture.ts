@@ -1,0 +1,37 @@
+import type { Capture, Quote } from '../leads/schema';
+import type { Page, Place } from './adapter';
+
+/** What an adapter reads of a subject; page and time are added to it. */
+export type Reading = Omit<Capture, 'site' | 'pageUrl' | 'pageTitle' | 'capturedAt'>;
+
+/**
+ * A capture of all that a place holds. Where nothing could be read (the markup changed between finding the place and
+ * the click): who and where, without a word.
+ */
+export function wholeCapture(
+  { author }: Place,
+  page: Page,
+  reading: Reading | undefined,
+  profile: string,
+): Capture {
+  const { origin, pathname, href } = page.url;
+  return {
+    site: author.site,
+    pageUrl: href,
+    pageTitle: page.document.title.slice(0, 1_000),
+    capturedAt: new Date().toISOString(),
+    ...(reading ?? {
+      kind: 'selection',
+      permalink: origin + pathname,
+      author: { ...author, url: profile, accounts: [] },
+      context: [],
+      isReply: 'unknown',
+      readBy: { permalink: 'fallback: address of the page' },
+    }),
+  };
+}
+
+/** All words of a post. Whether a browser's translation stands in their place no sign tells for certain. */
+export function wholeQuote(text: string, edited: boolean): Quote {
+  return { text, selected: false, truncated: false, edited, translated: 'unknown' };
+}
