@@ -4,16 +4,18 @@ import type { ConnectedForm as Connected } from '@/utils/forms/schema';
 import { connectedForm } from '@/utils/leads/forms';
 import type { Settings } from '@/utils/settings';
 import { ConnectedForm } from './connected-form';
-import { REAL_DOORS } from './doors';
 import { PasteForm } from './paste-form';
+import { REAL_DOORS } from './real-doors';
 import { ReviewForm } from './review-form';
 import { useConnecting } from './use-connecting';
 import { useDeepLink } from './use-deep-link';
+import { useDraft } from './use-draft';
 
 /** The nomination form: connected, or on its way there. */
 export function ConnectForm({ settings }: { settings: Settings }) {
   const [state, connecting] = useConnecting(REAL_DOORS);
   useDeepLink(connecting);
+  useDraft(connecting);
   const connected = useLiveQuery(async () => (await connectedForm()) ?? null);
   const reviewed = useRef(false);
   if (state.step === 'saving') reviewed.current = true;

@@ -11,7 +11,9 @@ import { Disconnect } from './disconnect';
 import { ForOwner } from './for-owner';
 import { FormTitle } from './form-title';
 import { MissingYou } from './missing-you';
+import { PermissionNote, sendsInWords } from './permission-note';
 import { sampleProjection } from './sample';
+import { useMayReach } from './use-may-reach';
 
 interface ConnectedFormProps {
   connected: Connected;
@@ -26,6 +28,7 @@ interface ConnectedFormProps {
 export function ConnectedForm({ connected, connecting, state, settings, fresh }: ConnectedFormProps) {
   const { form, mapping, via } = connected;
   const heading = useRef<HTMLHeadingElement>(null);
+  const allowed = useMayReach(form.url);
   const scout = { name: settings.scoutName, email: settings.scoutEmail };
   const asked = sampleProjection(form, mapping, scout).path.flatMap(
     (index) => form.sections[index]?.questions ?? [],
@@ -45,14 +48,10 @@ export function ConnectedForm({ connected, connecting, state, settings, fresh }:
         <Fact name="Answered">
           {answered} of {asked.length} questions
         </Fact>
-        <Fact name="Sends">{via === 'set-up' ? 'in a tab that you submit' : 'in the background'}</Fact>
+        <Fact name="Sends">{sendsInWords(allowed, via)}</Fact>
       </dl>
       <MissingYou asked={asked} mapping={mapping} settings={settings} />
-      {via === 'set-up' && (
-        <Notice tone="note">
-          Read the form again and allow it in your browser, and nominations are sent in the background.
-        </Notice>
-      )}
+      {allowed === false && <PermissionNote via={via} />}
       <CopySetUp form={form} mapping={mapping} />
       {advice.length > 0 && <ForOwner advice={advice} form={form} />}
       {state.again && state.step !== 'working' && <NotRead state={state} />}

@@ -1,25 +1,10 @@
 import { problemOf } from '@/utils/errors';
-import type { ConnectedForm, Form, Mapping, Source } from '@/utils/forms/schema';
+import type { ConnectedForm, Source } from '@/utils/forms/schema';
 import { after, BEGIN, type Connecting, type Doing, type Review, type Step } from './connecting-steps';
+import type { Doors } from './doors';
+import type { Draft } from './draft';
 import { recognise } from './recognise';
 import { firstReview, reviewAgain } from './review';
-
-type Failed = { ok: false; message: string };
-
-/** What connecting needs from the rest of the extension; handed in, so that a test can hand in another. */
-export interface Doors {
-  parseFormAddress(text: string): { ok: true; url: string } | Failed;
-  /** Whether the form at this address may be read without asking. */
-  mayRead(url: string): Promise<boolean>;
-  /** Asks for it; called before anything is awaited. */
-  askToRead(url: string): Promise<boolean>;
-  readForm(url: string): Promise<{ ok: true; form: Form } | Failed>;
-  readSetUp(line: string): Promise<{ ok: true; form: Form; mapping: Mapping } | Failed>;
-  proposeMapping(form: Form): { mapping: Mapping; reasons: Record<string, string> };
-  whatChanged(before: Form, after: Form, mapping: Mapping): { changes: { what: string }[] };
-  connectForm(record: ConnectedForm): Promise<unknown>;
-  now(): Date;
-}
 
 /** The connecting of one form, from the pasted text to the stored record. Nothing is stored before `connect`. */
 export class ConnectingForm {
@@ -44,6 +29,13 @@ export class ConnectingForm {
 
   readonly answer = (entryId: string, source: Source): void =>
     this.step({ type: 'answered', entryId, source });
+
+  /** Takes up what was left the last time; where something was begun meanwhile, that counts. */
+  readonly restore = ({ text, review }: Draft): void => {
+    if (this.state !== BEGIN) return;
+    this.step({ type: 'typed', text });
+    if (review) this.step({ type: 'found', review });
+  };
 
   /** Goes on with what was pasted. To be called while the click is being handled. */
   readonly submit = async (): Promise<void> => {

@@ -1,23 +1,18 @@
-import { whatChanged } from '@/utils/forms/changes';
-import { parseFormAddress } from '@/utils/forms/google/address';
-import { readForm } from '@/utils/forms/google/read';
-import { proposeMapping } from '@/utils/forms/mapping';
-import { readSetUp } from '@/utils/forms/set-up';
-import { connectForm } from '@/utils/leads/forms';
-import { askToReadForms, mayReach, mayReadForms } from '@/utils/permissions';
-import { isPracticeForm } from '@/utils/practice';
-import type { Doors } from './connecting';
+import type { ConnectedForm, Form, Mapping } from '@/utils/forms/schema';
 
-/** The extension's own parts, as connecting asks for them. */
-export const REAL_DOORS: Doors = {
-  parseFormAddress,
-  mayRead: (url) => (isPracticeForm({ url }) ? mayReach(url) : mayReadForms()),
-  // A practice form's host is granted by its build or never: there is nothing to ask for.
-  askToRead: (url) => (isPracticeForm({ url }) ? mayReach(url) : askToReadForms()),
-  readForm: (url) => readForm(url, (...request) => fetch(...request)),
-  readSetUp,
-  proposeMapping,
-  whatChanged,
-  connectForm,
-  now: () => new Date(),
-};
+type Failed = { ok: false; message: string };
+
+/** What connecting needs from the rest of the extension; handed in, so that a test can hand in another. */
+export interface Doors {
+  parseFormAddress(text: string): { ok: true; url: string } | Failed;
+  /** Whether the form at this address may be read without asking. */
+  mayRead(url: string): Promise<boolean>;
+  /** Asks for it; called before anything is awaited. */
+  askToRead(url: string): Promise<boolean>;
+  readForm(url: string): Promise<{ ok: true; form: Form } | Failed>;
+  readSetUp(line: string): Promise<{ ok: true; form: Form; mapping: Mapping } | Failed>;
+  proposeMapping(form: Form): { mapping: Mapping; reasons: Record<string, string> };
+  whatChanged(before: Form, after: Form, mapping: Mapping): { changes: { what: string }[] };
+  connectForm(record: ConnectedForm): Promise<unknown>;
+  now(): Date;
+}

@@ -1,6 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
-import { ConnectingForm, type Doors } from './connecting';
+import { ConnectingForm } from './connecting';
 import type { Connecting } from './connecting-steps';
+import type { Doors } from './doors';
 
 /** One connecting for the life of the page, and where it stands now. */
 export function useConnecting(doors: Doors): [Connecting, ConnectingForm] {

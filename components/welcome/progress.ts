@@ -28,7 +28,7 @@ export function progressOf(known: Known): ProgressStep[] {
     {
       id: 'suggest',
       title: 'Suggest as guest',
-      words: lead ? 'Saved on this device. Nothing is sent.' : 'Press the button below the practice post.',
+      words: saving(known),
       done: lead !== undefined,
     },
     {
@@ -49,6 +49,11 @@ export function progressOf(known: Known): ProgressStep[] {
     },
     { id: 'send', title: 'Send', ...sending(known), done: isUnderWay(delivery) },
   ];
+}
+
+function saving({ lead, delivery }: Known): string {
+  if (!lead) return 'Press the button below the practice post.';
+  return isUnderWay(delivery) ? 'Saved on this device.' : 'Saved on this device. Nothing is sent.';
 }
 
 function sending({ delivery, form }: Known): { words: string } {

@@ -1,8 +1,13 @@
-import { describe, expect, it, vi } from 'vitest';
-import { ConnectingForm, type Doors } from '@/components/options/connecting';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ConnectingForm } from '@/components/options/connecting';
+import type { Doors } from '@/components/options/doors';
+import { keepDraft, readDraft } from '@/components/options/draft';
 import { parseFormAddress } from '@/utils/forms/google/address';
 import type { ConnectedForm } from '@/utils/forms/schema';
 import { branchingForm, fullMapping, question } from './sample-form';
+
+beforeEach(() => fakeBrowser.reset());
 
 const ADDRESS = 'https://docs.google.com/forms/d/e/FORM/viewform?usp=sf_link';
 const SET_UP = `guest-scout-1:${'QUJD'.repeat(30)}`;
@@ -171,6 +176,39 @@ describe('connecting a form by a set-up line', () => {
     await connecting.submit();
     expect(connecting.current()).toMatchObject({ step: 'enter', text: SET_UP, problem: message });
     expect(stored).toEqual([]);
+  });
+});
+
+describe('a page that was closed in the middle', () => {
+  it('takes up the mapping where it was left', async () => {
+    const first = begin();
+    first.connecting.type(ADDRESS);
+    await first.connecting.submit();
+    first.connecting.answer('21', { from: 'fixed', value: ['Half a sent'] });
+    await keepDraft(first.connecting.current());
+
+    const draft = await readDraft();
+    if (!draft) throw new Error('nothing was kept');
+    const { connecting } = begin();
+    connecting.restore(draft);
+    expect(connecting.current()).toEqual(first.connecting.current());
+  });
+
+  it('leaves nothing behind once the form is connected', async () => {
+    const { connecting } = begin();
+    connecting.type(ADDRESS);
+    await connecting.submit();
+    await keepDraft(connecting.current());
+    await connecting.connect();
+    await keepDraft(connecting.current());
+    expect(await readDraft()).toBeUndefined();
+  });
+
+  it('does not push aside what was begun meanwhile', () => {
+    const { connecting } = begin();
+    connecting.type(ADDRESS);
+    connecting.restore({ text: 'something older' });
+    expect(connecting.current()).toMatchObject({ text: ADDRESS });
   });
 });
 

@@ -62,6 +62,7 @@ describe('the practice on the welcome page', () => {
 
   it('says that a saved lead is not sent', () => {
     expect(words('suggest', { lead: lead() })).toBe('Saved on this device. Nothing is sent.');
+    expect(words('suggest', { lead: lead(), delivery: delivery('sent') })).not.toContain('Nothing is sent');
   });
 
   it('does not count a nomination that was taken back or refused', () => {

@@ -1,0 +1,25 @@
+import { Notice } from '@/components/notice';
+import type { ConnectedForm } from '@/utils/forms/schema';
+
+/** Where the browser does not let the form be reached: what that means, and what to press. */
+export function PermissionNote({ via }: { via: ConnectedForm['via'] }) {
+  if (via === 'set-up') {
+    return (
+      <Notice tone="note" title="Send opens the filled-in form in a tab">
+        You submit it there. To send in the background, press “Read the form again” and allow it.
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="warn" title="Your browser no longer allows reaching the form">
+      What you send is held until then. Press “Read the form again” and allow it.
+    </Notice>
+  );
+}
+
+/** How nominations leave, in a few words. `allowed`: the form may be reached in the background. */
+export function sendsInWords(allowed: boolean | undefined, via: ConnectedForm['via']): string {
+  if (allowed === undefined) return '…';
+  if (allowed) return 'in the background';
+  return via === 'set-up' ? 'in a tab that you submit' : 'not now: held';
+}
