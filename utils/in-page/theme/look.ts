@@ -50,7 +50,8 @@ export function watchTheme(document: Document, changed: () => void, signal: Abor
     timer = setTimeout(changed, FADE);
   };
   const observer = new MutationObserver(soon);
-  for (const element of [document.documentElement, document.body])
+  // A drawing or a feed opened as a page has no body.
+  for (const element of [document.documentElement, document.body ?? document.documentElement])
     observer.observe(element, { attributeFilter: THEME_ATTRIBUTES });
   document.defaultView
     ?.matchMedia?.('(prefers-color-scheme:dark)')
