@@ -1,23 +1,9 @@
-import { type Way, waysLeft, waysThrough } from './branching';
+import { bestWay, questionsOn } from './best-way';
+import { type Way, waysLeft } from './branching';
 import { branches } from './google/path';
 import { type Recognised, recognise } from './recognise';
 import type { Form, Mapping, Question, SourceName } from './schema';
-import { plain, SUGGESTS, says } from './words';
-
-/** What a lead brings; a way through the form that asks for more of these is the way of a suggestion. */
-const ABOUT_GUEST = new Set<SourceName>([
-  'guestName',
-  'profileLink',
-  'otherLinks',
-  'who',
-  'why',
-  'quote',
-  'moreQuotes',
-  'saidAt',
-  'sellsTools',
-  'nominee',
-  'topics',
-]);
+import { plain, says } from './words';
 
 /**
  * Proposes which lead field answers which question, with the reason for each. A question that branches is fixed to the option
@@ -25,14 +11,9 @@ const ABOUT_GUEST = new Set<SourceName>([
  */
 export function proposeMapping(form: Form): { mapping: Mapping; reasons: Record<string, string> } {
   const recognised = recogniseAll(form);
-  const ways = waysThrough(form);
-  const best = ways.reduce((one, other) =>
-    scoreOf(form, other, recognised) > scoreOf(form, one, recognised) ? other : one,
-  );
   const mapping: Mapping = {};
   const reasons: Record<string, string> = {};
-  for (const { entryId, values } of best.chosen) {
-    if (isNominee(form, entryId, best, ways, recognised)) continue;
+  for (const [entryId, values] of bestWay(form, recognised)) {
     mapping[entryId] = { from: 'fixed', value: values };
     reasons[entryId] = `“${values.join(', ')}” leads to the questions about a guest.`;
   }
@@ -54,42 +35,8 @@ function recogniseAll(form: Form): Map<string, Recognised> {
   return recognised;
 }
 
-/** How much of a way is about a guest. Independent of language but for the last word; a circle is no way. */
-function scoreOf(form: Form, way: Way, recognised: Map<string, Recognised>): number {
-  const questions = questionsOn(form, way);
-  const sources = new Set(questions.map(({ entryId }) => recognised.get(entryId)?.source.from));
-  const aboutGuest = [...sources].filter((from) => from && ABOUT_GUEST.has(from)).length;
-  const suggests = way.chosen.some(({ values }) => SUGGESTS.test(plain(values[0] ?? '')));
-  return (
-    aboutGuest * 10 +
-    (suggests ? 5 : 0) +
-    Math.min(questions.length, 40) / 10 -
-    (way.ends === 'loop' ? 1_000 : 0)
-  );
-}
-
-/** "Yourself or someone else" may branch too; it stays the lead's answer when both ways are about a guest. */
-function isNominee(
-  form: Form,
-  entryId: string,
-  best: Way,
-  ways: Way[],
-  recognised: Map<string, Recognised>,
-): boolean {
-  const source = recognised.get(entryId)?.source;
-  if (source?.from !== 'nominee') return false;
-  return Object.values(source.choices ?? {}).every((option) =>
-    ways.some(
-      (way) =>
-        way.chosen.some((chosen) => chosen.entryId === entryId && chosen.values[0] === option) &&
-        scoreOf(form, way, recognised) >= scoreOf(form, best, recognised) / 2,
-    ),
-  );
-}
-
-function questionsOn(form: Form, way: Way): Question[] {
-  return [...new Set(way.path)].flatMap((index) => form.sections[index]?.questions ?? []);
-}
+/** A form may ask the scout twice ("confirm your e-mail"); about the guest each source has one place. */
+const REPEATABLE = new Set<SourceName>(['scoutName', 'scoutEmail']);
 
 /** Each source answers one question of a way; the one that says it outright first. */
 function mapQuestions(
@@ -113,8 +60,10 @@ function mapQuestions(
     reasons[question.entryId] = found.reason;
   };
   for (const question of outrightFirst(reached)) {
-    const found = recognised.get(question.entryId);
-    if (found && !mapping[question.entryId] && !isTaken(question, found.source.from)) set(question, found);
+    const found = nameOrWho(question, reached, recognised);
+    if (!found || mapping[question.entryId]) continue;
+    const { from } = found.source;
+    if (REPEATABLE.has(from) || !isTaken(question, from)) set(question, found);
   }
   for (const question of reached.filter(({ entryId, type }) => !mapping[entryId] && type === 'paragraph')) {
     const place = longText(question, recognised.get(question.entryId)?.source.from, (from) =>
@@ -128,6 +77,22 @@ function mapQuestions(
       if (!mapping[question.entryId]) leave(question, reached.includes(question), mapping, reasons);
     }
   }
+}
+
+/** "Who is the guest?" asks for the name where nothing else does. */
+function nameOrWho(
+  question: Question,
+  reached: Question[],
+  recognised: Map<string, Recognised>,
+): Recognised | undefined {
+  const found = recognised.get(question.entryId);
+  const asksWho = question.type === 'text' && says.whoNamed.test(plain(question.title));
+  if (!asksWho || reached.some(({ entryId }) => recognised.get(entryId)?.source.from === 'guestName'))
+    return found;
+  return {
+    source: { from: 'guestName' },
+    reason: `“${question.title.trim()}” is the only place for the name.`,
+  };
 }
 
 const outrightFirst = (questions: Question[]) =>

@@ -22,7 +22,7 @@ const NOT_A_PERSON =
 const EMAIL = /\be-?mails?\b|\bcourriel|\bcorreo/;
 
 const WHY =
-  /\bwhy\b|\breasons?\b|what do (they|he|she) do|what (they|he|she) do(es)?\b|what makes (them|this|him|her)|should we (invite|interview|talk)|\bwarum\b|\bweshalb\b|\bpourquoi\b|\bpor ?que\b/;
+  /\bwhy\b|\breasons?\b|what do (they|he|she) do|what (they|he|she) do(es)?\b|\bwhat\b.{0,30}\b(do|does|doing|done|built)\b.{0,20}\b(ai|llms?|agents?)\b|what makes (them|this|him|her)|should we (invite|interview|talk)|\bwarum\b|\bweshalb\b|\bpourquoi\b|\bpor ?que\b/;
 /** Says "why" outright; "what do they do" only may mean it. */
 const WHY_OUTRIGHT = /\bwhy\b|\breasons?\b|\bwarum\b|\bweshalb\b|\bpourquoi\b|\bpor ?que\b/;
 const MORE_QUOTES =
@@ -56,7 +56,7 @@ export const SUGGESTS =
 const YES = /^\W*(yes|ja|oui|si|sim)\b/;
 const NO = /^\W*(no|nein|non|nao)\b/;
 const UNSURE =
-  /not sure|unsure|don.?t know|do not know|unknown|no idea|maybe|unclear|wei(ß|ss) (es )?nicht|unsicher|sais pas|pas sur|no (lo )?se\b|nao sei|not that i know/;
+  /not sure|unsure|don.?t know|do not know|unknown|no idea|maybe|unclear|wei(ß|ss) (es |ich )?(es )?nicht|unsicher|sais pas|pas sur|no (lo )?se\b|nao sei|not that i know/;
 
 export const says = {
   scout: SCOUT,
@@ -72,6 +72,7 @@ export const says = {
   link: LINK,
   nominated: NOMINATED,
   who: WHO,
+  whoNamed: /\bwho is (the|your|this|that) (guest|nominee|person|candidate|suggestion)\W*$/,
   saidAt: SAID_AT,
   topics: TOPICS,
   reference: REFERENCE,

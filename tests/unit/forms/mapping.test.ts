@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { proposeMapping } from '@/utils/forms/mapping';
 import type { SourceName } from '@/utils/forms/schema';
-import { formFrom, item, options } from './forms';
+import { formFrom, item } from './forms';
 import { ENTRY, TEAM_ITEMS } from './team-form';
 
 const froms = (items: unknown[]) =>
@@ -133,6 +133,18 @@ describe('questions are recognised', () => {
     expect(mapped('Name', 'Why?')).toEqual(['guestName', 'why']);
   });
 
+  it('who the guest is, is the name where nothing else asks for it', () => {
+    expect(mapped('Who is the nominee?', 'Who are they, in one line?')).toEqual(['guestName', 'who']);
+    expect(mapped('Guest’s name', 'Who is the guest?')).toEqual(['guestName', 'who']);
+  });
+
+  it('what they have done with AI, beside examples, is the place for the why', () => {
+    expect(mapped(['Tell us what they have done with AI', 1], ['Evidence: quotes, posts', 1])).toEqual([
+      'why',
+      'quote',
+    ]);
+  });
+
   it('one paragraph for both examples and why is for the why', () => {
     expect(mapped(['Tell us more, with specific examples', 1])).toEqual(['why']);
   });
@@ -151,11 +163,10 @@ describe('questions are recognised', () => {
   });
 
   it('the answers of yes and no in other languages', () => {
-    const items = [item(1, 'Verkauft die Person KI-Werkzeuge?', 2, ['Ja', 'Nein', 'Weiß nicht'])];
+    const items = [item(1, 'Verkauft die Person KI-Werkzeuge?', 2, ['Ja', 'Nein', 'Weiß ich nicht'])];
     expect(proposeMapping(formFrom(items)).mapping['1']).toEqual({
       from: 'sellsTools',
-      choices: { yes: 'Ja', no: 'Nein', unknown: 'Weiß nicht' },
+      choices: { yes: 'Ja', no: 'Nein', unknown: 'Weiß ich nicht' },
     });
-    expect(options('a')).toHaveLength(1);
   });
 });

