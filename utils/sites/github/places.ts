@@ -3,7 +3,7 @@ import { all } from '../elements';
 import { threadIn } from './address';
 import { isPrivate } from './privacy';
 import { isReader, profileParts } from './profile';
-import { wordsOf } from './quote';
+import { hasWords } from './quote';
 import { type QuoteParts, quoteAround, quotesIn } from './quotes';
 import { EDITABLE, OWN_BUTTON } from './selectors';
 
@@ -54,7 +54,7 @@ function siteSiblingAfter(element: Element): Element | null {
 /** Beside the post's own menu; where there is none, after its time. */
 function placeOfQuote(parts: QuoteParts, page: Page): Place | undefined {
   const { subject, login, fragment, link, body } = parts;
-  if (!wordsOf(body)) return;
+  if (!hasWords(body)) return;
   const menu = all(subject, 'button[aria-haspopup], summary[role="button"]')
     .filter((button) => !body.contains(button) && button.compareDocumentPosition(body) === 4)
     .map((button) => button.closest('details') ?? button)

@@ -4,7 +4,7 @@ import { renderedText } from '../rendered-text';
 import { type Reading, wholeQuote } from '../whole-capture';
 import { personIn, profileUrl, type Thread } from './address';
 import { postAround, type QuoteParts, quoteParts } from './quotes';
-import { TITLE } from './selectors';
+import { PLACEHOLDER, TITLE } from './selectors';
 
 /** Beside a suggested change stands GitHub's own label, before the change itself. */
 const LABELS = '.js-suggested-changes-blob > :not(.blob-wrapper), .js-comment-body-error';
@@ -28,7 +28,7 @@ export function readQuote(parts: QuoteParts, thread: Thread, document: Document)
     permalink: `${thread.url}#${fragment}`,
     author: { site: 'github', handle: login, url: profileUrl(login), accounts: [] },
     title: isOpening ? title : undefined,
-    quote: wholeQuote(wordsOf(body), isEdited(parts)),
+    quote: wholeQuote(renderedText(body, LABELS), isEdited(parts)),
     context,
     isReply: parent ? 'yes' : isOpening ? 'no' : 'unknown',
     postedAt,
@@ -55,11 +55,9 @@ function titleOf(thread: Thread, document: Document): [title: string | undefined
   return [title && !title.includes(' · ') ? title.slice(0, 1_000) : undefined, 'og:title'];
 }
 
-/** What its author wrote; empty for GitHub's "No description provided.", which stands in no element of the author's. */
-export function wordsOf(body: Element): string {
-  const children = [...body.children].filter((child) => !child.hasAttribute('hidden'));
-  const isPlaceholder = children.length === 1 && children[0]?.matches('p.color-fg-muted, p.text-gray');
-  return isPlaceholder ? '' : renderedText(body, LABELS);
+/** Not where GitHub's "No description provided." stands, in an element that no author's Markdown can make. */
+export function hasWords(body: Element): boolean {
+  return !body.querySelector(PLACEHOLDER) && /\S/.test(body.textContent ?? '');
 }
 
 /** The comment a discussion's reply stands under. In issues and pull requests the page does not say what is answered. */

@@ -58,6 +58,8 @@ export const POST =
   '[id^="issue-"], [id^="issuecomment-"], [id^="discussion_r"], [id^="discussion-"], [id^="discussioncomment-"]';
 export const POST_ID = /^(?:issue-|issuecomment-|discussion_r|discussion-|discussioncomment-)\d+$/;
 export const BODY = '.js-comment-body';
+/** In place of words; classes in Markdown do not survive GitHub's cleaning, so no author can write it. */
+export const PLACEHOLDER = ':scope > p.color-fg-muted > em, :scope > p.text-gray > em';
 /** Around the time, in the heading that names the author. */
 export const TIMESTAMP = 'a.js-timestamp';
 export const HEADING = 'h2, h3, h4, .timeline-comment-header-text';
