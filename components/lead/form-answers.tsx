@@ -1,20 +1,48 @@
+import { useEffect, useRef } from 'react';
+import type { DeliveryState } from '@/utils/delivery/schema';
+import type { Projection } from '@/utils/forms/schema';
 import type { LeadView } from '@/utils/messages/protocol';
 import { AnswersPreview } from '../answers-preview';
 import { Icon } from '../icon';
 
-/** The answers as the form will get them, folded until asked for. */
-export function FormAnswers({ view }: { view: LeadView }) {
+/** States in which the answers are those of Send, whatever was typed since. */
+const AS_SENT: Partial<Record<DeliveryState, string>> = {
+  queued: 'What the form will get',
+  sending: 'What is being sent',
+  review: 'What the form will get',
+  unknown: 'What was sent',
+  sent: 'What the form got',
+};
+
+/** The answers exactly as the form gets them; they come into sight while Send can still be undone. */
+export function FormAnswers({ view, countingDown }: { view: LeadView; countingDown: boolean }) {
+  const fold = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (countingDown) fold.current?.scrollIntoView?.({ block: 'start', behavior: 'smooth' });
+  }, [countingDown]);
+
   if (!view.form || !view.projection) return null;
+  const { title, projection } = shownOf(view, view.projection);
   return (
-    <details className="fold">
+    <details className="fold" open ref={fold}>
       <summary>
         <Icon name="more" size={14} />
-        <span>What the form will get</span>
+        <span>{title}</span>
         <span className="fold-aside">{view.form.form.title}</span>
       </summary>
       <div className="fold-body">
-        <AnswersPreview projection={view.projection} form={view.form.form} />
+        <AnswersPreview projection={projection} form={view.form.form} />
       </div>
     </details>
   );
+}
+
+function shownOf(
+  { delivery, newClips }: LeadView,
+  now: Projection,
+): { title: string; projection: Projection } {
+  const title = delivery && AS_SENT[delivery.state];
+  if (!title || newClips > 0) return { title: 'What the form will get', projection: now };
+  const { answers, path } = delivery;
+  return { title, projection: { ...now, answers, path, problems: [], asks: [] } };
 }

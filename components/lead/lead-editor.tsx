@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { LeadView } from '@/utils/messages/protocol';
 import { Icon } from '../icon';
 import { ClipQuotes } from './clip-quotes';
+import { useCountdown } from './countdown';
 import { DeliveryPanel } from './delivery-panel';
 import { FormAnswers } from './form-answers';
 import { FormNeeds } from './form-needs';
@@ -28,6 +29,7 @@ export function LeadEditor({ view, actions, removeWord }: LeadEditorProps) {
   const kept = useKeptLead(view.lead, actions.edit);
   const [attempted, setAttempted] = useState(false);
   const body = useRef<HTMLDivElement>(null);
+  const seconds = useCountdown(view.delivery);
   const needs = needsOf(view);
   const typed = { ...view, lead: kept.lead };
 
@@ -54,15 +56,17 @@ export function LeadEditor({ view, actions, removeWord }: LeadEditorProps) {
           problem={needs.ofField.get('why')}
           attempted={attempted}
         />
-        <FormNeeds
-          view={typed}
-          needs={needs}
-          change={kept.change}
-          attempted={attempted}
-          openOptions={actions.openOptions}
-        />
+        {!isDone(view) && (
+          <FormNeeds
+            view={typed}
+            needs={needs}
+            change={kept.change}
+            attempted={attempted}
+            openOptions={actions.openOptions}
+          />
+        )}
         <LeadFields lead={kept.lead} change={kept.change} needs={needs} attempted={attempted} />
-        <FormAnswers view={view} />
+        <FormAnswers view={view} countingDown={seconds > 0} />
         {view.practice && (
           <p className="editor-practice">
             <Icon name="note" size={14} /> From the practice post: it can only go to a practice form.
@@ -75,8 +79,13 @@ export function LeadEditor({ view, actions, removeWord }: LeadEditorProps) {
         settled={kept.settled}
         keepState={kept.state}
         showMissing={showMissing}
+        seconds={seconds}
         removeWord={removeWord}
       />
     </div>
   );
 }
+
+/** On its way or arrived, with nothing new to send: the form asks nothing more. */
+const isDone = ({ delivery, newClips }: LeadView) =>
+  delivery?.state === 'sending' || (delivery?.state === 'sent' && newClips === 0);

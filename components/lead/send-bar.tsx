@@ -3,7 +3,6 @@ import type { LeadView } from '@/utils/messages/protocol';
 import { Button } from '../button';
 import { Icon } from '../icon';
 import { Notice } from '../notice';
-import { useNow } from '../now';
 import type { KeepState } from './edit-keeper';
 import type { LeadActions } from './lead-actions';
 import { useRun } from './running';
@@ -17,16 +16,23 @@ export interface SendBarProps {
   settled: () => Promise<boolean>;
   keepState: KeepState;
   showMissing: () => void;
+  /** In which Send can still be undone. */
+  seconds: number;
   removeWord: string;
 }
 
 /** Always in sight: where this lead stands, and the next deliberate act. */
-export function SendBar({ view, actions, settled, keepState, showMissing, removeWord }: SendBarProps) {
+export function SendBar({
+  view,
+  actions,
+  settled,
+  keepState,
+  showMissing,
+  seconds,
+  removeWord,
+}: SendBarProps) {
   const { delivery } = view;
-  const due = delivery?.state === 'queued' ? Date.parse(delivery.nextAttemptAt) : 0;
-  const undoable = delivery?.reason ? 0 : due;
-  const now = useNow(due);
-  const countingDown = undoable > now;
+  const countingDown = seconds > 0;
   const foot = useFocusKept(countingDown);
   const { run, running, failure } = useRun();
 
@@ -48,10 +54,7 @@ export function SendBar({ view, actions, settled, keepState, showMissing, remove
         </Notice>
       )}
       {countingDown ? (
-        <UndoSend
-          seconds={Math.ceil((undoable - now) / 1_000)}
-          undo={() => run(actions.unsend, 'Not sent')}
-        />
+        <UndoSend seconds={seconds} undo={() => run(actions.unsend, 'Not sent')} />
       ) : (
         <div className="send-row">
           <SendButton view={view} running={running} send={send} openOptions={actions.openOptions} />

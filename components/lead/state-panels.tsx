@@ -57,7 +57,7 @@ export function Refused(props: StatePanelProps) {
 
 /** Stopped before sending, until something is mended. */
 export function Held(props: StatePanelProps) {
-  const { delivery, view, openOptions } = props;
+  const { delivery, view, openOptions, settle } = props;
   const code = delivery.reason?.code;
   const { what, todo, question } = reasonWords(delivery.reason, view.form?.form);
   return (
@@ -77,6 +77,7 @@ export function Held(props: StatePanelProps) {
     >
       {question && <p>Question: “{question}”</p>}
       <p>{todo} Nothing is lost; it goes on from here.</p>
+      {code === 'queue-paused' && !settle && <p>Resume in the Guest Scout popup in the toolbar.</p>}
     </Notice>
   );
 }

@@ -4,6 +4,7 @@ import { problemOf } from '@/utils/errors';
 import { editLead } from '@/utils/leads/repository';
 import type { LeadView } from '@/utils/messages/protocol';
 import type { LeadActions } from '../lead/lead-actions';
+import { rememberLead } from './last-lead';
 
 /** What the popup can do with a lead: straight in the database, which a top-level extension page may open. */
 export function popupActions({ lead, delivery }: LeadView, remove: () => Promise<void>): LeadActions {
@@ -11,7 +12,10 @@ export function popupActions({ lead, delivery }: LeadView, remove: () => Promise
   const onDelivery = (act: (id: string) => Promise<unknown>) =>
     inWords(async () => delivery && act(delivery.id));
   return {
-    edit: (edit) => inWords(() => editLead(lead.id, edit)),
+    edit: async (edit) => {
+      await inWords(() => editLead(lead.id, edit));
+      await rememberLead(lead.id);
+    },
     send: (followUp) => inWords(() => sendLead(lead.id, { followUp })),
     unsend: () => onDelivery(undoSend),
     remove: () => inWords(remove),
