@@ -141,7 +141,7 @@ export const leadSchema = z.object({
   /** One line: who they are, from the bio, editable. */
   who: typed,
   accounts: z.array(accountSchema).max(LIMITS.accounts),
-  /** `accountKey` of each account; indexed, so that the same person is found again. */
+  /** `accountKey` of the account that was captured itself, not of those a page declares; indexed, so that the same person is found again. */
   accountKeys: z.array(z.string()),
   /** The scout's sentence for the hosts; sent. */
   why: typed,
