@@ -107,8 +107,10 @@ function answerOf(question: Question, values: string[]): Answer {
 /** The reference ends the last paragraph, or the last free text where there is none, so that a row can be found by it. */
 function endWithReference(drafts: (Draft & { question: Question })[], reference: string): void {
   const texts = drafts.filter(({ answer, question }) => {
+    // A rule on the words themselves (a link, a pattern) would be broken by the reference; a length makes room for it.
+    const isBound = question.validators.some(({ type }) => type !== 6);
     const isFree = question.type === 'paragraph' || (question.type === 'text' && !question.validators.length);
-    return answer && isFree;
+    return answer && isFree && !isBound;
   });
   const last =
     texts.findLast(({ question }) => question.type === 'paragraph') ??

@@ -1,5 +1,5 @@
 import { waysLeft } from './branching';
-import { name } from './checks';
+import { nameOf } from './question-name';
 import type { Form, Mapping, Question, Source } from './schema';
 
 export interface Change {
@@ -27,20 +27,20 @@ export function whatChanged(
     const used = source !== undefined && source.from !== 'skip';
     const next = now.get(entryId);
     if (next) changes.push(...changesOf(question, next, used ? source : undefined));
-    else changes.push({ entryId, what: `“${name(question)}” is gone.`, matters: used });
+    else changes.push({ entryId, what: `“${nameOf(question)}” is gone.`, matters: used });
   }
   const onPath = idsOnPath(after, mapping);
   for (const [entryId, question] of now) {
     if (was.has(entryId)) continue;
     const matters = question.required && onPath.has(entryId);
-    const what = `“${name(question)}” is new${question.required ? ' and required' : ''}.`;
+    const what = `“${nameOf(question)}” is new${question.required ? ' and required' : ''}.`;
     changes.push({ entryId, what, matters });
   }
   for (const [entryId, question] of now) {
     const earlier = was.get(entryId);
     if (!earlier || earlier.required === question.required) continue;
     const matters = question.required && onPath.has(entryId);
-    const what = `“${name(question)}” is ${question.required ? 'now required' : 'not required any more'}.`;
+    const what = `“${nameOf(question)}” is ${question.required ? 'now required' : 'not required any more'}.`;
     changes.push({ entryId, what, matters });
   }
   if (!sameWay(before, after, mapping))
@@ -60,16 +60,16 @@ function changesOf(was: Question, now: Question, source: Source | undefined): Ch
   const changes: Change[] = [];
   const { entryId } = was;
   const say = (what: string, matters: boolean) => changes.push({ entryId, what, matters });
-  if (was.type !== now.type) say(`“${name(was)}” takes another kind of answer.`, source !== undefined);
+  if (was.type !== now.type) say(`“${nameOf(was)}” takes another kind of answer.`, source !== undefined);
   const used = source ? optionsUsed(source, was) : [];
   const offered = new Set(now.options.map(({ text }) => text));
   for (const option of used.filter((text) => !offered.has(text) && !takesAnything(now)))
-    say(`“${name(was)}” has no option “${option}” any more.`, true);
+    say(`“${nameOf(was)}” has no option “${option}” any more.`, true);
   if (JSON.stringify(was.validators) !== JSON.stringify(now.validators))
-    say(`“${name(was)}” has another rule for its answer.`, source !== undefined);
-  if (was.title !== now.title) say(`“${name(was)}” now reads “${name(now)}”.`, false);
+    say(`“${nameOf(was)}” has another rule for its answer.`, source !== undefined);
+  if (was.title !== now.title) say(`“${nameOf(was)}” now reads “${nameOf(now)}”.`, false);
   const otherOptions = was.options.map(({ text }) => text).join('\n') !== [...offered].join('\n');
-  if (otherOptions && changes.length === 0) say(`“${name(was)}” has other options.`, false);
+  if (otherOptions && changes.length === 0) say(`“${nameOf(was)}” has other options.`, false);
   return changes;
 }
 

@@ -1,4 +1,5 @@
 import { parametersOf } from './google/encode';
+import { nameOf } from './question-name';
 import { shortened } from './row-text';
 import type { Answer, Question } from './schema';
 
@@ -50,13 +51,13 @@ function optionProblem(question: Question, answer: Answer): string | undefined {
   const unknown = answer.values.find((value) => !question.options.some(({ text }) => text === value));
   return unknown === undefined
     ? undefined
-    : `“${name(question)}” has no option “${unknown}”. Choose again what answers it.`;
+    : `“${nameOf(question)}” has no option “${unknown}”. Choose again what answers it.`;
 }
 
 function shapeProblem(question: Question, answer: Answer): string | undefined {
   if (answer.values[0] === undefined || parametersOf(question, answer).length > 0) return undefined;
-  if (question.type === 'date') return `“${name(question)}” wants a date like 2026-03-14.`;
-  if (question.type === 'time') return `“${name(question)}” wants a time like 15:30.`;
+  if (question.type === 'date') return `“${nameOf(question)}” wants a date like 2026-03-14.`;
+  if (question.type === 'time') return `“${nameOf(question)}” wants a time like 15:30.`;
   return undefined;
 }
 
@@ -64,7 +65,7 @@ function rulesProblem(question: Question, { answer }: Checked): string | undefin
   const broken = question.validators.find((validator) => !holds(validator, question, answer));
   if (!broken) return undefined;
   const why = broken.message ?? defaultWhy(broken);
-  return `The form would refuse the answer to “${name(question)}”: ${why.replace(/[.\s]*$/, '')}.`;
+  return `The form would refuse the answer to “${nameOf(question)}”: ${why.replace(/[.\s]*$/, '')}.`;
 }
 
 function holds(validator: Validator, question: Question, answer: Answer): boolean {
@@ -137,6 +138,3 @@ function defaultWhy({ type, subtype, args }: Validator): string {
   if (type === 7) return 'it wants another number of choices';
   return 'it wants another text';
 }
-
-export const name = (question: Question): string =>
-  [question.title.trim() || 'A question without a title', question.row].filter(Boolean).join(' · ');

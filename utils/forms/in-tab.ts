@@ -1,5 +1,5 @@
 import type { Reason } from '../delivery/schema';
-import { name } from './checks';
+import { nameOf } from './question-name';
 import type { Form } from './schema';
 
 /**
@@ -14,7 +14,7 @@ export function whyInTab(form: Form, path?: readonly number[]): Reason | undefin
   const questions = sections.flatMap((section) => section?.questions ?? []);
   // A file question anywhere makes Google want a sign-in for the whole form.
   const file = form.sections.flatMap(({ questions }) => questions).find(({ type }) => type === 'file');
-  if (file) return { code: 'file-question', entryId: file.entryId, detail: name(file) };
+  if (file) return { code: 'file-question', entryId: file.entryId, detail: nameOf(file) };
   const unknown = questions.find(({ type, required }) => required && type === 'unknown');
-  return unknown && { code: 'unsupported-question', entryId: unknown.entryId, detail: name(unknown) };
+  return unknown && { code: 'unsupported-question', entryId: unknown.entryId, detail: nameOf(unknown) };
 }

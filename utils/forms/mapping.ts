@@ -1,5 +1,6 @@
 import { bestWay, questionsOn } from './best-way';
 import { type Way, waysLeft } from './branching';
+import { longText, nameOrWho } from './fallbacks';
 import { branches } from './google/path';
 import { type Recognised, recognise } from './recognise';
 import type { Form, Mapping, Question, SourceName } from './schema';
@@ -79,43 +80,9 @@ function mapQuestions(
   }
 }
 
-/** "Who is the guest?" asks for the name where nothing else does. */
-function nameOrWho(
-  question: Question,
-  reached: Question[],
-  recognised: Map<string, Recognised>,
-): Recognised | undefined {
-  const found = recognised.get(question.entryId);
-  const asksWho = question.type === 'text' && says.whoNamed.test(plain(question.title));
-  if (!asksWho || reached.some(({ entryId }) => recognised.get(entryId)?.source.from === 'guestName'))
-    return found;
-  return {
-    source: { from: 'guestName' },
-    reason: `“${question.title.trim()}” is the only place for the name.`,
-  };
-}
-
 const outrightFirst = (questions: Question[]) =>
   [...questions].sort((one, other) => Number(isOutright(other)) - Number(isOutright(one)));
 const isOutright = ({ title }: Question) => says.whyOutright.test(plain(title));
-
-/** A second "what do they do" takes the quote; the only long text that nothing else takes is for the why. */
-function longText(
-  question: Question,
-  recognisedAs: SourceName | undefined,
-  isTaken: (from: SourceName) => boolean,
-): Recognised | undefined {
-  if (recognisedAs === 'why' && !isTaken('quote')) {
-    return {
-      source: { from: 'quote' },
-      reason: `“${question.title.trim()}” is best answered in their own words.`,
-    };
-  }
-  if (!recognisedAs && question.required && !isTaken('why') && !isTaken('quote')) {
-    return { source: { from: 'why' }, reason: `“${question.title.trim()}” is the place for a longer text.` };
-  }
-  return undefined;
-}
 
 /** One paragraph for both why and examples gets the why; the quote follows in it. */
 function whyBeforeQuote(

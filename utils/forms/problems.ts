@@ -1,4 +1,4 @@
-import { name } from './checks';
+import { nameOf } from './question-name';
 import type { AnswerProblem, Question, SourceName } from './schema';
 
 /** What to do about a required question that has no answer, by where the answer comes from. */
@@ -18,7 +18,7 @@ const TO_DO: Partial<Record<SourceName, (title: string) => string>> = {
 
 /** A required question that nothing answers, named with what to do. */
 export function missing(question: Question, from: SourceName): AnswerProblem {
-  const title = name(question);
+  const title = nameOf(question);
   return { question, kind: 'missing', message: TO_DO[from]?.(title) ?? `Answer “${title}”.` };
 }
 
@@ -27,7 +27,7 @@ export function unsupported(question: Question): AnswerProblem {
   return {
     question,
     kind: 'unsupported',
-    message: `“${name(question)}” can only be answered in the form itself. Open the form in a tab.`,
+    message: `“${nameOf(question)}” can only be answered in the form itself. Open the form in a tab.`,
   };
 }
 
@@ -37,7 +37,7 @@ export function circle(questions: Question[], branches: (question: Question) => 
   return {
     question,
     kind: 'refused',
-    message: `The answer to “${name(question)}” leads in a circle. Choose another in the options.`,
+    message: `The answer to “${nameOf(question)}” leads in a circle. Choose another in the options.`,
   };
 }
 

@@ -20,6 +20,8 @@ describe('any spelling of a form’s address is understood', () => {
     `https://docs.google.com/a/example.org/forms/d/e/${ID}/viewform`,
     `  <https://docs.google.com/forms/d/e/${ID}/viewform>  `,
     `Please use this (https://docs.google.com/forms/d/e/${ID}/viewform).`,
+    `https://www.google.com/url?q=https%3A%2F%2Fdocs.google.com%2Fforms%2Fd%2Fe%2F${ID}%2Fviewform&sa=D`,
+    `https://www.google.com/url?sa=D&q=https://docs.google.com/forms/d/e/${ID}/viewform`,
     `HTTPS://DOCS.GOOGLE.COM/forms/d/e/${ID}/viewform`,
   ])('%s', (text) => {
     expect(parseFormAddress(text)).toEqual({ ok: true, url: VIEW });
@@ -46,6 +48,7 @@ describe('what is not a form’s address is refused in one sentence', () => {
     `https://docs.google.com.evil.example/forms/d/e/${ID}/viewform`,
     `https://notdocs.google.com/forms/d/e/${ID}/viewform`,
     `https://user@docs.google.com:8080.evil.example/forms/d/e/${ID}/viewform`,
+    'https://www.google.com/url?q=https://evil.example/forms/d/e/abc/viewform',
     'https://docs.google.com/spreadsheets/d/1abc/edit',
     'https://docs.google.com/forms/',
     'https://forms.gle/',

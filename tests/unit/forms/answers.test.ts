@@ -317,6 +317,10 @@ describe('the form’s own rules are kept before anything is sent', () => {
     expect(why(validator, text, 0).problems.length === 0).toBe(fits);
   });
 
+  it('the reference never breaks a rule on the words themselves', () => {
+    expect(rows(why([4, 301, ['[a-z ]+']], 'only small letters'))['1']).toBe('only small letters');
+  });
+
   it('the owner’s own message is told', () => {
     expect(messages(why([2, 100, ['AI'], 'Say AI!'], 'no', 0))).toEqual([
       'The form would refuse the answer to “Why?”: Say AI!.',

@@ -8,7 +8,7 @@ const POST = 'https://docs.google.com/forms/d/e/1FAIpQLSteam/formResponse';
 const FORM = pageOf(arrayOf(TEAM_ITEMS));
 const SUCCESS =
   '<body><div class="vHW8K">&lt;form action="/formResponse"&gt; Danke!</div><script>var FB_PUBLIC_LOAD_DATA_ = [null,[],"/forms"];</script>';
-const BARE = '<!DOCTYPE html><html><head><title>Terjadi error.</title></head><body>error</body></html>';
+const BARE = '<!DOCTYPE html><html><head><title>Fehler</title></head><body>error</body></html>';
 
 const flagged = (flag: string) =>
   `<div jsname="NAIPbb" data-${flag}="true" data-validation-failed="false"></div>${BARE}`;

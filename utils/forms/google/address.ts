@@ -19,7 +19,8 @@ export type Address = { ok: true; url: string } | { ok: false; message: string }
  * Any spelling of a form's address, also inside a sentence → the address to read it at, https, without query or fragment.
  * An editor's address (`/forms/d/ID/edit`) becomes `/forms/d/ID/viewform`, which Google redirects to the public one.
  */
-export function parseFormAddress(text: string): Address {
+export function parseFormAddress(pasted: string): Address {
+  const text = unwrapped(pasted);
   const spelled = text.slice(0, 20_000).match(SPELLED)?.[0].replace(AFTER, '');
   if (!spelled) return refused(text);
   const address = /^https?:/i.test(spelled) ? spelled : `https://${spelled}`;
@@ -36,6 +37,17 @@ export function parseFormAddress(text: string): Address {
   const editorId = url.pathname.match(EDITOR)?.[1];
   if (editorId) return { ok: true, url: `${origin}/forms/d/${editorId}/viewform` };
   return refused(text);
+}
+
+/** Google's mail and chat hand out links wrapped in one of their own; what is inside counts. */
+function unwrapped(text: string): string {
+  const wrapped = /https:\/\/www\.google\.com\/url\?[^\s]*?\b(?:q|url)=(https?[^&\s]+)/.exec(text)?.[1];
+  if (!wrapped) return text;
+  try {
+    return decodeURIComponent(wrapped);
+  } catch {
+    return text;
+  }
 }
 
 /** The public id in an address of a form, whatever follows it. */

@@ -1,0 +1,37 @@
+import type { Recognised } from './recognise';
+import type { Question, SourceName } from './schema';
+import { plain, says } from './words';
+
+/** "Who is the guest?" asks for the name where nothing else does. */
+export function nameOrWho(
+  question: Question,
+  reached: Question[],
+  recognised: Map<string, Recognised>,
+): Recognised | undefined {
+  const found = recognised.get(question.entryId);
+  const asksWho = question.type === 'text' && says.whoNamed.test(plain(question.title));
+  if (!asksWho || reached.some(({ entryId }) => recognised.get(entryId)?.source.from === 'guestName'))
+    return found;
+  return {
+    source: { from: 'guestName' },
+    reason: `“${question.title.trim()}” is the only place for the name.`,
+  };
+}
+
+/** A second "what do they do" takes the quote; the only long text that nothing else takes is for the why. */
+export function longText(
+  question: Question,
+  recognisedAs: SourceName | undefined,
+  isTaken: (from: SourceName) => boolean,
+): Recognised | undefined {
+  if (recognisedAs === 'why' && !isTaken('quote')) {
+    return {
+      source: { from: 'quote' },
+      reason: `“${question.title.trim()}” is best answered in their own words.`,
+    };
+  }
+  if (!recognisedAs && question.required && !isTaken('why') && !isTaken('quote')) {
+    return { source: { from: 'why' }, reason: `“${question.title.trim()}” is the place for a longer text.` };
+  }
+  return undefined;
+}
