@@ -71,6 +71,8 @@ export function after(state: Connecting, step: Step): Connecting {
 
 const isAgain = (state: Connecting) => 'again' in state && state.again === true;
 
+/** The reason was the proposal's; it goes with it. */
 function answered(review: Review, { entryId, source }: { entryId: string; source: Source }): Review {
-  return { ...review, mapping: { ...review.mapping, [entryId]: source } };
+  const { [entryId]: _, ...reasons } = review.reasons;
+  return { ...review, reasons, mapping: { ...review.mapping, [entryId]: source } };
 }

@@ -63,6 +63,7 @@ describe('connecting a form by its address', () => {
     connecting.type(ADDRESS);
     await connecting.submit();
     connecting.answer('21', { from: 'ask' });
+    expect(connecting.current()).toMatchObject({ review: { reasons: {} } });
     await connecting.connect();
     expect(stored).toMatchObject([
       {
