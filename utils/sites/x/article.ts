@@ -1,6 +1,6 @@
-import { own } from './post';
-import { ARTICLE_TEXT, ARTICLE_TITLE, SOMEBODY_ELSES } from './selectors';
-import { visibleText } from './text';
+import { isSomebodyElses, own } from './post';
+import { ARTICLE_TEXT, ARTICLE_TITLE, EMBEDDED, SOMEBODY } from './selectors';
+import { all, visibleText } from './text';
 
 /** An X Article: its heading and the whole text. */
 export interface LongRead {
@@ -17,15 +17,10 @@ export function readLongRead(post: Element): LongRead | undefined {
   if (!body) return undefined;
   let text = '';
   let last = '';
-  for (const block of body.querySelectorAll('[data-block]')) {
-    if (
-      block.querySelector('[data-block]') ||
-      block.closest(SOMEBODY_ELSES) ||
-      block.querySelector(SOMEBODY_ELSES)
-    )
-      continue;
-    const code = Array.from(block.querySelectorAll('pre'), (pre) => pre.textContent ?? '').join('\n');
-    const words = code.trim() || visibleText(block);
+  for (const block of all(body, '[data-block]')) {
+    if (block.querySelector(`[data-block], ${EMBEDDED}, ${SOMEBODY}`) || isSomebodyElses(block)) continue;
+    const code = all(block, 'pre').map((pre) => pre.textContent);
+    const words = code.join('\n').trim() || visibleText(block);
     if (!words) continue;
     if (text) text += last === 'li' && block.localName === 'li' ? '\n' : '\n\n';
     text += words;

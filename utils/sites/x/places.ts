@@ -2,7 +2,7 @@ import type { Page, Place } from '../adapter';
 import { readAddress, sameHandle } from './address';
 import { identify, own, ownAll } from './post';
 import { profileHeader } from './profile';
-import { ACTIONS, CARET, OWN_PROFILE, POST, PROFILE_ACTIONS, REPLY } from './selectors';
+import { ACTIONS, CARET, OWN_PROFILE, POST, PROFILE_ACTIONS, REPLY, VIEWER } from './selectors';
 import { all } from './text';
 
 /** X's own sizes: the circle under the pointer and the drawing in it. */
@@ -39,11 +39,9 @@ export function postPlace(post: Element, page: Page): Place | undefined {
 
 const iconIn = (button: Element | null) => button?.querySelector('svg') ?? button ?? undefined;
 
-/** The photo viewer's column is 254 px wide at the least; told by address and role, so that no layout is forced. */
-const isNarrow = (post: Element, { document, url }: Page) =>
-  /\/(photo|video|mediaviewer)\b/.test(url.pathname) ||
-  post.closest('[role="dialog"], [aria-modal="true"]') !== null ||
-  (document.defaultView?.innerWidth ?? NARROW) < NARROW;
+/** Told by what stands around the post and by the window, so that no layout is forced. */
+const isNarrow = (post: Element, { document }: Page) =>
+  post.closest(VIEWER) !== null || (document.defaultView?.innerWidth ?? NARROW) < NARROW;
 
 /** The caret's item in the header row: up to three boxes around it that hold nothing else. */
 function headerItem(caret: Element): Element {

@@ -1,5 +1,5 @@
 import { readAddress, sameHandle } from './address';
-import { AVATAR, LOCK, NAME, OFF_LIMITS, POST, SOMEBODY_ELSES, TEXT } from './selectors';
+import { AVATAR, BOX, EMBEDDED, LOCK, NAME, OFF_LIMITS, POST, SOMEBODY, TEXT } from './selectors';
 import { all } from './text';
 
 /** Who wrote a post and which one it is, from its own markup. */
@@ -19,9 +19,19 @@ export interface Identity {
  * (an unavailable quote is an `article` of its own).
  */
 export function ownAll(post: Element, selector: string): Element[] {
-  return all(post, selector).filter(
-    (found) => found.closest('article') === post && !found.closest(SOMEBODY_ELSES),
-  );
+  return all(post, selector).filter((found) => found.closest('article') === post && !isSomebodyElses(found));
+}
+
+/** Whether an element belongs to a quoted post or to one embedded in an article. */
+export function isSomebodyElses(element: Element): boolean {
+  return Boolean(quoteBox(element) || element.closest(EMBEDDED));
+}
+
+/** The box of the quoted post around an element; walks, since `:has` inside `closest` is slow on hundreds of nodes. */
+export function quoteBox(element: Element): Element | undefined {
+  const box = element.closest(BOX);
+  if (!box || box.querySelector(SOMEBODY)) return box ?? undefined;
+  return box.parentElement ? quoteBox(box.parentElement) : undefined;
 }
 
 /** The first element of the post itself that matches, in document order. */
@@ -40,7 +50,7 @@ export const avatarHandle = (avatar: Element | null | undefined) =>
 export function identify(post: Element): Identity | undefined {
   if (!post.matches(POST) || post.closest(OFF_LIMITS)) return undefined;
   const names = ownAll(post, NAME);
-  const permalinks = ownAll(post, 'a[href*="/status/"]:has(time)');
+  const permalinks = ownAll(post, 'time').flatMap((each) => each.closest('a[href*="/status/"]') ?? []);
   const avatars = ownAll(post, AVATAR).map(avatarHandle);
   const address = readAddress(permalinks[0]);
   const time = permalinks[0]?.querySelector('time');

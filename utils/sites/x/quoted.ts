@@ -1,7 +1,7 @@
 import type { Context } from '../../leads/schema';
 import { postUrl, readAddress, sameHandle } from './address';
-import { avatarHandle, isoTime } from './post';
-import { AVATAR, NAME, QUOTE_BOX, TEXT } from './selectors';
+import { avatarHandle, isoTime, quoteBox } from './post';
+import { AVATAR, NAME, TEXT } from './selectors';
 import { all, clamped, visibleText, writtenHandles } from './text';
 
 /**
@@ -9,9 +9,9 @@ import { all, clamped, visibleText, writtenHandles } from './text';
  * is absent. Undefined without a quote, and where the box names more than one person.
  */
 export function readQuoted(post: Element): Context | undefined {
-  const box = all(post, QUOTE_BOX).find(
-    (found) => found.closest('article') === post && found.querySelector(NAME),
-  );
+  const box = all(post, NAME)
+    .map(quoteBox)
+    .find((found) => found?.closest('article') === post && post.contains(found));
   if (!box) return undefined;
   const handles = [...all(box, AVATAR).map(avatarHandle), ...all(box, NAME).flatMap(writtenHandles)].filter(
     Boolean,

@@ -9,6 +9,9 @@ const testid = (id: string) => `[data-testid="${id}"]`;
 /** With `article`: the photo viewer wraps everything in a `div` of the same test id; bare articles are "show more replies". */
 export const POST = `article${testid('tweet')}`;
 
+/** The photo viewer is a `div` with a post's test id; the column beside the picture may be 254 px wide. */
+export const VIEWER = `div${testid('tweet')}, [role="dialog"], [aria-modal="true"]`;
+
 /** One row of any list of posts; a row without a post is a heading, a gap, an unavailable post or "show more". */
 export const CELL = testid('cellInnerDiv');
 
@@ -20,12 +23,9 @@ export const OFF_LIMITS = `${testid('placementTracking')}, [data-testid^="DM"], 
  * name, words, picture or time (an affiliate badge is such a box too, but around none of these).
  * `simpleTweet` is a post embedded in an X Article.
  */
-const BOX = 'div[role="link"][tabindex="0"]';
-export const QUOTE_BOX = ['User-Name', 'tweetText', 'Tweet-User-Avatar']
-  .map((id) => `${BOX}:has(${testid(id)})`)
-  .concat(`${BOX}:has(time)`)
-  .join();
-export const SOMEBODY_ELSES = `${QUOTE_BOX}, ${testid('simpleTweet')}`;
+export const BOX = 'div[role="link"][tabindex="0"]';
+export const SOMEBODY = `time, ${['User-Name', 'tweetText', 'Tweet-User-Avatar'].map(testid)}`;
+export const EMBEDDED = testid('simpleTweet');
 
 /** With a hyphen on posts, without on the header of a profile. */
 export const NAME = testid('User-Name');

@@ -77,7 +77,7 @@ describe('a damaged page', () => {
             expect(stolen(capture, known)).toEqual([]);
           }
         }),
-        { numRuns: 25 },
+        { numRuns: Number(process.env.RUNS ?? 25) },
       );
     },
     60_000,

@@ -47,10 +47,12 @@ describe('where the button goes', () => {
 
   it('is in the row of the header’s buttons on a profile, for oneself on one’s own', () => {
     const own = xAdapter.places(opened('profile-own-signed-in.html'))[0];
-    expect((own?.before as Element).getAttribute('href')).toBe('/settings/profile');
+    expect(own?.before).toBe(own?.parent.querySelector('[href="/settings/profile"]'));
+    expect(own?.before).not.toBeNull();
     expect(own?.look.self).toBe(true);
     const other = xAdapter.places(opened('profile-signed-in-dark.html'))[0];
-    expect((other?.before as Element).getAttribute('data-testid')).toBe('userActions');
+    expect(other?.before).toBe(other?.parent.querySelector('[data-testid="userActions"]'));
+    expect(other?.before).not.toBeNull();
     expect(other?.look.self).toBe(false);
   });
 
