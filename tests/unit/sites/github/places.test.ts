@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Page, Place } from '@/utils/sites/adapter';
+import { githubAdapter } from '@/utils/sites/github';
+import { FIXTURES, fixtures, open } from '../saved-pages';
+
+function page(file: string): Page {
+  const saved = fixtures('github').find((it) => it.file === `github/${file}`);
+  if (!saved) throw new Error(`no fixture ${file}`);
+  return open(FIXTURES, saved);
+}
+
+/** Puts a button's host where the place says, as the in-page code does. */
+function stand(place: Place): Element {
+  const host = place.subject.ownerDocument.createElement('span');
+  host.setAttribute('data-guest-scout', 'suggest');
+  place.parent.insertBefore(host, place.before);
+  return host;
+}
+
+describe('the button on a GitHub page', () => {
+  it('stays when "Edit profile" or a tab replaces its part of the page', () => {
+    const own = page('profile-own.html');
+    const [place] = githubAdapter.places(own);
+    const host = place && stand(place);
+    own.document.querySelector('.js-profile-editable-replace')?.replaceChildren();
+    own.document.querySelector('#user-profile-frame')?.replaceChildren();
+    expect(host?.isConnected).toBe(true);
+    expect(host?.previousElementSibling?.className).toBe('js-profile-editable-replace');
+  });
+
+  it("offers to suggest oneself on one's own profile only", () => {
+    const self = (file: string) => githubAdapter.places(page(file)).map(({ look }) => look.self);
+    expect(self('profile-own.html')).toEqual([true]);
+    expect(self('profile.html')).toEqual([false]);
+  });
+
+  it('is asked for again at the same place', () => {
+    const profile = page('profile.html');
+    const [first] = githubAdapter.places(profile);
+    if (first) stand(first);
+    const [again] = githubAdapter.places(profile);
+    expect(again?.before).toBe(first?.before);
+  });
+
+  it.each(['profile.html', 'issue-react.html', 'pull-request.html', 'discussion.html'])(
+    'is found again from where it stands: %s',
+    (file) => {
+      const whole = page(file);
+      for (const place of githubAdapter.places(whole)) {
+        expect(githubAdapter.placeOf(stand(place), whole)?.key).toBe(place.key);
+      }
+    },
+  );
+
+  it("is nobody's when the comment around it has gone", () => {
+    const issue = page('issue-react.html');
+    const [, comment] = githubAdapter.places(issue);
+    const host = comment && stand(comment);
+    comment?.subject.querySelector('[data-testid="markdown-body"]')?.remove();
+    expect(host && githubAdapter.placeOf(host, issue)).toBeUndefined();
+  });
+
+  it('captures no private repository that its owner pinned', () => {
+    const own = page('profile-own.html');
+    const [place] = githubAdapter.places(own);
+    const titles = place && githubAdapter.read(place, own).context.map(({ title }) => title);
+    expect(titles).toEqual(['inezk/quote-keeper', 'harbourkit/tide']);
+  });
+
+  it('captures no e-mail address, and the stable id only from a head of the same person', () => {
+    const profile = page('profile.html');
+    const read = () => githubAdapter.places(profile).map((place) => githubAdapter.read(place, profile))[0];
+    expect(JSON.stringify(read())).not.toContain('inez@inez.example');
+    expect(read()?.author.id).toBe('7700001');
+    profile.document
+      .querySelector('[name="octolytics-dimension-user_login"]')
+      ?.setAttribute('content', 'somebody');
+    expect(read()?.author.id).toBeUndefined();
+  });
+});
