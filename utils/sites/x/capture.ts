@@ -67,7 +67,7 @@ function quoteOf(
     text: clamped(text, 200_000) ?? '',
     selected: false,
     // X's own codes for "no language": emoji only, links only, hashtags only, undetermined.
-    lang: lang && /^(?!q|und|zxx)[\w-]{2,35}$/.test(lang) ? lang : undefined,
+    lang: lang && /^(?!q\w\w$|und|zxx)[\w-]{2,35}$/.test(lang) ? lang : undefined,
     truncated: (article === undefined && isCutOff(post)) || text.length > 200_000,
     edited,
     // X writes a machine's translation into the same node, and no sign of it is free of language.
