@@ -21,23 +21,27 @@ export function postPlace(post: Element, page: Page): Place | undefined {
   const group = ownAll(post, ACTIONS)
     .filter((found) => found.querySelector(REPLY))
     .at(-1);
-  const caret = own(post, CARET);
-  if (group && !(caret && isNarrow(post, page))) {
-    const look = post.getAttribute('tabindex') === '-1' ? FOCAL : TIMELINE;
+  const caret = group && !isNarrow(post, page) ? undefined : own(post, CARET);
+  const item = caret && headerItem(caret);
+  if (item?.parentElement) {
     return {
       ...subject,
-      parent: group,
-      before: null,
-      look: { ...look, like: iconIn(group.querySelector(REPLY)) },
+      parent: item.parentElement,
+      before: item,
+      look: { ...TIMELINE, like: iconIn(caret) },
     };
   }
-  if (!caret) return undefined;
-  const item = headerItem(caret);
-  if (!item.parentElement) return undefined;
-  return { ...subject, parent: item.parentElement, before: item, look: { ...TIMELINE, like: iconIn(caret) } };
+  if (!group) return undefined;
+  const look = post.getAttribute('tabindex') === '-1' ? FOCAL : TIMELINE;
+  return {
+    ...subject,
+    parent: group,
+    before: null,
+    look: { ...look, like: iconIn(group.querySelector(REPLY)) },
+  };
 }
 
-const iconIn = (button: Element | null) => button?.querySelector('svg') ?? button ?? undefined;
+const iconIn = (button: Element | null | undefined) => button?.querySelector('svg') ?? button ?? undefined;
 
 /** Told by what stands around the post and by the window, so that no layout is forced. */
 const isNarrow = (post: Element, { document }: Page) =>
