@@ -1,5 +1,5 @@
 import type { Page, Place } from '../adapter';
-import { all } from '../elements';
+import { all, href } from '../elements';
 import { threadIn } from './address';
 import { isPrivate } from './privacy';
 import { isReader, profileParts } from './profile';
@@ -51,10 +51,22 @@ function siteSiblingAfter(element: Element): Element | null {
   return next?.hasAttribute('data-guest-scout') ? siteSiblingAfter(next) : next;
 }
 
+/**
+ * Whether a post belongs to the thread in the address: in soft navigation the address changes before the page does.
+ * Issues and pull requests share their numbers, and either kind's address leads to the other's.
+ */
+function isOn(link: Element, { url }: Page): boolean {
+  const thread = (path: string) =>
+    threadIn(path)
+      ?.url.toLowerCase()
+      .replace(/\/(issues|pull)\//, '/');
+  return thread(URL.parse(href(link), url.href)?.pathname ?? '') === thread(url.pathname);
+}
+
 /** Beside the post's own menu; where there is none, after its time. */
 function placeOfQuote(parts: QuoteParts, page: Page): Place | undefined {
   const { subject, login, fragment, link, body } = parts;
-  if (!hasWords(body)) return;
+  if (!hasWords(body) || !isOn(link, page)) return;
   const menu = all(subject, 'button[aria-haspopup], summary[role="button"]')
     .filter((button) => !body.contains(button) && button.compareDocumentPosition(body) === 4)
     .map((button) => button.closest('details') ?? button)

@@ -60,6 +60,14 @@ describe('the button on a GitHub page', () => {
     expect(host && githubAdapter.placeOf(host, issue)).toBeUndefined();
   });
 
+  it('is not offered while the address is already that of the next issue', () => {
+    const { document } = page('issue-react.html');
+    const url = new URL('https://github.com/harbourkit/quote-keeper/issues/13');
+    expect(githubAdapter.places({ document, url })).toEqual([]);
+    const spelled = new URL('https://github.com/Harbourkit/Quote-Keeper/issues/12');
+    expect(githubAdapter.places({ document, url: spelled })).toHaveLength(3);
+  });
+
   it('captures no private repository that its owner pinned', () => {
     const own = page('profile-own.html');
     const [place] = githubAdapter.places(own);
