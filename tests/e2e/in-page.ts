@@ -2,7 +2,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 
 interface Node {
-  nodeId: number;
   backendNodeId: number;
   nodeName: string;
   nodeValue: string;
@@ -16,7 +15,6 @@ export interface SuggestButton {
   name: string;
   state: string;
   pressed: boolean;
-  nodeId: number;
   /** A click at the middle of it, by the pointer. */
   click(): Promise<void>;
   focus(): Promise<void>;
@@ -41,10 +39,9 @@ export async function suggestButtons(page: Page): Promise<SuggestButton[]> {
       name: attribute(button, 'aria-label') ?? textOf(button),
       state: attribute(host, 'data-state') ?? '',
       pressed: attribute(button, 'aria-pressed') === 'true',
-      nodeId: button.nodeId,
-      click: () => clickNode(page, session, button.nodeId),
+      click: () => clickNode(page, session, button.backendNodeId),
       focus: async () => {
-        await session.send('DOM.focus', { nodeId: button.nodeId });
+        await session.send('DOM.focus', { backendNodeId: button.backendNodeId });
       },
     };
   });
@@ -75,7 +72,7 @@ export async function clickInConfirmation(page: Page, words: RegExp): Promise<vo
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
   const button = all(root, (node) => node.nodeName === 'BUTTON').find((node) => words.test(textOf(node)));
   if (!button) throw new Error(`No button with the words ${words} in the confirmation.`);
-  await clickNode(page, session, button.nodeId);
+  await clickNode(page, session, button.backendNodeId);
 }
 
 /** The card's frame in this page, once it is there. */
@@ -85,9 +82,9 @@ export async function cardFrame(page: Page) {
   return found() ?? (await page.waitForEvent('framenavigated', { predicate: (frame) => isCard(frame.url()) }));
 }
 
-async function clickNode(page: Page, session: CDPSession, nodeId: number): Promise<void> {
-  await session.send('DOM.scrollIntoViewIfNeeded', { nodeId });
-  const { quads } = await session.send('DOM.getContentQuads', { nodeId });
+async function clickNode(page: Page, session: CDPSession, backendNodeId: number): Promise<void> {
+  await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+  const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
   const [quad] = quads;
   if (!quad) throw new Error('The button is not drawn.');
   const [x1 = 0, y1 = 0, x2 = 0, , , y3 = 0] = quad;

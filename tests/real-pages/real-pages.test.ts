@@ -59,33 +59,48 @@ test.afterAll(async () => {
   await standIn.close();
 });
 
-for (const page of saved) {
-  test(page.file, async () => {
-    const row = await readPage(page);
-    rows.push(row);
-    const [least, most] = [page.buttons].flat().length === 2 ? (page.buttons as [number, number]) : [page.buttons, page.buttons];
-    expect.soft(row.errors, 'no exception of ours').toEqual([]);
-    expect.soft(row.wrong, 'every field as a careful reader finds it').toEqual([]);
-    expect.soft(row.buttons.found, 'buttons').toBeGreaterThanOrEqual(Number(least));
-    expect.soft(row.buttons.found, 'buttons').toBeLessThanOrEqual(Number(most));
-  });
-}
+// One test for all: after a failed test the runner starts a new worker, and the rows of the pages before would be lost.
+test('every saved page is read as a careful reader reads it', async () => {
+  for (const page of saved) {
+    await test.step(page.file, async () => {
+      const row = await readPage(page);
+      rows.push(row);
+      const [least, most] = Array.isArray(page.buttons) ? page.buttons : [page.buttons, page.buttons];
+      expect.soft(row.errors, `${page.file}: no exception of ours`).toEqual([]);
+      expect.soft(row.wrong, `${page.file}: wrong fields`).toEqual([]);
+      expect.soft(row.buttons.found, `${page.file}: buttons`).toBeGreaterThanOrEqual(least);
+      expect.soft(row.buttons.found, `${page.file}: buttons`).toBeLessThanOrEqual(most);
+    });
+  }
+});
 
 async function readPage(page: SavedPage): Promise<Row> {
   const html = readFileSync(`${PAGES}/${page.file}`, 'utf8');
   standIn.addPage({ serveAt: page.serveAt, html: page.fragment ? wrapped(html, page.wrap) : html, status: page.status ?? 200 });
   await emptyDatabase();
   const tab = await browser.context.newPage();
-  const errors: string[] = [];
-  tab.on('console', (message) => {
-    if (message.type() === 'error' && message.location().url.startsWith('chrome-extension:')) errors.push(message.text());
-  });
+  const errors = await exceptionsOf(tab);
   await tab.goto(page.serveAt, { waitUntil: 'load' });
+  // Without its style sheets a saved page may lay a link over the button: the click then must not leave the page.
+  await tab.evaluate(() => window.addEventListener('click', (event) => event.preventDefault()));
   const buttons = await settled(tab, Math.max(...[page.buttons].flat()));
-  for (let at = 0; at < buttons.length; at += 1) await clickAndWait(tab, at);
+  for (const [at, button] of buttons.entries()) await clickAndWait(tab, button, at);
   const clips = await records<StoredClip>(extensionPage, 'clips');
   await tab.close();
   return judge(page, clips, buttons.length, errors);
+}
+
+/** Collects what our scripts throw in this tab, caught by nobody. */
+async function exceptionsOf(tab: Page): Promise<string[]> {
+  const errors: string[] = [];
+  const session = await browser.context.newCDPSession(tab);
+  await session.send('Runtime.enable');
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+    const { url, stackTrace, text, exception } = exceptionDetails;
+    const from = [url, ...(stackTrace?.callFrames ?? []).map((frame) => frame.url)];
+    if (from.some((address) => address?.startsWith(browser.extension))) errors.push(exception?.description ?? text);
+  });
+  return errors;
 }
 
 /** The buttons once the page has what it should have, or once the page has been idle. */
@@ -96,17 +111,18 @@ async function settled(tab: Page, most: number): Promise<SuggestButton[]> {
   return suggestButtons(tab);
 }
 
-async function clickAndWait(tab: Page, at: number): Promise<void> {
+async function clickAndWait(tab: Page, button: SuggestButton, at: number): Promise<void> {
   const host = tab.locator('[data-guest-scout="suggest"]').nth(at);
-  const [button] = (await suggestButtons(tab)).slice(at);
   const settled = async (timeout: number) =>
     expect(host)
       .toHaveAttribute('data-state', /saved|failed/, { timeout })
       .then(() => true, () => false);
-  await button?.click();
+  await button.click();
   if (await settled(3_000)) return;
+  // Still saving: a cut-off post is given its time to unfold.
+  if ((await host.getAttribute('data-state')) === 'saving' && (await settled(10_000))) return;
   // Something of the saved page lies over it (a cookie banner, a sticky bar): the keyboard reaches it all the same.
-  await button?.focus();
+  await button.focus();
   await tab.keyboard.press('Enter');
   await settled(3_000);
   await tab.keyboard.press('Escape');
