@@ -14,12 +14,22 @@ const OLDEST_FIREFOX = 140;
  * @returns {Promise<string>} path of the program
  */
 export async function findChromium(node) {
-  const installed = () => firstThatExists(process.env.CHROMIUM_PATH, ...onPath('chromium', 'chromium-browser'), playwrightsChromium());
+  const installed = () =>
+    firstThatExists(
+      process.env.CHROMIUM_PATH,
+      ...onPath('chromium', 'chromium-browser'),
+      playwrightsChromium(),
+    );
   if (installed()) return installed();
   if (isRootOnDebian() && (await install('chromium')) && installed()) return installed();
   say('Downloading a Chromium through Playwright …');
   await run(node, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']);
-  return installed() ?? stop('No Chromium found. Install one (Debian: apt-get install chromium), or set CHROMIUM_PATH to its program.');
+  return (
+    installed() ??
+    stop(
+      'No Chromium found. Install one (Debian: apt-get install chromium), or set CHROMIUM_PATH to its program.',
+    )
+  );
 }
 
 /**
@@ -28,12 +38,19 @@ export async function findChromium(node) {
  */
 export async function findFirefox() {
   const installed = () =>
-    [process.env.FIREFOX_PATH, ...onPath('firefox-esr', 'firefox'), '/Applications/Firefox.app/Contents/MacOS/firefox']
+    [
+      process.env.FIREFOX_PATH,
+      ...onPath('firefox-esr', 'firefox'),
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+    ]
       .filter((path) => path && existsSync(path))
       .find((path) => firefoxVersion(path) >= OLDEST_FIREFOX);
   if (installed()) return installed();
   if (isRootOnDebian()) await install('firefox-esr');
-  if (!installed()) say(`No Firefox ${OLDEST_FIREFOX} or later: its tests are skipped. Install one (Debian: apt-get install firefox-esr) to run them.`);
+  if (!installed())
+    say(
+      `No Firefox ${OLDEST_FIREFOX} or later: its tests are skipped. Install one (Debian: apt-get install firefox-esr) to run them.`,
+    );
   return installed();
 }
 

@@ -21,7 +21,9 @@ export const BUILDS = {
 /** Builds the extension. @returns {Promise<string>} the folder */
 export async function build(name, { node, env }) {
   const { folder, args, env: extra } = BUILDS[name];
-  const code = await run(node, [WXT, 'build', ...args], { env: { ...env, ...extra, NODE_ENV: 'production' } });
+  const code = await run(node, [WXT, 'build', ...args], {
+    env: { ...env, ...extra, NODE_ENV: 'production' },
+  });
   if (code !== 0) throw new Error(`The ${name} build failed (exit ${code}).`);
   return folder;
 }

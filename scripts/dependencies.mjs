@@ -1,12 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { run } from './run.mjs';
 import { say, stop } from './say.mjs';
 
 const STAMP = 'node_modules/.guest-scout-lock';
-const NODE_24 = process.platform === 'win32' ? 'node_modules/node/bin/node.exe' : 'node_modules/node/bin/node';
+const NODE_24 =
+  process.platform === 'win32' ? 'node_modules/node/bin/node.exe' : 'node_modules/node/bin/node';
 
 /** Installs the dependencies, only when the lock file changed since the last time. */
 export async function installDependencies() {
@@ -26,7 +27,9 @@ export function findNode() {
   if (existsSync(NODE_24) && works(NODE_24)) return fileURLToPath(new URL(`../${NODE_24}`, import.meta.url));
   const [major = 0] = process.versions.node.split('.').map(Number);
   if (major >= 24) return process.execPath;
-  return stop('The Node 24 of the `node` package is missing. Remove node_modules and run the same command again.');
+  return stop(
+    'The Node 24 of the `node` package is missing. Remove node_modules and run the same command again.',
+  );
 }
 
 function works(program) {

@@ -11,7 +11,8 @@ import { stop } from './say.mjs';
  */
 export async function setUp({ firefox = false } = {}) {
   process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-  if (Number(process.versions.node.split('.')[0]) < 20) stop(`Node ${process.versions.node} is too old: install Node 20 or later.`);
+  if (Number(process.versions.node.split('.')[0]) < 20)
+    stop(`Node ${process.versions.node} is too old: install Node 20 or later.`);
   await installDependencies();
   const node = findNode();
   const env = { ...withNode(node), CHROMIUM_PATH: await findChromium(node) };

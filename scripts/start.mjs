@@ -10,7 +10,8 @@ import { setUp } from './setup.mjs';
 const PRACTICE_PORT = 4610;
 
 const machine = await setUp();
-const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 if (hasDisplay) {
   const env = { ...machine.env, WXT_PRACTICE_ORIGIN: `http://localhost:${PRACTICE_PORT}` };
   say('Building Guest Scout …');

@@ -24,14 +24,26 @@ const PARTS = {
     await tool('node_modules/wxt/bin/wxt.mjs', 'prepare');
     return check('node_modules/typescript/bin/tsc', '--noEmit');
   },
-  unit: () => counted('unit', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json'], 'vitest'),
+  unit: () =>
+    counted(
+      'unit',
+      ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json'],
+      'vitest',
+    ),
   builds: async () => {
     for (const name of ['chrome', 'test', 'firefox']) await build(name, machine);
     return { ...ONE, passed: 3 };
   },
   e2e: () => playwright('e2e'),
   firefox: () => playwright('firefox'),
-  'web-ext': () => check('node_modules/web-ext/bin/web-ext.js', 'lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'),
+  'web-ext': () =>
+    check(
+      'node_modules/web-ext/bin/web-ext.js',
+      'lint',
+      '--source-dir',
+      '.output/firefox-mv3',
+      '--no-config-discovery',
+    ),
 };
 const NEEDS_BUILDS = ['e2e', 'firefox', 'web-ext', 'real-pages'];
 const ALONE = { ...PARTS, 'real-pages': () => playwright('real-pages') };
@@ -54,7 +66,14 @@ console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} sk
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
 function playwright(project) {
-  const args = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts', '--project', project];
+  const args = [
+    'node_modules/@playwright/test/cli.js',
+    'test',
+    '--config',
+    'tests/playwright.config.ts',
+    '--project',
+    project,
+  ];
   return counted(project, args, 'playwright');
 }
 
@@ -69,8 +88,16 @@ async function counted(name, args, runner) {
   if (!existsSync(report)) return NONE;
   const read = JSON.parse(readFileSync(report, 'utf8'));
   const counts = vitest
-    ? { passed: read.numPassedTests, failed: read.numFailedTests, skipped: read.numPendingTests + (read.numTodoTests ?? 0) }
-    : { passed: read.stats.expected, failed: read.stats.unexpected + read.stats.flaky, skipped: read.stats.skipped };
+    ? {
+        passed: read.numPassedTests,
+        failed: read.numFailedTests,
+        skipped: read.numPendingTests + (read.numTodoTests ?? 0),
+      }
+    : {
+        passed: read.stats.expected,
+        failed: read.stats.unexpected + read.stats.flaky,
+        skipped: read.stats.skipped,
+      };
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
   return counts;
 }

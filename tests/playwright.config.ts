@@ -10,7 +10,10 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
-  reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '../.output/reports/playwright.json' }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '../.output/reports/playwright.json' }],
+  ],
   projects: [
     { name: 'e2e', testMatch: 'e2e/**/*.test.ts' },
     { name: 'firefox', testMatch: 'firefox/**/*.test.ts' },

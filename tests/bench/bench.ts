@@ -7,5 +7,6 @@ export type Figures = Record<string, { value: number; unit: string }>;
 
 const figures: Figures = { ...measureSizes(), ...(await measureClicks()) };
 
-for (const [name, { value, unit }] of Object.entries(figures)) console.log(`${name.padEnd(64)} ${String(value).padStart(10)} ${unit}`);
+for (const [name, { value, unit }] of Object.entries(figures))
+  console.log(`${name.padEnd(64)} ${String(value).padStart(10)} ${unit}`);
 writeFileSync('.output/bench.json', `${JSON.stringify(figures, null, 1)}\n`);

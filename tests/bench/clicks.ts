@@ -37,7 +37,10 @@ async function clicked(
   for (const [at, button] of buttons.entries()) {
     if (asleep) await killWorker(browser.context);
     await button.click();
-    await page.waitForFunction((count) => (window as unknown as { times: number[] }).times.length > count, at);
+    await page.waitForFunction(
+      (count) => (window as unknown as { times: number[] }).times.length > count,
+      at,
+    );
   }
   const times = await page.evaluate(() => (window as unknown as { times: number[] }).times);
   await page.close();
@@ -53,7 +56,8 @@ async function recordTimes(page: Page): Promise<void> {
     window.addEventListener('pointerup', () => (pressedAt = performance.now()), true);
     new MutationObserver((changes) => {
       for (const { target } of changes) {
-        if ((target as Element).getAttribute('data-state') === 'saved') times.push(performance.now() - pressedAt);
+        if ((target as Element).getAttribute('data-state') === 'saved')
+          times.push(performance.now() - pressedAt);
       }
     }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-state'] });
   });
@@ -88,8 +92,12 @@ async function barePuts(browser: Browser): Promise<number[]> {
 
 function summary(name: string, times: number[]): Figures {
   const sorted = [...times].sort((one, other) => one - other);
-  const at = (share: number) => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
-  return { [`${name}, median of ${times.length}`]: { value: at(0.5), unit: 'ms' }, [`${name}, 95th percentile`]: { value: at(0.95), unit: 'ms' } };
+  const at = (share: number) =>
+    Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
+  return {
+    [`${name}, median of ${times.length}`]: { value: at(0.5), unit: 'ms' },
+    [`${name}, 95th percentile`]: { value: at(0.95), unit: 'ms' },
+  };
 }
 
 /** A story with a hundred comments by a hundred people, in the markup of lobste.rs. */

@@ -27,7 +27,10 @@ export function demoPages(): { page: SamplePage; clicks: number[] }[] {
   const left = { ...WANTED };
   const people = new Set<string>();
   const all = (['x', 'lobsters', 'github'] as const).flatMap((site) =>
-    (JSON.parse(readFileSync(`tests/fixtures/${site}/pages.json`, 'utf8')) as SamplePage[]).map((page) => ({ ...page, site })),
+    (JSON.parse(readFileSync(`tests/fixtures/${site}/pages.json`, 'utf8')) as SamplePage[]).map((page) => ({
+      ...page,
+      site,
+    })),
   );
   return all.flatMap((page) => {
     const clicks = page.items.flatMap((item, at) => {

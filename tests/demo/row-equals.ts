@@ -23,7 +23,11 @@ export function differences(row: Row, item: Expected, site: string, why: string)
     const whole = squeezed(item.text);
     const [, quoted = ''] = /“(.*?)”|"(.*?)"/s.exec(examples) ?? [];
     const words = squeezed((quoted || examples.slice(1)).replace(/…$/, ''));
-    expectCell('the quote', examples, words.length > 0 && whole.startsWith(words.slice(0, Math.min(words.length, 500))));
+    expectCell(
+      'the quote',
+      examples,
+      words.length > 0 && whole.startsWith(words.slice(0, Math.min(words.length, 500))),
+    );
     expectCell('the link to the quote', examples, examples.includes(item.permalink));
   }
   for (const [title, text] of Object.entries(row)) {
@@ -37,5 +41,11 @@ const squeezed = (text: string) => text.replace(/\s+/g, '');
 
 function profileLink(site: string, handle: string): string {
   const name = handle.toLowerCase();
-  return { x: `https://x.com/${name}`, lobsters: `https://lobste.rs/~${name}`, github: `https://github.com/${name}` }[site] ?? '';
+  return (
+    {
+      x: `https://x.com/${name}`,
+      lobsters: `https://lobste.rs/~${name}`,
+      github: `https://github.com/${name}`,
+    }[site] ?? ''
+  );
 }

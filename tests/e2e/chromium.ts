@@ -70,7 +70,8 @@ export async function killWorker(context: BrowserContext): Promise<void> {
   const session = await context.newCDPSession(page);
   const { targetInfos } = await session.send('Target.getTargets');
   for (const target of targetInfos) {
-    if (target.type === 'service_worker') await session.send('Target.closeTarget', { targetId: target.targetId });
+    if (target.type === 'service_worker')
+      await session.send('Target.closeTarget', { targetId: target.targetId });
   }
   await session.detach();
 }

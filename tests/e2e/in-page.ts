@@ -51,7 +51,11 @@ export async function suggestButtons(page: Page): Promise<SuggestButton[]> {
 export async function waitForButtons(page: Page, count?: number): Promise<SuggestButton[]> {
   const hosts = page.locator('[data-guest-scout="suggest"]');
   await hosts.first().waitFor({ state: 'attached' });
-  if (count !== undefined) await page.waitForFunction((n) => document.querySelectorAll('[data-guest-scout="suggest"]').length === n, count);
+  if (count !== undefined)
+    await page.waitForFunction(
+      (n) => document.querySelectorAll('[data-guest-scout="suggest"]').length === n,
+      count,
+    );
   return suggestButtons(page);
 }
 
@@ -59,7 +63,10 @@ export async function waitForButtons(page: Page, count?: number): Promise<Sugges
 export async function confirmationText(page: Page): Promise<string> {
   const session = await sessionOf(page);
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
-  return all(root, (node) => (node.shadowRoots?.length ?? 0) > 0 && attribute(node, 'data-guest-scout') !== 'suggest')
+  return all(
+    root,
+    (node) => (node.shadowRoots?.length ?? 0) > 0 && attribute(node, 'data-guest-scout') !== 'suggest',
+  )
     .map((host) => (host.shadowRoots ?? []).map(textOf).join(' '))
     .join(' ')
     .replace(/\s+/g, ' ')
@@ -79,7 +86,9 @@ export async function clickInConfirmation(page: Page, words: RegExp): Promise<vo
 export async function cardFrame(page: Page) {
   const isCard = (url: string) => /^(chrome|moz)-extension:\/\/[^/]+\/card\.html/.test(url);
   const found = () => page.frames().find((frame) => isCard(frame.url()));
-  return found() ?? (await page.waitForEvent('framenavigated', { predicate: (frame) => isCard(frame.url()) }));
+  return (
+    found() ?? (await page.waitForEvent('framenavigated', { predicate: (frame) => isCard(frame.url()) }))
+  );
 }
 
 async function clickNode(page: Page, session: CDPSession, backendNodeId: number): Promise<void> {
@@ -92,7 +101,9 @@ async function clickNode(page: Page, session: CDPSession, backendNodeId: number)
 }
 
 function all(node: Node, wanted: (node: Node) => boolean): Node[] {
-  const inside = [...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap((child) => all(child, wanted));
+  const inside = [...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap((child) =>
+    all(child, wanted),
+  );
   return wanted(node) ? [node, ...inside] : inside;
 }
 

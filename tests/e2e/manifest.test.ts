@@ -12,7 +12,9 @@ for (const browser of ['chrome', 'firefox']) {
 }
 
 test('the test build differs from the package only in the hosts that a click would grant', () => {
-  const { optional_host_permissions, host_permissions, ...shipped } = json('.output/chrome-mv3/manifest.json');
+  const { optional_host_permissions, host_permissions, ...shipped } = json(
+    '.output/chrome-mv3/manifest.json',
+  );
   const { host_permissions: granted, ...tested } = json('.output/chrome-mv3-test/manifest.json');
   expect(tested).toEqual(shipped);
   expect(granted).toEqual([...host_permissions, ...optional_host_permissions]);

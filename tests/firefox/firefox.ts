@@ -40,9 +40,14 @@ export async function startFirefox(proxyPort: number): Promise<Firefox> {
     browser,
     welcome,
     open: async (path) => {
-      const page = pageWhere(browser, (one) => one !== welcome && isExtensionPage(one, path.replace(/[.#].*/, '')));
+      const page = pageWhere(
+        browser,
+        async (one) => one !== welcome && (await isExtensionPage(one, path.replace(/[.#].*/, ''))),
+      );
       await welcome.evaluate((url) => {
-        void (globalThis as unknown as { browser: { tabs: { create(tab: { url: string }): void } } }).browser.tabs.create({ url });
+        void (
+          globalThis as unknown as { browser: { tabs: { create(tab: { url: string }): void } } }
+        ).browser.tabs.create({ url });
       }, `/${path}`);
       return page;
     },
@@ -55,7 +60,15 @@ export async function startFirefox(proxyPort: number): Promise<Firefox> {
 
 /** Such a tab reports `about:blank`, but its own script knows where it is. */
 async function isExtensionPage(page: Page, name: string): Promise<boolean> {
-  return page.evaluate((part) => location.protocol === 'moz-extension:' && location.pathname.includes(part) && document.readyState === 'complete', name).catch(() => false);
+  return page
+    .evaluate(
+      (part) =>
+        location.protocol === 'moz-extension:' &&
+        location.pathname.includes(part) &&
+        document.readyState === 'complete',
+      name,
+    )
+    .catch(() => false);
 }
 
 /** The first page that fits, looked for at each change of targets and at short intervals: `about:blank` gives no event of its own. */
@@ -70,7 +83,11 @@ async function pageWhere(browser: Browser, fits: (page: Page) => Promise<boolean
 
 /** The middle of our nth button: its host stands in the page's own tree, so its place can be asked for. */
 export async function buttonAt(page: Page, nth: number): Promise<{ x: number; y: number }> {
-  await page.waitForFunction((n) => document.querySelectorAll('[data-guest-scout="suggest"]').length > n, { timeout: 15_000 }, nth);
+  await page.waitForFunction(
+    (n) => document.querySelectorAll('[data-guest-scout="suggest"]').length > n,
+    { timeout: 15_000 },
+    nth,
+  );
   return page.evaluate((n) => {
     const host = document.querySelectorAll('[data-guest-scout="suggest"]')[n];
     host?.scrollIntoView({ block: 'center' });

@@ -24,7 +24,13 @@ export interface Expected {
   translated?: string;
   edited?: boolean;
   isReply?: string;
-  quoted?: { handle: string; textLoose?: string; text?: string; url: string | null; at?: string | null } | null;
+  quoted?: {
+    handle: string;
+    textLoose?: string;
+    text?: string;
+    url: string | null;
+    at?: string | null;
+  } | null;
   ancestors?: { handle: string; permalink: string | null }[];
   story?: { title: string; url: string; link?: string | null } | null;
   repository?: string | null;
@@ -85,20 +91,32 @@ const same = (got: unknown) => (expected: unknown) => (none(expected) ? none(got
 export const loosely = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim();
 const squeezed = (text: string) => text.replace(/\s+/g, '');
-const link = (url: unknown) => (typeof url === 'string' && URL.canParse(url) ? new URL(url).href.replace(/\/$/, '') : url);
+const link = (url: unknown) =>
+  typeof url === 'string' && URL.canParse(url) ? new URL(url).href.replace(/\/$/, '') : url;
 const instant = (time: unknown) => (typeof time === 'string' ? Date.parse(time) : time);
 const bare = (handle: string | null | undefined) => (handle ?? '').replace(/^(@|~|u\/|in\/)/, '');
 
 const FIELDS: Record<string, Test> = {
   kind: (clip, item) => ({ expected: item.kind, got: clip.kind, right: same(clip.kind) }),
-  handle: (clip, item) => ({ expected: item.handle, got: clip.author.handle, right: same(clip.author.handle) }),
+  handle: (clip, item) => ({
+    expected: item.handle,
+    got: clip.author.handle,
+    right: same(clip.author.handle),
+  }),
   name: (clip, item, exact) => ({
     expected: item.name,
     got: clip.author.name,
     right: (name) =>
-      none(name) ? none(clip.author.name) : (exact ? collapsed : squeezed)(String(name)) === (exact ? collapsed : squeezed)(clip.author.name ?? ''),
+      none(name)
+        ? none(clip.author.name)
+        : (exact ? collapsed : squeezed)(String(name)) ===
+          (exact ? collapsed : squeezed)(clip.author.name ?? ''),
   }),
-  permalink: (clip, item) => ({ expected: item.permalink, got: clip.permalink, right: (url) => link(url) === link(clip.permalink) }),
+  permalink: (clip, item) => ({
+    expected: item.permalink,
+    got: clip.permalink,
+    right: (url) => link(url) === link(clip.permalink),
+  }),
   postedAt: (clip, item) => ({
     expected: item.postedAt,
     got: clip.postedAt,
@@ -106,13 +124,39 @@ const FIELDS: Record<string, Test> = {
   }),
   text: (clip, item, exact) => {
     const got = item.kind === 'profile' ? clip.author.bio : clip.quote?.text;
-    return { expected: item.text, got, right: (text) => sameText(String(text ?? ''), got ?? '', item, exact) };
+    return {
+      expected: item.text,
+      got,
+      right: (text) => sameText(String(text ?? ''), got ?? '', item, exact),
+    };
   },
-  title: (clip, item) => said(item.title) && { expected: item.title, got: clip.title, right: (title) => collapsed(String(title ?? '')) === collapsed(clip.title ?? '') },
-  truncated: (clip, item) => said(item.truncated) && { expected: item.truncated, got: clip.quote?.truncated ?? false, right: same(clip.quote?.truncated ?? false) },
-  translated: (clip, item) => said(item.translated) && clip.quote && { expected: item.translated, got: clip.quote.translated, right: same(clip.quote.translated) },
-  edited: (clip, item) => said(item.edited) && { expected: item.edited, got: clip.quote?.edited ?? false, right: same(clip.quote?.edited ?? false) },
-  isReply: (clip, item) => said(item.isReply) && { expected: item.isReply, got: clip.isReply, right: same(clip.isReply) },
+  title: (clip, item) =>
+    said(item.title) && {
+      expected: item.title,
+      got: clip.title,
+      right: (title) => collapsed(String(title ?? '')) === collapsed(clip.title ?? ''),
+    },
+  truncated: (clip, item) =>
+    said(item.truncated) && {
+      expected: item.truncated,
+      got: clip.quote?.truncated ?? false,
+      right: same(clip.quote?.truncated ?? false),
+    },
+  translated: (clip, item) =>
+    said(item.translated) &&
+    clip.quote && {
+      expected: item.translated,
+      got: clip.quote.translated,
+      right: same(clip.quote.translated),
+    },
+  edited: (clip, item) =>
+    said(item.edited) && {
+      expected: item.edited,
+      got: clip.quote?.edited ?? false,
+      right: same(clip.quote?.edited ?? false),
+    },
+  isReply: (clip, item) =>
+    said(item.isReply) && { expected: item.isReply, got: clip.isReply, right: same(clip.isReply) },
   quoted: (clip, item) => {
     if (!said(item.quoted)) return undefined;
     const got = clip.context.find((context) => context.relation === 'quoted');
@@ -122,7 +166,11 @@ const FIELDS: Record<string, Test> = {
     if (!said(item.ancestors)) return undefined;
     const got = clip.context.filter(({ relation }) => relation === 'ancestor' || relation === 'parent');
     const needed = clip.isReply !== 'unknown';
-    return { expected: item.ancestors, got: got.map(({ author, url }) => ({ handle: author, permalink: url })), right: (list) => sameAncestors(list as NonNullable<Expected['ancestors']>, got, needed) };
+    return {
+      expected: item.ancestors,
+      got: got.map(({ author, url }) => ({ handle: author, permalink: url })),
+      right: (list) => sameAncestors(list as NonNullable<Expected['ancestors']>, got, needed),
+    };
   },
   story: (clip, item) => {
     if (!said(item.story)) return undefined;
@@ -140,11 +188,32 @@ const FIELDS: Record<string, Test> = {
     const got = clip.context.find(({ relation }) => relation === 'reposter')?.author;
     return { expected: item.reposter, got, right: same(got) };
   },
-  hat: (clip, item) => said(item.hat) && { expected: item.hat, got: clip.author.hat, right: same(clip.author.hat) },
-  location: (clip, item) => said(item.location) && { expected: item.location, got: clip.author.location, right: same(clip.author.location) },
-  company: (clip, item) => said(item.company) && { expected: item.company, got: clip.author.company, right: same(clip.author.company) },
-  website: (clip, item) => said(item.website) && { expected: item.website, got: clip.author.website, right: (url) => (none(url) ? none(clip.author.website) : link(url) === link(clip.author.website)) },
-  accounts: (clip, item) => said(item.accounts) && { expected: item.accounts, got: clip.author.accounts, right: (accounts) => sameAccounts(accounts as Account[], clip.author.accounts, item) },
+  hat: (clip, item) =>
+    said(item.hat) && { expected: item.hat, got: clip.author.hat, right: same(clip.author.hat) },
+  location: (clip, item) =>
+    said(item.location) && {
+      expected: item.location,
+      got: clip.author.location,
+      right: same(clip.author.location),
+    },
+  company: (clip, item) =>
+    said(item.company) && {
+      expected: item.company,
+      got: clip.author.company,
+      right: same(clip.author.company),
+    },
+  website: (clip, item) =>
+    said(item.website) && {
+      expected: item.website,
+      got: clip.author.website,
+      right: (url) => (none(url) ? none(clip.author.website) : link(url) === link(clip.author.website)),
+    },
+  accounts: (clip, item) =>
+    said(item.accounts) && {
+      expected: item.accounts,
+      got: clip.author.accounts,
+      right: (accounts) => sameAccounts(accounts as Account[], clip.author.accounts, item),
+    },
 };
 
 /** Holds a stored clip against what the page says, field by field. */
@@ -154,8 +223,10 @@ export function compare(clip: StoredClip, item: Expected, exact: boolean): Verdi
     const finding = test(clip, item, exact);
     if (!finding) continue;
     const accepted = [finding.expected, ...(item.accept?.[field] ?? [])];
-    if (!accepted.some(finding.right)) verdict.wrong.push({ field, expected: finding.expected, got: finding.got ?? null });
-    else if (none(finding.expected) || (Array.isArray(finding.expected) && finding.expected.length === 0)) verdict.absent += 1;
+    if (!accepted.some(finding.right))
+      verdict.wrong.push({ field, expected: finding.expected, got: finding.got ?? null });
+    else if (none(finding.expected) || (Array.isArray(finding.expected) && finding.expected.length === 0))
+      verdict.absent += 1;
     else verdict.right += 1;
   }
   return verdict;
@@ -180,7 +251,11 @@ function sameQuoted(expected: Expected['quoted'], got: StoredClip['context'][num
   );
 }
 
-function sameAncestors(expected: NonNullable<Expected['ancestors']>, got: StoredClip['context'], needed: boolean): boolean {
+function sameAncestors(
+  expected: NonNullable<Expected['ancestors']>,
+  got: StoredClip['context'],
+  needed: boolean,
+): boolean {
   const wanted = expected.map(({ handle, permalink }) => `${handle} ${link(permalink)}`);
   const found = got.map(({ author, url }) => `${author} ${link(url ?? null)}`);
   const nearest = wanted.at(-1);
@@ -195,15 +270,26 @@ function sameAncestors(expected: NonNullable<Expected['ancestors']>, got: Stored
   return found.at(-1) === nearest;
 }
 
-function sameStory(expected: Expected['story'], got: StoredClip['context'][number] | undefined, clip: StoredClip): boolean {
+function sameStory(
+  expected: Expected['story'],
+  got: StoredClip['context'][number] | undefined,
+  clip: StoredClip,
+): boolean {
   if (!expected) return !got;
   // GitHub: the story or the repository has to be there; what is given has to be right.
   if (!got) return clip.context.some(({ relation }) => relation === 'repository');
   const id = (url: string) => new URL(url).pathname.replace(/^(\/s\/[^/]+).*/, '$1').replace(/\/$/, '');
-  return collapsed(expected.title) === collapsed(got.title ?? '') && id(expected.url) === id(got.url ?? expected.url);
+  return (
+    collapsed(expected.title) === collapsed(got.title ?? '') &&
+    id(expected.url) === id(got.url ?? expected.url)
+  );
 }
 
-function sameAccounts(expected: Account[], got: { site: string; handle?: string; url: string }[], item: Expected): boolean {
+function sameAccounts(
+  expected: Account[],
+  got: { site: string; handle?: string; url: string }[],
+  item: Expected,
+): boolean {
   const known = ['x', 'lobsters', 'github'];
   const fits = (wanted: Account, one: { site: string; handle?: string; url: string }) =>
     known.includes(wanted.site)

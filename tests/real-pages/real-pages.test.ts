@@ -35,7 +35,9 @@ interface Row {
 
 // Gists live on a host that the extension does not have.
 const isServed = (page: SavedPage) => !page.serveAt.startsWith('https://gist.github.com/');
-const saved: SavedPage[] = missing ? [] : JSON.parse(readFileSync(`${PAGES}/expected.json`, 'utf8')).pages.filter(isServed);
+const saved: SavedPage[] = missing
+  ? []
+  : JSON.parse(readFileSync(`${PAGES}/expected.json`, 'utf8')).pages.filter(isServed);
 
 test.skip(missing, `skipped: ${PAGES} is not here (it is not part of the repository)`);
 
@@ -76,7 +78,11 @@ test('every saved page is read as a careful reader reads it', async () => {
 
 async function readPage(page: SavedPage): Promise<Row> {
   const html = readFileSync(`${PAGES}/${page.file}`, 'utf8');
-  standIn.addPage({ serveAt: page.serveAt, html: page.fragment ? wrapped(html, page.wrap) : html, status: page.status ?? 200 });
+  standIn.addPage({
+    serveAt: page.serveAt,
+    html: page.fragment ? wrapped(html, page.wrap) : html,
+    status: page.status ?? 200,
+  });
   await emptyDatabase();
   const tab = await browser.context.newPage();
   const errors = await exceptionsOf(tab);
@@ -98,7 +104,8 @@ async function exceptionsOf(tab: Page): Promise<string[]> {
   session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
     const { url, stackTrace, text, exception } = exceptionDetails;
     const from = [url, ...(stackTrace?.callFrames ?? []).map((frame) => frame.url)];
-    if (from.some((address) => address?.startsWith(browser.extension))) errors.push(exception?.description ?? text);
+    if (from.some((address) => address?.startsWith(browser.extension)))
+      errors.push(exception?.description ?? text);
   });
   return errors;
 }
@@ -106,7 +113,11 @@ async function exceptionsOf(tab: Page): Promise<string[]> {
 /** The buttons once the page has what it should have, or once the page has been idle. */
 async function settled(tab: Page, most: number): Promise<SuggestButton[]> {
   await tab
-    .waitForFunction((count) => document.querySelectorAll('[data-guest-scout="suggest"]').length >= count, Math.max(most, 1), { timeout: 4_000 })
+    .waitForFunction(
+      (count) => document.querySelectorAll('[data-guest-scout="suggest"]').length >= count,
+      Math.max(most, 1),
+      { timeout: 4_000 },
+    )
     .catch(() => undefined);
   return suggestButtons(tab);
 }
@@ -116,7 +127,10 @@ async function clickAndWait(tab: Page, button: SuggestButton, at: number): Promi
   const settled = async (timeout: number) =>
     expect(host)
       .toHaveAttribute('data-state', /saved|failed/, { timeout })
-      .then(() => true, () => false);
+      .then(
+        () => true,
+        () => false,
+      );
   await button.click();
   if (await settled(3_000)) return;
   // Still saving: a cut-off post is given its time to unfold.
@@ -129,12 +143,20 @@ async function clickAndWait(tab: Page, button: SuggestButton, at: number): Promi
 }
 
 function judge(page: SavedPage, clips: StoredClip[], found: number, errors: string[]): Row {
-  const row: Row = { file: page.file, buttons: { expected: page.buttons, found }, right: 0, wrong: [], absent: 0, errors };
+  const row: Row = {
+    file: page.file,
+    buttons: { expected: page.buttons, found },
+    right: 0,
+    wrong: [],
+    absent: 0,
+    errors,
+  };
   const unmatched = new Set(clips);
   for (const item of page.items) {
     const clip = clips.find((one) => one.permalink.toLowerCase() === item.permalink.toLowerCase());
     if (!clip) {
-      if (!item.optional) row.wrong.push({ item: item.permalink, field: '(whole)', expected: 'a clip', got: null });
+      if (!item.optional)
+        row.wrong.push({ item: item.permalink, field: '(whole)', expected: 'a clip', got: null });
       continue;
     }
     unmatched.delete(clip);
@@ -143,7 +165,8 @@ function judge(page: SavedPage, clips: StoredClip[], found: number, errors: stri
     row.absent += verdict.absent;
     row.wrong.push(...verdict.wrong.map((difference) => ({ item: item.permalink, ...difference })));
   }
-  for (const clip of unmatched) row.wrong.push({ item: clip.permalink, field: '(whole)', expected: null, got: 'a clip nobody expects' });
+  for (const clip of unmatched)
+    row.wrong.push({ item: clip.permalink, field: '(whole)', expected: null, got: 'a clip nobody expects' });
   return row;
 }
 
@@ -154,7 +177,9 @@ async function emptyDatabase(): Promise<void> {
         const opening = indexedDB.open('guest-scout');
         opening.onsuccess = () => {
           const database = opening.result;
-          const tables = [...database.objectStoreNames].filter((name) => name === 'leads' || name === 'clips');
+          const tables = [...database.objectStoreNames].filter(
+            (name) => name === 'leads' || name === 'clips',
+          );
           if (tables.length === 0) return done();
           const transaction = database.transaction(tables, 'readwrite');
           for (const table of tables) transaction.objectStore(table).clear();
@@ -172,11 +197,16 @@ function report(): void {
   writeFileSync('.output/real-pages.json', `${JSON.stringify(rows, null, 1)}\n`);
   for (const row of rows) {
     const expected = [row.buttons.expected].flat().join('–');
-    console.log(`${row.file}: ${row.buttons.found} of ${expected} buttons, ${row.right} right, ${row.wrong.length} wrong, ${row.absent} rightly absent`);
-    for (const { item, field, expected, got } of row.wrong) console.log(`    ${item} ${field}: expected ${brief(expected)}, got ${brief(got)}`);
+    console.log(
+      `${row.file}: ${row.buttons.found} of ${expected} buttons, ${row.right} right, ${row.wrong.length} wrong, ${row.absent} rightly absent`,
+    );
+    for (const { item, field, expected, got } of row.wrong)
+      console.log(`    ${item} ${field}: expected ${brief(expected)}, got ${brief(got)}`);
   }
   const sum = (count: (row: Row) => number) => rows.reduce((total, row) => total + count(row), 0);
-  console.log(`\n${rows.length} pages: ${sum((row) => row.right)} fields right, ${sum((row) => row.wrong.length)} wrong, ${sum((row) => row.absent)} rightly absent`);
+  console.log(
+    `\n${rows.length} pages: ${sum((row) => row.right)} fields right, ${sum((row) => row.wrong.length)} wrong, ${sum((row) => row.absent)} rightly absent`,
+  );
 }
 
 const brief = (value: unknown) => JSON.stringify(value)?.slice(0, 300);

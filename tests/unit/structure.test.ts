@@ -16,13 +16,19 @@ function filesUnder(folder: string): string[] {
 /** What a file imports as values: `import type` is gone after the build. */
 function valueImports(file: string): string[] {
   const source = readFileSync(join(ROOT, file), 'utf8');
-  const statements = source.matchAll(/(?:^|\n)\s*(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/g);
+  const statements = source.matchAll(
+    /(?:^|\n)\s*(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/g,
+  );
   return [...statements].map((match) => match[1] ?? '');
 }
 
 /** An import as a file of the project, or undefined for a package. */
 function resolved(from: string, path: string): string | undefined {
-  const target = path.startsWith('@/') ? path.slice(2) : path.startsWith('.') ? normalize(join(dirname(from), path)) : undefined;
+  const target = path.startsWith('@/')
+    ? path.slice(2)
+    : path.startsWith('.')
+      ? normalize(join(dirname(from), path))
+      : undefined;
   if (!target) return undefined;
   const spellings = [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`];
   return spellings.find((file) => existsSync(join(ROOT, file)) && statSync(join(ROOT, file)).isFile());
@@ -47,7 +53,9 @@ describe('the folders', () => {
       valueImports(file)
         .map((path) => resolved(file, path) ?? '')
         .filter((target) => FOLDERS.indexOf(target.split('/')[0] ?? '') >= 0)
-        .filter((target) => FOLDERS.indexOf(target.split('/')[0] ?? '') < FOLDERS.indexOf(file.split('/')[0] ?? ''))
+        .filter(
+          (target) => FOLDERS.indexOf(target.split('/')[0] ?? '') < FOLDERS.indexOf(file.split('/')[0] ?? ''),
+        )
         .map((target) => `${file} → ${target}`),
     );
     expect(upward).toEqual([]);
@@ -55,9 +63,15 @@ describe('the folders', () => {
 
   it('keep React, zod and Dexie out of what runs in other people’s pages', () => {
     const heavy = ['react', 'react-dom', 'zod', 'dexie', 'dexie-react-hooks'];
-    const inPages = files.filter((file) => /^(utils\/(sites|in-page)|entrypoints\/[a-z]+\.content)\//.test(file));
+    const inPages = files.filter((file) =>
+      /^(utils\/(sites|in-page)|entrypoints\/[a-z]+\.content)\//.test(file),
+    );
     expect(inPages.length).toBeGreaterThan(10);
-    const carried = inPages.flatMap((file) => [...brought(file)].filter((name) => heavy.includes(name.split('/')[0] ?? '')).map((name) => `${file} → ${name}`));
+    const carried = inPages.flatMap((file) =>
+      [...brought(file)]
+        .filter((name) => heavy.includes(name.split('/')[0] ?? ''))
+        .map((name) => `${file} → ${name}`),
+    );
     expect(carried).toEqual([]);
   });
 
@@ -67,7 +81,9 @@ describe('the folders', () => {
   });
 
   it('keep the doors small: every entrypoint under 60 lines', () => {
-    const long = filesUnder('entrypoints').filter((file) => readFileSync(join(ROOT, file), 'utf8').split('\n').length > 60);
+    const long = filesUnder('entrypoints').filter(
+      (file) => readFileSync(join(ROOT, file), 'utf8').split('\n').length > 60,
+    );
     expect(long).toEqual([]);
   });
 
@@ -77,14 +93,19 @@ describe('the folders', () => {
       .map((name) => name.replace('.content', ''));
     expect(sites.sort()).toEqual(['github', 'lobsters', 'x']);
     for (const site of sites) {
-      const pages = JSON.parse(readFileSync(join(ROOT, 'tests/fixtures', site, 'pages.json'), 'utf8')) as { file: string }[];
+      const pages = JSON.parse(readFileSync(join(ROOT, 'tests/fixtures', site, 'pages.json'), 'utf8')) as {
+        file: string;
+      }[];
       expect(pages.length, site).toBeGreaterThan(0);
-      for (const page of pages) expect(existsSync(join(ROOT, 'tests/fixtures', site, page.file)), page.file).toBe(true);
+      for (const page of pages)
+        expect(existsSync(join(ROOT, 'tests/fixtures', site, page.file)), page.file).toBe(true);
     }
   });
 
   it('have no circle of imports', () => {
-    const circles = files.filter((file) => brought(file).has(file)).map((file) => relative(ROOT, join(ROOT, file)));
+    const circles = files
+      .filter((file) => brought(file).has(file))
+      .map((file) => relative(ROOT, join(ROOT, file)));
     expect(circles).toEqual([]);
   });
 });
