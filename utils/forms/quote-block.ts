@@ -1,3 +1,4 @@
+import { ownWords } from '../leads/own-words';
 import type { Clip } from '../leads/schema';
 import { dayOf, oneParagraph, shortened } from './row-text';
 
@@ -24,7 +25,7 @@ export interface Cell {
 export function quoteCell(clips: readonly Clip[], more: boolean): Cell | undefined {
   const [best, ...rest] = quotesBestFirst(clips);
   if (!best?.quote) return undefined;
-  const words = oneParagraph(best.quote.text);
+  const words = oneParagraph(ownWords(best.quote));
   const cut = shortened(words, LONGEST_QUOTE);
   const open = best.quote.truncated && cut === words && !words.endsWith('…') ? ' …' : '';
   const note = best.quote.translated === 'yes' ? ' (translated)' : '';

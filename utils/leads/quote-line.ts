@@ -1,3 +1,4 @@
+import { ownWords } from './own-words';
 import type { Clip, Lead } from './schema';
 import { oneLine } from './who';
 
@@ -9,7 +10,7 @@ export function quoteLine(
   lead: Pick<Lead, 'name' | 'who'>,
   clip: Pick<Clip, 'site' | 'author' | 'permalink' | 'quote'>,
 ): string {
-  const words = inert(oneLine(clip.quote?.text ?? ''));
+  const words = inert(oneLine(clip.quote ? ownWords(clip.quote) : ''));
   const who = inert(oneLine(lead.who));
   const said = `[${label(nameOf(lead, clip))}](${target(clip.permalink)})${who ? ` (${who})` : ''}`;
   return words ? `> ${words} - ${said}` : said;

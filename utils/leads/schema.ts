@@ -66,6 +66,8 @@ export const quoteSchema = z.object({
   text: z.string().max(LIMITS.quote),
   /** Chosen by the reader; otherwise the whole post or comment. */
   selected: z.boolean(),
+  /** Passages of `text` that the person cites from somebody else (block quotes), as they stand in it. */
+  cites: z.array(z.string().max(LIMITS.quote)).max(200).optional(),
   /** W3C TextQuoteSelector, 32 characters around. */
   selector: z
     .object({ exact: z.string().max(LIMITS.quote), prefix: z.string().max(64), suffix: z.string().max(64) })
