@@ -6,6 +6,8 @@ export interface SamplePage {
   site: 'x' | 'lobsters' | 'github';
   file: string;
   serveAt: string;
+  /** The signed-in reader's handle. */
+  viewer?: string;
   items: Expected[];
 }
 

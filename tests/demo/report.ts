@@ -34,7 +34,7 @@ export function reportOf(
     const wrong = [
       ...(delivery?.state === 'sent' ? [] : [`the delivery is ${delivery?.state ?? 'missing'}`]),
       ...(arrived.length === 1 ? [] : [`${arrived.length} rows arrived`]),
-      ...(row ? differences(row, one.item, one.page.site, whyOf(one)) : []),
+      ...(row ? differences(row, one.item, one.page, whyOf(one)) : []),
     ];
     return {
       page: one.page.serveAt,

@@ -1,4 +1,5 @@
 import type { Expected } from '../real-pages/compare.ts';
+import type { SamplePage } from './pages.ts';
 
 /** A row as the stand-in stored it: title of the question → what arrived. */
 export type Row = Record<string, string>;
@@ -7,7 +8,7 @@ export type Row = Record<string, string>;
  * Does the row say what the page says? Compared with the page's own text, not with what the extension stored.
  * @returns the differences in words; none: the row is right
  */
-export function differences(row: Row, item: Expected, site: string, why: string): string[] {
+export function differences(row: Row, item: Expected, page: SamplePage, why: string): string[] {
   const wrong: string[] = [];
   const cell = (words: RegExp) => Object.entries(row).find(([title]) => words.test(title))?.[1] ?? '';
   const expectCell = (name: string, got: string, right: boolean) => {
@@ -16,18 +17,22 @@ export function differences(row: Row, item: Expected, site: string, why: string)
   const name = cell(/guest.s name/i);
   expectCell('guest’s name', name, squeezed(name) === squeezed(item.name || item.handle));
   const link = cell(/where can we find/i);
-  expectCell('where to find them', link, link.split(/\s/)[0] === profileLink(site, item.handle));
+  expectCell('where to find them', link, link.split(/\s/)[0] === profileLink(page.site, item.handle));
   expectCell('why', cell(/why them/i), cell(/why them/i).startsWith(why));
+  const who = cell(/who are they/i);
+  if (item.kind === 'profile')
+    expectCell('who they are', who, squeezed(item.text ?? '').startsWith(squeezed(who).replace(/…$/, '')));
+  const nominee = cell(/yourself or someone else/i);
+  const ownProfile = item.kind === 'profile' && page.viewer?.toLowerCase() === item.handle.toLowerCase();
+  expectCell('yourself or someone else', nominee, nominee === (ownProfile ? 'Myself' : 'Someone else'));
   const examples = cell(/specific examples/i);
   if (item.kind !== 'profile' && item.text) {
     const whole = squeezed(item.text);
-    const [, quoted = ''] = /“(.*?)”|"(.*?)"/s.exec(examples) ?? [];
-    const words = squeezed((quoted || examples.slice(1)).replace(/…$/, ''));
-    expectCell(
-      'the quote',
-      examples,
-      words.length > 0 && whole.startsWith(words.slice(0, Math.min(words.length, 500))),
-    );
+    const [, quoted = ''] = /^“(.*)” https:/s.exec(examples) ?? [];
+    const words = squeezed(quoted.replace(/…$/, ''));
+    // What they cite from others is left out of the row, so the words may begin later in the text; never elsewhere.
+    const complete = whole.endsWith(words) || quoted.endsWith('…');
+    expectCell('the quote', examples, words.length > 0 && whole.includes(words) && complete);
     expectCell('the link to the quote', examples, examples.includes(item.permalink));
   }
   for (const [title, text] of Object.entries(row)) {

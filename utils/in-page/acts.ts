@@ -52,6 +52,7 @@ export async function act(scene: Scene, button: SuggestButton, byKeyboard: boole
     const whole = adapter.expand ? adapter.places(page).find((other) => keyOf(other) === key) : place;
     if (!whole) return gone();
     capture = adapter.read(whole, page);
+    if (whole.look.self) capture.bySelf = true;
     const saved = await send('capture.save', capture);
     scene.stand(key, 'saved', saved.clipId);
     scene.changed();

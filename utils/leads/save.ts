@@ -44,7 +44,7 @@ export function leadFrom(capture: Capture, now = new Date().toISOString()): Lead
     why: '',
     note: '',
     topics: [],
-    selfNominated: false,
+    selfNominated: capture.bySelf ?? false,
     sellsTools: 'unknown',
     passed: false,
     asked: {},

@@ -117,6 +117,8 @@ export const captureSchema = z.object({
   /** Oldest first; ancestors nearest last. */
   context: z.array(contextSchema).max(LIMITS.contexts),
   isReply: z.enum(['yes', 'no', 'unknown']),
+  /** The page shows that this is the reader's own profile: they suggest themselves. */
+  bySelf: z.literal(true).optional(),
   /** ISO 8601, UTC. */
   postedAt: z.iso.datetime().optional(),
   capturedAt: z.iso.datetime(),

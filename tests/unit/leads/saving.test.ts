@@ -28,6 +28,11 @@ describe('saving a capture', () => {
     expect((await database.clips.get(saved.clipId))?.quote?.text).toBe('First line\n\nthird line 🐙');
   });
 
+  it('suggests oneself where the page is the reader’s own profile', async () => {
+    const own = await saveCapture(profileOf('Tests and tea.', { bySelf: true }));
+    expect((await leadOf(own.leadId)).selfNominated).toBe(true);
+  });
+
   it('adds a second quote of the same person to the same lead, however the handle is spelt', async () => {
     const first = await saveCapture(captureOf('one'));
     const author = { ...captureOf('').author, handle: 'ADA_builds', url: 'https://x.com/ADA_builds?s=20' };
