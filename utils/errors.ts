@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { Problem } from './messages/protocol';
+import { z } from './zod';
 
 /** A failure that is expected to happen; `message` tells a person what happened and what to do. */
 export class Failure extends Error {

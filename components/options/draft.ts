@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
-import { z } from 'zod';
 import { connectedFormSchema, formSchema, mappingSchema } from '@/utils/forms/schema';
+import { z } from '@/utils/zod';
 import type { Connecting } from './connecting-steps';
 
 const draftSchema = z.object({

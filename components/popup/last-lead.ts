@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { z } from 'zod';
+import { z } from '@/utils/zod';
 
 /** For so long the popup opens again on the lead that was open. */
 const MINUTES_5 = 5 * 60_000;

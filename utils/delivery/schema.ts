@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { answerSchema } from '../forms/schema';
+import { z } from '../zod';
 
 export const STATES = [
   'queued',

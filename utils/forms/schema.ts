@@ -2,8 +2,9 @@
  * A nomination form as any part of the extension sees it, and how a lead answers it.
  * Nothing here knows Google; `forms/google` turns its arrays into these shapes.
  */
-import { z } from 'zod';
+
 import { LIMITS } from '../leads/schema';
+import { z } from '../zod';
 
 const text = z.string().max(20_000);
 

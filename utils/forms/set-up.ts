@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod';
 import { packed, TooMuch, unpacked } from './deflate';
 import { parseFormAddress } from './google/address';
 import { type Form, formSchema, type Mapping, mappingSchema } from './schema';

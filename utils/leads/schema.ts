@@ -2,7 +2,7 @@
  * The shapes of what is kept, as zod schemas; the types follow from them.
  * Content scripts may import the *types* of this file, never its values: zod weighs 81 kB.
  */
-import { z } from 'zod';
+import { z } from '../zod';
 
 /** Longest strings taken from a page or typed by a scout, in UTF-16 units. Beyond them a capture is refused, never cut. */
 export const LIMITS = {

@@ -3,8 +3,8 @@
  * script reads.
  */
 import { storage } from 'wxt/utils/storage';
-import { z } from 'zod';
 import { Failure } from '../errors';
+import { z } from '../zod';
 import type { Saved } from './protocol';
 import type { Sender } from './sender';
 

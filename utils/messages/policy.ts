@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { captureSchema, LIMITS, leadEditSchema, siteSchema } from '../leads/schema';
+import { z } from '../zod';
 import type { MessageName, Sent } from './protocol';
 import type { Sender } from './sender';
 
