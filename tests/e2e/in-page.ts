@@ -91,8 +91,25 @@ export async function cardFrame(page: Page) {
   );
 }
 
+/** The address in the card's frame, as only the closed root holds it. */
+export async function cardAddress(page: Page): Promise<string> {
+  const session = await sessionOf(page);
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
+  const frame = all(root, (node) => attribute(node, 'data-guest-scout') === 'card').flatMap((host) =>
+    all(host, (node) => node.nodeName === 'IFRAME'),
+  )[0];
+  const address = frame && attribute(frame, 'src');
+  if (!address) throw new Error('No card is open.');
+  return address;
+}
+
 async function clickNode(page: Page, session: CDPSession, backendNodeId: number): Promise<void> {
-  await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+  // To the middle, where neither a bar of the site nor our own line lies over it.
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId,
+    functionDeclaration: "function () { this.scrollIntoView({ block: 'center', behavior: 'instant' }); }",
+  });
   const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
   const [quad] = quads;
   if (!quad) throw new Error('The button is not drawn.');
