@@ -1,19 +1,19 @@
 import { browser } from 'wxt/browser';
 import { cancelDelivery, sendLead, settleReview, settleUnknown, undoSend } from '@/utils/delivery/queue';
 import { problemOf } from '@/utils/errors';
-import { editLead } from '@/utils/leads/repository';
 import type { LeadView } from '@/utils/messages/protocol';
+import { send } from '@/utils/messages/send';
 import type { LeadActions } from '../lead/lead-actions';
 import { rememberLead } from './last-lead';
 
-/** What the popup can do with a lead: straight in the database, which a top-level extension page may open. */
+/** What the popup can do with a lead. Typing goes through the background, since a popup may close in the middle of a write. */
 export function popupActions({ lead, delivery }: LeadView, remove: () => Promise<void>): LeadActions {
   /** The delivery that is shown now; an act on it that vanished meanwhile does nothing. */
   const onDelivery = (act: (id: string) => Promise<unknown>) =>
     inWords(async () => delivery && act(delivery.id));
   return {
     edit: async (edit) => {
-      await inWords(() => editLead(lead.id, edit));
+      await send('lead.edit', { leadId: lead.id, edit });
       await rememberLead(lead.id);
     },
     send: (followUp) => inWords(() => sendLead(lead.id, { followUp })),

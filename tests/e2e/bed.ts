@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Expected } from '../real-pages/compare.ts';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
-import { type Browser, type Options, records, startChromium } from './chromium.ts';
+import { type Browser, type Options, records, startChromium, welcomed } from './chromium.ts';
 import { type SuggestButton, waitForButtons } from './in-page.ts';
 
 export interface FixturePage {
@@ -45,6 +45,7 @@ export async function startBed(options: Partial<Options> = {}): Promise<Bed> {
   const standIn = await startStandIn();
   const browser = await startChromium({ tlsPort: standIn.tlsPort, ...options });
   const { context, extension } = browser;
+  await welcomed(browser);
   const own = await context.newPage();
   await own.goto(`${extension}/manifest.json`);
 

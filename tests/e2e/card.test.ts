@@ -1,10 +1,11 @@
 /** The card over the page: kept as it is typed, sent as it is shown, and nobody else's. */
-import { expect, type Frame, type Page, test } from '@playwright/test';
-import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/team-form.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { TEAM_FORM } from '../stand-ins/team-form.ts';
 import { type Bed, startBed } from './bed.ts';
 import { killWorker } from './chromium.ts';
 import { connectForm, SCOUT } from './connect.ts';
 import { cardAddress, cardFrame, clickInConfirmation } from './in-page.ts';
+import { rowAnswers, shownAnswers } from './shown-answers.ts';
 
 interface Lead {
   id: string;
@@ -38,30 +39,6 @@ async function openCard(site = 'lobsters', file = 'story-text.html', at = 0) {
   const card = await cardFrame(opened.page);
   await expect(card.getByLabel('Why this person?')).toBeVisible();
   return { ...opened, card };
-}
-
-/** The answers as the card shows them: question → answer. */
-async function shownAnswers(card: Frame | Page): Promise<Record<string, string>> {
-  const rows = await card
-    .locator('.answers-row')
-    .evaluateAll((all) =>
-      all.map((row) => [
-        row.querySelector('dt')?.textContent ?? '',
-        row.querySelector('dd.answers-value')?.textContent ?? '',
-      ]),
-    );
-  return Object.fromEntries(rows.filter(([, answer]) => answer));
-}
-
-/** A row of the stand-in in the same form. */
-function rowAnswers(values: Record<string, string[]>): Record<string, string> {
-  const questions = TEAM_FORM.sections.flatMap((section) => section.questions);
-  return Object.fromEntries(
-    questions.flatMap(({ key, title }) => {
-      const given = values[String(TEAM_ENTRIES[key])];
-      return given ? [[title, given.join('\n')]] : [];
-    }),
-  );
 }
 
 test('by keyboard: Tab reaches the button, Enter saves and moves into the card, Escape comes back', async () => {
@@ -198,7 +175,7 @@ test('a page that frames the card gets nothing, also with the address of another
       frames.map((frame) =>
         frame
           .locator('body')
-          .innerText()
+          .textContent()
           .catch(() => ''),
       ),
     );

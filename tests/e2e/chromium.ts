@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, chromium, expect, type Page, type Worker } from '@playwright/test';
 
 export interface Options {
   /** Folder of the build, from the root of the project. */
@@ -57,6 +57,15 @@ export async function startChromium(options: Options): Promise<Browser> {
       if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** The welcome page opens by itself in a new profile, in front of everything: wait for it before a page needs the focus. */
+export async function welcomed({
+  context,
+  extension,
+}: Pick<Browser, 'context' | 'extension'>): Promise<void> {
+  const open = () => context.pages().map((page) => page.url());
+  await expect.poll(open, { timeout: 15_000 }).toContain(`${extension}/welcome.html`);
 }
 
 /** The extension's background, once it runs. */

@@ -28,6 +28,7 @@ export const POLICY: {
   'card.undo': { from: ['card'], takes: nothing },
   'card.close': { from: ['card'], takes: nothing },
 
+  'lead.edit': { from: ['page'], takes: z.object({ leadId: id, edit: leadEditSchema }) },
   'queue.wake': { from: ['page'], takes: nothing },
 };
 

@@ -56,6 +56,9 @@ export interface Messages {
   /** Asks the page to fold the card away. */
   'card.close': [Record<string, never>, Record<string, never>];
 
+  /** Kept as it is typed in the popup: the background finishes the write when the popup closes at that moment. */
+  'lead.edit': [{ leadId: string; edit: LeadEdit }, Record<string, never>];
+
   /** Something was queued or mended: look at the queue now. */
   'queue.wake': [Record<string, never>, Record<string, never>];
 }

@@ -71,6 +71,11 @@ export const REPLIES: Replies = {
     return {};
   },
 
+  async 'lead.edit'({ leadId, edit }) {
+    await editLead(leadId, edit);
+    return {};
+  },
+
   async 'queue.wake'() {
     queueChanged();
     return {};

@@ -1,0 +1,205 @@
+/** The popup: every lead at hand, each state in sight, nothing typed is lost. */
+import { expect, type Page, test } from '@playwright/test';
+import { type Bed, startBed } from './bed.ts';
+
+interface Lead {
+  name: string;
+  who: string;
+  why: string;
+  note: string;
+  topics: string[];
+}
+
+let bed: Bed;
+test.beforeAll(async () => {
+  bed = await startBed();
+});
+test.afterEach(() => bed.clear());
+test.afterAll(() => bed.close());
+
+/** Saves the n-th thing of a fixture page. */
+async function save(site: string, file: string, at = 0): Promise<void> {
+  const { page, buttons } = await bed.openFixture(site, file);
+  await buttons[at]?.click();
+  await expect(page.locator('[data-guest-scout="suggest"]').nth(at)).toHaveAttribute('data-state', 'saved');
+  await page.close();
+}
+
+/** Errors that the page wrote to its console. */
+async function openPopup(): Promise<{ popup: Page; errors: string[] }> {
+  const popup = await bed.browser.context.newPage();
+  const errors: string[] = [];
+  popup.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  popup.on('pageerror', (error) => errors.push(String(error)));
+  await popup.goto(`${bed.browser.extension}/popup.html`);
+  await expect(popup.locator('main h1')).toBeVisible();
+  return { popup, errors };
+}
+
+/** What is on the clipboard, pasted as a person does. */
+async function pasted(popup: Page): Promise<string> {
+  const note = popup.getByLabel('Note for yourself');
+  await note.fill('');
+  await note.press('Control+V');
+  return note.inputValue();
+}
+
+const rows = (popup: Page) => popup.locator('.row');
+const lead = async () => (await bed.records<Lead>('leads'))[0];
+
+test('empty, it tells what to do first, without an error in the console', async () => {
+  const { popup, errors } = await openPopup();
+  await expect(popup.getByRole('heading', { name: 'Save the first guest' })).toBeVisible();
+  await expect(popup.getByText('Suggest as guest')).toBeVisible();
+  await expect(popup.getByRole('link', { name: /Open X/ })).toHaveAttribute('href', 'https://x.com/');
+  await expect(popup.getByRole('link', { name: 'Try it on a practice post' })).toBeVisible();
+  const [options] = await Promise.all([
+    bed.browser.context.waitForEvent('page'),
+    popup.getByRole('button', { name: 'Connect the form' }).click(),
+  ]);
+  expect(options.url()).toContain('/options.html');
+  expect(errors).toEqual([]);
+});
+
+test('newest first, each with words, source and state; search finds by quote, name and note', async () => {
+  await save('x', 'home-timeline-light.html', 0);
+  await save('lobsters', 'story-text.html', 1);
+  await save('github', 'profile.html', 0);
+  const { popup, errors } = await openPopup();
+  await expect(rows(popup)).toHaveCount(3);
+  await expect(popup.locator('.row-name')).toHaveText(['Inez Kadare', 'quietpine', 'Mara Okoye🌿']);
+  await expect(rows(popup).nth(1)).toContainText('Regular expressions. I describe them');
+  await expect(rows(popup).nth(1)).toContainText('Saved, not sent');
+  await expect(popup.getByText('No form is connected yet')).toBeVisible();
+  const search = popup.getByRole('searchbox');
+  await search.fill('GRANT reports');
+  await expect(popup.locator('.row-name')).toHaveText(['Mara Okoye🌿']);
+  await search.fill('inez');
+  await expect(rows(popup)).toHaveCount(1);
+  await search.fill('nobody said this');
+  await expect(popup.getByText('Nothing found.')).toBeVisible();
+  await popup.getByRole('button', { name: 'Show all leads' }).click();
+  await expect(rows(popup)).toHaveCount(3);
+  expect(errors).toEqual([]);
+});
+
+test('opens the source where the words stand', async () => {
+  await save('lobsters', 'story-text.html', 1);
+  const { popup } = await openPopup();
+  await rows(popup).first().click();
+  const [source] = await Promise.all([
+    bed.browser.context.waitForEvent('page'),
+    popup.getByRole('link', { name: 'Comment on Lobsters' }).click(),
+  ]);
+  expect(source.url()).toContain('https://lobste.rs/c/hh9909');
+});
+
+test('name, who, why, note and topics are kept, also after a reload and in the card', async () => {
+  await save('lobsters', 'story-text.html', 1);
+  const { popup } = await openPopup();
+  await rows(popup).first().click();
+  const typed = {
+    name: 'Quiet Pine',
+    who: 'Librarian at a school',
+    why: 'Keeps a log of each wrong answer.',
+    note: 'Ask in spring.',
+  };
+  await popup.getByLabel('Name').fill(typed.name);
+  await popup.getByLabel('Who they are').fill(typed.who);
+  await popup.getByLabel('Why this person?').fill(typed.why);
+  await popup.getByLabel('Note for yourself').fill(typed.note);
+  await popup.getByLabel('Topics').fill('regex, libraries, regex');
+  await expect.poll(lead).toMatchObject({ ...typed, topics: ['regex', 'libraries'] });
+  await popup.reload();
+  // It opens again on the lead that was open.
+  await expect(popup.getByLabel('Name')).toHaveValue(typed.name);
+  await expect(popup.getByLabel('Why this person?')).toHaveValue(typed.why);
+  await expect(popup.getByLabel('Topics')).toHaveValue('regex, libraries');
+  await popup.getByRole('button', { name: 'Back to all leads' }).click();
+  await popup.getByRole('searchbox').fill('spring');
+  await expect(popup.locator('.row-name')).toHaveText([typed.name]);
+});
+
+test('closed in the middle of typing it loses nothing', async () => {
+  await save('lobsters', 'story-text.html', 1);
+  const { popup } = await openPopup();
+  await rows(popup).first().click();
+  await popup.getByLabel('Why this person?').pressSequentially('Every letter of this sentence counts.');
+  await popup.close();
+  await expect.poll(async () => (await lead())?.why).toBe('Every letter of this sentence counts.');
+});
+
+for (const [site, file, at, line] of [
+  [
+    'x',
+    'home-timeline-light.html',
+    0,
+    '> Three months of letting a model write our first drafts of grant reports. 📝 What worked: one page of house rules pasted first. What did not: asking it for numbers. - [@mara_okoye](https://x.com/mara_okoye/status/2090000000000000101) (Grants officer)',
+  ],
+  ['lobsters', 'comments.html', 1, undefined],
+  ['github', 'issue-react.html', 1, undefined],
+] as const) {
+  test(`copies a quote from ${site} as the show notes want it, in one line`, async () => {
+    await save(site, file, at);
+    const { popup } = await openPopup();
+    await rows(popup).first().click();
+    await popup.getByLabel('Who they are').fill('Grants officer');
+    await expect.poll(async () => (await lead())?.who).toBe('Grants officer');
+    await popup.getByRole('button', { name: 'Copy the quote' }).click();
+    await expect(popup.getByRole('button', { name: 'Copied' })).toBeVisible();
+    const copied = await pasted(popup);
+    const [clip] = await bed.records<{
+      quote: { text: string };
+      author: { handle: string };
+      permalink: string;
+    }>('clips');
+    const words = clip?.quote.text.replace(/\s+/g, ' ').trim();
+    const handle = `${site === 'x' ? '@' : ''}${clip?.author.handle}`;
+    expect(copied).toBe(line ?? `> ${words} - [${handle}](${clip?.permalink}) (Grants officer)`);
+    expect(copied).not.toContain('\n');
+  });
+}
+
+test('delete can be undone, and is final when it is not', async () => {
+  await save('lobsters', 'comments.html', 0);
+  await save('lobsters', 'comments.html', 1);
+  const { popup } = await openPopup();
+  await popup.getByText('tomas_b', { exact: true }).click();
+  await popup.getByRole('button', { name: 'Delete' }).click();
+  await expect(popup.getByText('Deleted tomas_b.', { exact: true })).toBeVisible();
+  await expect(popup.locator('.row-name')).toHaveText(['rhea_m']);
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(popup.locator('.row-name')).toHaveText(['rhea_m', 'tomas_b']);
+  await popup.getByText('tomas_b', { exact: true }).click();
+  await popup.getByRole('button', { name: 'Delete' }).click();
+  await popup.reload();
+  await expect(popup.locator('.row-name')).toHaveText(['rhea_m']);
+});
+
+test('a name or a why of 20,000 characters and control characters do no harm', async () => {
+  await save('lobsters', 'story-text.html', 1);
+  const { popup, errors } = await openPopup();
+  await rows(popup).first().click();
+  const long = 'Ångström 🌿 '.repeat(1_820).slice(0, 20_000);
+  const control = 'a\u0000b\u0007c\u202Ed\u200Be\uFFFE\u001B[31m<b onclick=alert(1)>x</b>{{y}}';
+  await popup.getByLabel('Name').fill(long);
+  await popup.getByLabel('Why this person?').fill(long);
+  await popup.getByLabel('Note for yourself').fill(control);
+  await expect.poll(async () => (await lead())?.note).toBe(control);
+  expect((await lead())?.name).toHaveLength(20_000);
+  expect((await lead())?.why).toBe(long);
+  await popup.reload();
+  await expect(popup.getByLabel('Why this person?')).toHaveValue(long);
+  await popup.getByRole('button', { name: 'Back to all leads' }).click();
+  await expect(rows(popup)).toHaveCount(1);
+  const overflow = await popup.evaluate(() => {
+    const main = document.querySelector('main');
+    return main ? main.scrollWidth - main.clientWidth : -1;
+  });
+  expect(overflow).toBe(0);
+  const { height } = (await rows(popup).first().boundingBox()) ?? { height: 0 };
+  expect(height).toBeLessThan(160);
+  await popup.getByRole('searchbox').fill('Ångström');
+  await expect(rows(popup)).toHaveCount(1);
+  expect(errors).toEqual([]);
+});
