@@ -8,13 +8,13 @@ export const BUILDS = {
   firefox: { folder: '.output/firefox-mv3', args: ['-b', 'firefox', '--mv3'] },
   /** The form's hosts granted at install: a headless Chromium cannot click a permission prompt. All else is production. */
   test: { folder: '.output/chrome-mv3-test', args: ['--mode', 'test'] },
-  /** `npm start`: knows the practice form on localhost. */
   /** Only to weigh what the polyfill would cost in content scripts. */
   'with-polyfill': {
     folder: '.output/chrome-mv3-with-polyfill',
     args: ['--mode', 'with-polyfill'],
     env: { POLYFILL_IN_PAGES: '1' },
   },
+  /** `npm start`: knows the practice form on localhost. */
   start: { folder: '.output/chrome-mv3-start', args: ['--mode', 'start'] },
 };
 

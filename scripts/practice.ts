@@ -18,6 +18,8 @@ const context = await chromium.launchPersistentContext('.output/start-profile', 
   ignoreDefaultArgs: ['--enable-automation'],
   args: [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    // A browser that was ended by Ctrl+C would ask over the welcome page whether to restore the last pages.
+    '--hide-crash-restore-bubble',
     '--disable-extensions-except=.output/chrome-mv3-start',
     '--load-extension=.output/chrome-mv3-start',
   ],

@@ -2,9 +2,10 @@
  * `npm start`: sets up what is missing, builds, and opens a browser with the extension and a practice form.
  * Without a display it runs the demo instead.
  */
+import { createServer } from 'node:net';
 import { build } from './build.mjs';
 import { run } from './run.mjs';
-import { say } from './say.mjs';
+import { say, stop } from './say.mjs';
 import { setUp } from './setup.mjs';
 
 const PRACTICE_PORT = 4610;
@@ -13,6 +14,10 @@ const machine = await setUp();
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 if (hasDisplay) {
+  if (!(await isFree(PRACTICE_PORT)))
+    stop(
+      `Port ${PRACTICE_PORT} is taken: is Guest Scout running already? Close its browser, then run npm start again.`,
+    );
   const env = { ...machine.env, WXT_PRACTICE_ORIGIN: `http://localhost:${PRACTICE_PORT}` };
   say('Building Guest Scout …');
   await build('start', { ...machine, env });
@@ -20,4 +25,13 @@ if (hasDisplay) {
 } else {
   say('No display here: running the demo instead (the same as npm run demo).');
   process.exitCode = await run(machine.node, ['scripts/demo.mjs'], { env: machine.env });
+}
+
+/** The practice form's port is fixed: it stands in the build, and the browser's profile remembers the form at it. */
+function isFree(port) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
 }

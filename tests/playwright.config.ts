@@ -5,7 +5,6 @@ import { defineConfig } from '@playwright/test';
  * that is not the product's.
  */
 export default defineConfig({
-  testDir: '.',
   outputDir: '../.output/test-results',
   workers: 1,
   timeout: 60_000,
@@ -15,8 +14,9 @@ export default defineConfig({
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '../.output/reports/playwright.json' }],
   ],
   projects: [
-    { name: 'e2e', testMatch: 'e2e/**/*.test.ts' },
-    { name: 'firefox', testMatch: 'firefox/**/*.test.ts' },
-    { name: 'real-pages', testMatch: 'real-pages/**/*.test.ts', timeout: 300_000 },
+    // Folders, not patterns: a pattern would also match a clone's own folder of that name.
+    { name: 'e2e', testDir: 'e2e' },
+    { name: 'firefox', testDir: 'firefox' },
+    { name: 'real-pages', testDir: 'real-pages', timeout: 300_000 },
   ],
 });

@@ -3,7 +3,17 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { test } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { preferences } from './preferences';
+
+export interface Options {
+  proxyPort: number;
+  /** After how many ms without work Firefox stops the extension's background; without it Firefox's own 30 s. */
+  backgroundIdleMs?: number;
+  /** An .xpi to install for good, so that it is there after a restart; without it the build, until Firefox ends. */
+  xpi?: string;
+}
 
 export interface Firefox {
   browser: Browser;
@@ -11,51 +21,95 @@ export interface Firefox {
   welcome: Page;
   /** Opens one of the extension's pages in a tab; WebDriver BiDi itself refuses moz-extension addresses. */
   open(path: string): Promise<Page>;
+  /** Ends Firefox and starts it on the same profile; what was opened before is gone. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
+/** What the extension's own pages can reach; only what the tests ask of it. */
+export interface ExtensionGlobal {
+  browser: {
+    tabs: { create(tab: { url: string }): Promise<unknown> };
+    alarms: { getAll(): Promise<{ name: string; scheduledTime: number }[]> };
+    permissions: { remove(asked: { origins: string[] }): Promise<boolean> };
+    extension: { getViews(): { location: { pathname: string } }[] };
+  };
+}
+
+/** For the top of each file: without a Firefox its tests are skipped, and say so. */
+export function needsFirefox(): void {
+  test.skip(
+    process.env.FIREFOX_PATH === '',
+    'No Firefox on this machine: install one (firefox-esr) to run these.',
+  );
+}
+
 /** Starts Firefox, installs the extension and waits for its welcome page. */
-export async function startFirefox(proxyPort: number): Promise<Firefox> {
+export async function startFirefox(options: Options): Promise<Firefox> {
   const profile = mkdtempSync(join(tmpdir(), 'guest-scout-firefox-'));
-  const browser = await puppeteer.launch({
+  let browser = await launch(profile, options);
+  const opened = pageWhere(browser, (page) => isExtensionPage(page, 'welcome'));
+  await install(browser, options.xpi);
+  let welcome = await opened;
+  const address = await welcome.evaluate(() => location.href);
+  return {
+    get browser() {
+      return browser;
+    },
+    get welcome() {
+      return welcome;
+    },
+    async open(path) {
+      const before = new Set(await browser.pages());
+      const name = path.replace(/[?.#].*/, '');
+      await welcome.evaluate(async (url) => {
+        await (globalThis as unknown as ExtensionGlobal).browser.tabs.create({ url });
+      }, `/${path}`);
+      return pageWhere(browser, async (page) => !before.has(page) && (await isExtensionPage(page, name)));
+    },
+    async restart() {
+      await browser.close();
+      // Given on the command line, since nothing but a person or the extension itself may go to its pages.
+      browser = await launch(profile, options, address);
+      welcome = await pageWhere(browser, (page) => isExtensionPage(page, 'welcome'));
+    },
+    async close() {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function launch(profile: string, options: Options, address?: string): Promise<Browser> {
+  return puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.FIREFOX_PATH || '/usr/bin/firefox-esr',
     headless: true,
     acceptInsecureCerts: true,
     userDataDir: profile,
     defaultViewport: { width: 1280, height: 900 },
-    extraPrefsFirefox: {
-      'network.proxy.type': 1,
-      'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': proxyPort,
-      // A permission asked for on a real click is granted without the prompt that nobody can press here.
-      'extensions.webextOptionalPermissionPrompts': false,
-      'xpinstall.signatures.required': false,
-    },
+    args: address ? [address] : [],
+    extraPrefsFirefox: preferences(options),
   });
-  const opened = pageWhere(browser, (page) => isExtensionPage(page, 'welcome'));
-  await browser.installExtension(resolve('.output/firefox-mv3'));
-  const welcome = await opened;
-  return {
-    browser,
-    welcome,
-    open: async (path) => {
-      const page = pageWhere(
-        browser,
-        async (one) => one !== welcome && (await isExtensionPage(one, path.replace(/[.#].*/, ''))),
-      );
-      await welcome.evaluate((url) => {
-        void (
-          globalThis as unknown as { browser: { tabs: { create(tab: { url: string }): void } } }
-        ).browser.tabs.create({ url });
-      }, `/${path}`);
-      return page;
-    },
-    close: async () => {
-      await browser.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
+}
+
+async function install(browser: Browser, xpi?: string): Promise<void> {
+  if (!xpi) {
+    await browser.installExtension(resolve('.output/firefox-mv3'));
+    return;
+  }
+  await bidi(browser, 'webExtension.install', {
+    extensionData: { type: 'archivePath', path: resolve(xpi) },
+    'moz:permanent': true,
+  });
+}
+
+/** One command of WebDriver BiDi that puppeteer has no words for; resolves to its result. */
+export async function bidi<Result>(browser: Browser, method: string, params: object): Promise<Result> {
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, params: object): Promise<{ result: Result }> };
   };
+  return (await connection.send(method, params)).result;
 }
 
 /** Such a tab reports `about:blank`, but its own script knows where it is. */
@@ -71,7 +125,7 @@ async function isExtensionPage(page: Page, name: string): Promise<boolean> {
     .catch(() => false);
 }
 
-/** The first page that fits, looked for at each change of targets and at short intervals: `about:blank` gives no event of its own. */
+/** The first page that fits, looked for at short intervals: `about:blank` gives no event of its own. */
 async function pageWhere(browser: Browser, fits: (page: Page) => Promise<boolean>): Promise<Page> {
   const deadline = Date.now() + 30_000;
   while (Date.now() < deadline) {
@@ -79,20 +133,4 @@ async function pageWhere(browser: Browser, fits: (page: Page) => Promise<boolean
     await new Promise((tick) => setTimeout(tick, 100));
   }
   throw new Error('Firefox did not open the page of the extension within 30 s.');
-}
-
-/** The middle of our nth button: its host stands in the page's own tree, so its place can be asked for. */
-export async function buttonAt(page: Page, nth: number): Promise<{ x: number; y: number }> {
-  await page.waitForFunction(
-    (n) => document.querySelectorAll('[data-guest-scout="suggest"]').length > n,
-    { timeout: 15_000 },
-    nth,
-  );
-  return page.evaluate((n) => {
-    const host = document.querySelectorAll('[data-guest-scout="suggest"]')[n];
-    host?.scrollIntoView({ block: 'center' });
-    const box = host?.getBoundingClientRect();
-    if (!box) throw new Error('no such button');
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  }, nth);
 }

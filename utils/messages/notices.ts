@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { browser } from 'wxt/browser';
 import { updateBadge } from '../badge';
+import { tellCards } from './card-frames';
 
 /** Changes within this many ms make one notice. */
 const TOGETHER_MS = 50;
@@ -23,5 +24,7 @@ export function announceChanges(): void {
 
 /** Nobody listening is no fault. Content of leads is never in it: who hears this asks for what it may see. */
 async function tellSurfaces(): Promise<void> {
-  await browser.runtime.sendMessage({ name: 'database.changed', data: {} }).catch(() => undefined);
+  const notice = { name: 'database.changed', data: {} };
+  await browser.runtime.sendMessage(notice).catch(() => undefined);
+  if (import.meta.env.FIREFOX) await tellCards(notice);
 }

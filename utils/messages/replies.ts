@@ -7,6 +7,7 @@ import type { Capture } from '../leads/schema';
 import { viewOfLead } from '../leads/view';
 import { PRACTICE_ORIGIN } from '../practice';
 import { type Card, cardOf, claim, rememberSaved, savedBy, ticketFor } from './bindings';
+import { rememberFrame } from './card-frames';
 import type { LeadView, MessageName, Notices, Returned, Sent } from './protocol';
 import type { Sender } from './sender';
 
@@ -35,7 +36,9 @@ export const REPLIES: Replies = {
   },
 
   async 'card.claim'({ token }, from) {
-    return view(await claim(token, mustBeCard(from)));
+    const claimed = await claim(token, mustBeCard(from));
+    if (import.meta.env.FIREFOX) await rememberFrame(mustBeCard(from));
+    return view(claimed);
   },
 
   'card.view': async (_, from) => view(await cardOf(from)),

@@ -17,7 +17,7 @@ export interface MessageSender {
  */
 export type Sender =
   | { kind: 'site'; site: Site; tabId: number; document: string }
-  | { kind: 'card'; tabId: number; document: string }
+  | { kind: 'card'; tabId: number; frameId: number; document: string }
   | { kind: 'page'; tabId?: number; document: string };
 
 const SITES: Record<string, Site> = {
@@ -35,8 +35,9 @@ export function identify(sender: MessageSender): Sender | undefined {
   const document = documentOf(sender, origin);
   if (origin === originOf(new URL(browser.runtime.getURL('/')))) {
     const isCard = url?.pathname === '/card.html';
-    if (tabId !== undefined && isInFrame(sender))
-      return isCard ? { kind: 'card', tabId, document } : undefined;
+    const { frameId = 0 } = sender;
+    if (tabId !== undefined && frameId > 0)
+      return isCard ? { kind: 'card', tabId, frameId, document } : undefined;
     return isCard ? undefined : { kind: 'page', tabId, document };
   }
   const site = origin && Object.hasOwn(SITES, origin) ? SITES[origin] : undefined;
@@ -44,8 +45,6 @@ export function identify(sender: MessageSender): Sender | undefined {
     ? { kind: 'site', site, tabId, document }
     : undefined;
 }
-
-const isInFrame = ({ frameId }: MessageSender) => frameId !== undefined && frameId > 0;
 
 /** Opaque origins of extension addresses read "null" where the scheme is unknown, so it is put together by hand. */
 const originOf = ({ protocol, host }: URL) => `${protocol}//${host}`;

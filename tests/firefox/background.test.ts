@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Delivery } from '../../utils/delivery/schema';
+import type { Lead } from '../../utils/leads/schema';
+import { type StandIn, startStandIn } from '../stand-ins/server';
+import { TEAM_FORM } from '../stand-ins/team-form';
+import { connectTeamForm } from './connecting';
+import { press, pressAt, records, type, waitForWords } from './extension-page';
+import { type ExtensionGlobal, type Firefox, needsFirefox, startFirefox } from './firefox';
+import { cardFrame, pressButton, waitForState } from './in-page';
+
+needsFirefox();
+
+let standIn: StandIn;
+let firefox: Firefox;
+const folder = mkdtempSync(join(tmpdir(), 'guest-scout-xpi-'));
+
+test.beforeAll(async () => {
+  standIn = await startStandIn();
+  firefox = await startFirefox({ ...standIn, xpi: pack(), backgroundIdleMs: 1_000 });
+});
+test.afterAll(async () => {
+  await firefox?.close();
+  await standIn?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The build as the file that Firefox installs for good: a temporary add-on is gone after a restart. */
+function pack(): string {
+  const webExt = 'node_modules/web-ext/bin/web-ext.js';
+  const args = ['build', '--source-dir', '.output/firefox-mv3', '--artifacts-dir', folder];
+  execFileSync(process.execPath, [webExt, ...args, '--filename', 'guest-scout.xpi', '--no-config-discovery']);
+  return join(folder, 'guest-scout.xpi');
+}
+
+const backgroundRuns = () =>
+  firefox.welcome.evaluate(() =>
+    (globalThis as unknown as ExtensionGlobal).browser.extension
+      .getViews()
+      .some((view) => view.location.pathname === '/_generated_background_page.html'),
+  );
+
+const backgroundStops = () => expect.poll(backgroundRuns, { timeout: 20_000 }).toBe(false);
+
+const alarms = () =>
+  firefox.welcome.evaluate(async () =>
+    (await (globalThis as unknown as ExtensionGlobal).browser.alarms.getAll()).map(({ name }) => name),
+  );
+
+const leads = () => records<Lead>(firefox.welcome, 'leads');
+
+test('goes on where it was each time Firefox has stopped the background', async () => {
+  const page = await firefox.browser.newPage();
+  await page.goto('https://lobste.rs/~QuietPine');
+  await backgroundStops();
+  await pressButton(page);
+  await waitForState(page, 'saved');
+
+  await backgroundStops();
+  await pressButton(page);
+  const card = await cardFrame(page);
+  await waitForWords(card, 'Why this person?');
+
+  await backgroundStops();
+  await type(card, 'Why this person?', 'Says what did not work.');
+  await expect.poll(async () => (await leads())[0]?.why).toBe('Says what did not work.');
+  await page.close();
+});
+
+test('a delivery that waits when Firefox is closed goes out after the next start, once', async () => {
+  test.setTimeout(180_000);
+  const options = await connectTeamForm(firefox);
+  await options.close();
+  const page = await firefox.browser.newPage();
+  await page.goto('https://github.com/Quiet-Pine');
+  await pressButton(page);
+  await waitForState(page, 'saved');
+  await pressButton(page);
+  const card = await cardFrame(page);
+  await type(card, 'Why this person?', 'Says what did not work.');
+  const no = '::-p-xpath(//fieldset[contains(., "sell AI tools")]//label[contains(., "No")])';
+  await pressAt(card, no);
+  await waitForWords(card, 'Says what did not work. (Ref.');
+  await press(card, 'button', 'Send');
+  await waitForWords(card, 'Sending in');
+  await expect.poll(alarms).toContain('delivery');
+  expect(standIn.rows(TEAM_FORM.id)).toEqual([]);
+
+  await firefox.restart();
+  // A start slower than the ten seconds tries before Firefox takes the stand-in's certificate, and again half a minute later.
+  await expect.poll(() => standIn.rows(TEAM_FORM.id).length, { timeout: 75_000 }).toBe(1);
+  await expect
+    .poll(async () => (await records<Delivery>(firefox.welcome, 'deliveries')).map(({ state }) => state))
+    .toEqual(['sent']);
+  expect(standIn.rows(TEAM_FORM.id)).toHaveLength(1);
+});

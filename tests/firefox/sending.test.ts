@@ -1,0 +1,115 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
+import type { Delivery } from '../../utils/delivery/schema';
+import { type StandIn, startStandIn } from '../stand-ins/server';
+import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/team-form';
+import { connectTeamForm, FORM_ADDRESS } from './connecting';
+import { answersShown, paste, press, pressAt, records, type, waitForWords } from './extension-page';
+import { type ExtensionGlobal, type Firefox, needsFirefox, startFirefox } from './firefox';
+import { pressButton, waitForState } from './in-page';
+
+needsFirefox();
+
+let standIn: StandIn;
+let firefox: Firefox;
+
+test.beforeAll(async () => {
+  standIn = await startStandIn();
+  firefox = await startFirefox(standIn);
+});
+test.afterAll(async () => {
+  await firefox?.close();
+  await standIn?.close();
+});
+
+/** Saves the person of this page and opens the lead in the popup, where why is said. */
+async function leadInPopup(address: string, name: string, why: string): Promise<Page> {
+  const page = await firefox.browser.newPage();
+  await page.goto(address);
+  await pressButton(page);
+  await waitForState(page, 'saved');
+  await page.close();
+  const popup = await firefox.open('popup.html');
+  await pressAt(popup, `::-p-xpath(//button[contains(@class,"row")][contains(., "${name}")])`);
+  await type(popup, 'Why this person?', why);
+  await pressAt(popup, '::-p-xpath(//fieldset[contains(., "sell AI tools")]//label[contains(., "No")])');
+  return popup;
+}
+
+/** What arrived, by the question's title. */
+function rowByTitle(): Record<string, string> {
+  const row = standIn.rows(TEAM_FORM.id).at(-1);
+  const titles = TEAM_FORM.sections.flatMap(({ questions = [] }) =>
+    questions.map(({ key, title }) => [String(TEAM_ENTRIES[key]), title] as const),
+  );
+  const title = new Map(titles);
+  return Object.fromEntries(
+    Object.entries(row?.values ?? {}).map(([id, values]) => [title.get(id) ?? id, values.join(', ')]),
+  );
+}
+
+const newestDelivery = async () => (await records<Delivery>(firefox.welcome, 'deliveries')).at(-1);
+
+test('a form is connected by its address and one allowing click, and Send makes the row that was shown', async () => {
+  const options = await connectTeamForm(firefox);
+  await waitForWords(options, 'in the background');
+
+  const popup = await leadInPopup(
+    'https://x.com/karel_duda/status/2090000000000000301?s=20',
+    'Karel Duda',
+    'Counts what it missed.',
+  );
+  await waitForWords(popup, 'Counts what it missed.');
+  await press(popup, 'button', 'Send');
+  await waitForWords(popup, 'Sending in');
+  const shown = await answersShown(popup);
+  await waitForWords(popup, 'Reference', 25_000);
+
+  expect(standIn.rows(TEAM_FORM.id)).toHaveLength(1);
+  expect(rowByTitle()).toEqual(shown);
+  expect(rowByTitle()['Your e-mail']).toBe('scout@example.org');
+  expect((await newestDelivery())?.state).toBe('sent');
+});
+
+test('a set-up line connects without permission; Send opens the filled-in form, and the scout says that it was sent', async () => {
+  const options = await connectTeamForm(firefox);
+  const line = await options.$eval('.share-line', (field) => (field as HTMLInputElement).value);
+  await press(options, 'button', 'Disconnect');
+  await waitForWords(options, 'Disconnect this form?');
+  await pressAt(options, '.notice ::-p-aria([name="Disconnect"][role="button"])');
+  await options.evaluate(async () => {
+    await (globalThis as unknown as ExtensionGlobal).browser.permissions.remove({
+      origins: ['https://docs.google.com/*', 'https://forms.gle/*'],
+    });
+  });
+
+  await paste(options, 'Set-up line or form address', line);
+  await press(options, 'button', 'Open the set-up line');
+  await press(options, 'button', 'Connect this form');
+  await waitForWords(options, 'in a tab that you submit');
+
+  const popup = await leadInPopup('https://github.com/inezk', 'Inez Kadare', 'Keeps harbours running.');
+  await press(popup, 'button', 'Send');
+  await waitForWords(popup, 'You submit this one');
+  expect((await newestDelivery())?.state).toBe('review');
+  const before = standIn.rows(TEAM_FORM.id).length;
+  const shown = await answersShown(popup);
+
+  const form = await firefox.browser.newPage();
+  await form.goto(await popup.$eval('.review-open a', (link) => (link as HTMLAnchorElement).href));
+  expect(new URL(form.url()).href.startsWith(FORM_ADDRESS)).toBe(true);
+  await submitByHand(form);
+  await expect.poll(() => standIn.rows(TEAM_FORM.id).length).toBe(before + 1);
+  expect(rowByTitle()).toEqual(shown);
+
+  await popup.bringToFront();
+  await press(popup, 'button', 'I sent it');
+  await expect.poll(async () => (await newestDelivery())?.state).toBe('sent');
+});
+
+/** Presses the form's own Next and Submit, until it says thanks. */
+async function submitByHand(form: Page): Promise<void> {
+  for (let main = await form.$('button.main'); main; main = await form.$('button.main')) {
+    await Promise.all([form.waitForNavigation(), main.click()]);
+  }
+}
