@@ -3,7 +3,7 @@
  * none hidden. The pages are not part of the repository: without them this says so and is skipped.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type Browser, records, startChromium } from '../e2e/chromium.ts';
 import { type SuggestButton, suggestButtons } from '../e2e/in-page.ts';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
@@ -140,15 +140,24 @@ async function clickAndWait(tab: Page, button: SuggestButton, at: number): Promi
         () => true,
         () => false,
       );
-  await button.click();
-  if (await settled(3_000)) return;
-  // Still saving: a cut-off post is given its time to unfold.
-  if ((await host.getAttribute('data-state')) === 'saving' && (await settled(10_000))) return;
   // Something of the saved page lies over it (a cookie banner, a sticky bar): the keyboard reaches it all the same.
-  await button.focus();
-  await tab.keyboard.press('Enter');
-  await settled(3_000);
+  if (await isInReach(host)) await button.click();
+  if ((await host.getAttribute('data-state')) === 'idle') {
+    await button.focus();
+    await tab.keyboard.press('Enter');
+  }
+  // A cut-off post is given its time to unfold.
+  await settled(10_000);
   await tab.keyboard.press('Escape');
+}
+
+/** Whether the pointer meets the button, once it is scrolled to. */
+function isInReach(host: Locator): Promise<boolean> {
+  return host.evaluate((element) => {
+    element.scrollIntoView({ block: 'nearest' });
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === element;
+  });
 }
 
 function judge(page: SavedPage, clips: StoredClip[], found: number, errors: string[]): Row {
