@@ -27,7 +27,8 @@ export function dress(
   around.style.fontSize = `${iconSize / 1.3}px`;
   inner.style.width = inner.style.height = `${target}px`;
   // The circle of the target reaches over the row's edge, as on X: the row does not grow.
-  inner.style.margin = `${(iconSize - target) / 2}px ${overhangs ? `${(iconSize - target) / 2}px` : ''}`;
+  const over = `${(iconSize - target) / 2}px`;
+  inner.style.margin = `${over} ${overhangs ? over : 0}`;
 }
 
 /** The text's look of what is alike, so that the browser need not compute styles for each post that a timeline puts in. */
