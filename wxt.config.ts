@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 /**
@@ -20,17 +21,23 @@ const PRACTICE_ORIGIN = process.env.WXT_PRACTICE_ORIGIN;
  * Content scripts go without webextension-polyfill: the two calls they make (`runtime.sendMessage`, `runtime.getURL`) give
  * promises in MV3 everywhere, and 10 kB would run on every page of three sites. `npm run bench` weighs both.
  */
-function withoutPolyfill(config: { resolve?: { alias?: unknown } }): void {
-  const alias = config.resolve?.alias;
-  if (process.env.POLYFILL_IN_PAGES || !alias || typeof alias !== 'object') return;
-  delete (alias as Record<string, string>)['wxt/browser'];
+function withoutPolyfill(alias: Record<string, string>): void {
+  if (!process.env.POLYFILL_IN_PAGES) delete alias['wxt/browser'];
+}
+
+/** Nor does WXT's own context go into them; the file says why. While developing it stays, to reload what changed. */
+function withoutContext(alias: Record<string, string>): void {
+  alias['wxt/utils/content-script-context'] = resolve('utils/in-page/script-context.ts');
 }
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every(({ type }) => type === 'content-script')) withoutPolyfill(config);
+      const alias = config.resolve?.alias as Record<string, string> | undefined;
+      if (!alias || entrypoints.some(({ type }) => type !== 'content-script')) return;
+      withoutPolyfill(alias);
+      if (process.env.NODE_ENV !== 'development') withoutContext(alias);
     },
   },
   imports: false,

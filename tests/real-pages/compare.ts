@@ -236,7 +236,7 @@ function sameText(expected: string, got: string, item: Expected, exact: boolean)
   if (exact && collapsed(expected) === collapsed(got)) return true;
   const loose = item.textLoose ?? loosely(expected);
   if (loose === '') return squeezed(expected) === squeezed(got);
-  return loose === loosely(got);
+  return [loose, ...(item.accept?.textLoose ?? [])].includes(loosely(got));
 }
 
 function sameQuoted(expected: Expected['quoted'], got: StoredClip['context'][number] | undefined): boolean {

@@ -3,7 +3,7 @@
  * none hidden. The pages are not part of the repository: without them this says so and is skipped.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type Browser, records, startChromium } from '../e2e/chromium.ts';
 import { type SuggestButton, suggestButtons } from '../e2e/in-page.ts';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
@@ -85,40 +85,49 @@ async function readPage(page: SavedPage): Promise<Row> {
   });
   await emptyDatabase();
   const tab = await browser.context.newPage();
-  const errors = await exceptionsOf(tab);
+  const { errors, started } = await watch(tab);
   await tab.goto(page.serveAt, { waitUntil: 'load' });
   // Without its style sheets a saved page may lay a link over the button: the click then must not leave the page.
   await tab.evaluate(() => window.addEventListener('click', (event) => event.preventDefault()));
-  const buttons = await settled(tab, Math.max(...[page.buttons].flat()));
+  const buttons = await settled(tab, started);
   for (const [at, button] of buttons.entries()) await clickAndWait(tab, button, at);
   const clips = await records<StoredClip>(extensionPage, 'clips');
   await tab.close();
   return judge(page, clips, buttons.length, errors);
 }
 
-/** Collects what our scripts throw in this tab, caught by nobody. */
-async function exceptionsOf(tab: Page): Promise<string[]> {
+/** Collects what our scripts throw in this tab, caught by nobody; `started` once our script is in the page. */
+async function watch(tab: Page): Promise<{ errors: string[]; started: Promise<void> }> {
   const errors: string[] = [];
   const session = await browser.context.newCDPSession(tab);
-  await session.send('Runtime.enable');
   session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
     const { url, stackTrace, text, exception } = exceptionDetails;
     const from = [url, ...(stackTrace?.callFrames ?? []).map((frame) => frame.url)];
     if (from.some((address) => address?.startsWith(browser.extension)))
       errors.push(exception?.description ?? text);
   });
-  return errors;
+  const started = new Promise<void>((done) => {
+    session.on('Debugger.scriptParsed', ({ url }) => {
+      if (url.startsWith(`${browser.extension}/content-scripts/`)) done();
+    });
+  });
+  await session.send('Runtime.enable');
+  await session.send('Debugger.enable');
+  return { errors, started };
 }
 
-/** The buttons once the page has what it should have, or once the page has been idle. */
-async function settled(tab: Page, most: number): Promise<SuggestButton[]> {
-  await tab
-    .waitForFunction(
-      (count) => document.querySelectorAll('[data-guest-scout="suggest"]').length >= count,
-      Math.max(most, 1),
-      { timeout: 4_000 },
-    )
-    .catch(() => undefined);
+/**
+ * The buttons once our script has looked at the page: the browser has parsed it, and after that two frames and an idle
+ * moment have passed (it looks in the very task in which it starts).
+ */
+async function settled(tab: Page, started: Promise<unknown>): Promise<SuggestButton[]> {
+  await started;
+  await tab.evaluate(
+    () =>
+      new Promise<void>((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => done()))),
+      ),
+  );
   return suggestButtons(tab);
 }
 
@@ -131,15 +140,24 @@ async function clickAndWait(tab: Page, button: SuggestButton, at: number): Promi
         () => true,
         () => false,
       );
-  await button.click();
-  if (await settled(3_000)) return;
-  // Still saving: a cut-off post is given its time to unfold.
-  if ((await host.getAttribute('data-state')) === 'saving' && (await settled(10_000))) return;
   // Something of the saved page lies over it (a cookie banner, a sticky bar): the keyboard reaches it all the same.
-  await button.focus();
-  await tab.keyboard.press('Enter');
-  await settled(3_000);
+  if (await isInReach(host)) await button.click();
+  if ((await host.getAttribute('data-state')) === 'idle') {
+    await button.focus();
+    await tab.keyboard.press('Enter');
+  }
+  // A cut-off post is given its time to unfold.
+  await settled(10_000);
   await tab.keyboard.press('Escape');
+}
+
+/** Whether the pointer meets the button, once it is scrolled to. */
+function isInReach(host: Locator): Promise<boolean> {
+  return host.evaluate((element) => {
+    element.scrollIntoView({ block: 'nearest' });
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === element;
+  });
 }
 
 function judge(page: SavedPage, clips: StoredClip[], found: number, errors: string[]): Row {

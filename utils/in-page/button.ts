@@ -31,7 +31,7 @@ const KEPT =
 export function makeButton(document: Document, place: Place, events: ButtonEvents): SuggestButton {
   const { kind } = place.look;
   const { host, root } = closedHost(document, 'suggest', BUTTON_STYLE);
-  host.dataset.kind = kind;
+  host.dataset.kind = place.look.overhangs ? 'bare' : kind;
   const around = make(document, 'div', '');
   const inner = make(document, 'button', kind);
   inner.type = 'button';

@@ -7,9 +7,10 @@ import { makeCardFrame } from './card-frame';
 import { OURS } from './closed-root';
 import { makeConfirmation } from './confirmation';
 import { knownPeople } from './known-people';
+import { lastLook } from './last-look';
 import { standInPlaces } from './stand-in-places';
 import { keyOf } from './subject-key';
-import { watchTheme } from './theme/look';
+import { forgetLooks, watchTheme } from './theme/look';
 import { watchPlaces } from './watch-places';
 
 /** Where the action stands; a test hands in its own. */
@@ -58,16 +59,18 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
   };
   const make = (place: Place) => makeButton(document, place, events);
 
+  const look = lastLook();
   for (const dead of document.querySelectorAll(OURS)) dead.remove();
   const pass = () => {
     // The extension was updated or removed: the next start takes over; until then the buttons say what to do.
     if (!browser.runtime?.id) return;
-    standInPlaces(document, placesOf(adapter, page()), live, make);
+    standInPlaces(document, placesOf(adapter, look.at(page())), live, make);
     showAll();
     people.meet([...live.values()].map(({ place }) => place.author));
   };
-  watchPlaces(document, pass, signal);
+  watchPlaces(document, pass, look.forget, signal);
   const dressAll = () => {
+    forgetLooks();
     for (const button of live.values()) button.dress();
   };
   watchTheme(document, dressAll, signal);

@@ -9,8 +9,9 @@ const HOST =
 /** Of buttons. The text's look comes from theme/look.ts. */
 export const BUTTON_STYLE = `${HOST}@media screen{
 :host{display:inline-flex!important;flex:none!important;align-self:center!important}
+:host([data-kind=bare]){align-self:auto!important}
 :host([data-kind=link]){display:inline-block!important}
-:host([data-kind=button]){display:block!important;align-self:stretch!important;margin-bottom:8px!important}}
+:host([data-kind=button]){display:block!important;align-self:stretch!important;margin-bottom:16px!important}}
 button{box-sizing:border-box;position:relative;display:flex;align-items:center;justify-content:center}
 button:focus-visible{outline:2px solid ${ACCENT};outline-offset:1px}
 svg{width:1.3em;height:1.3em}

@@ -7,13 +7,20 @@ const HIDDEN_WAIT = 500;
 
 /**
  * Calls `pass` once now and again after the page changed: one observer, one pass per animation frame at most.
- * What `pass` itself changes does not count, nor what only adds or removes our own confirmation and card.
+ * `changed` hears of each change before that. What `pass` itself changes does not count, nor what only adds or removes our own confirmation and card.
  */
-export function watchPlaces(document: Document, pass: () => void, signal: AbortSignal): void {
+export function watchPlaces(
+  document: Document,
+  pass: () => void,
+  changed: (record: MutationRecord) => void,
+  signal: AbortSignal,
+): void {
   let asked = false;
   let notBefore = 0;
   const observer = new MutationObserver((records) => {
-    if (records.some(concernsPlaces)) soon();
+    const relevant = records.filter(concernsPlaces);
+    relevant.forEach(changed);
+    if (relevant.length) soon();
   });
   const run = () => {
     asked = false;

@@ -8,6 +8,11 @@ import type { Capture, Site } from '../leads/schema';
 export interface Page {
   document: Document;
   url: URL;
+  /**
+   * What `places` found in a subject before, null for nothing, as long as nothing in it changed: the caller forgets, the
+   * adapter asks and fills. Absent: everything is looked at.
+   */
+  seen?: WeakMap<Element, Place | null>;
 }
 
 /** Whose words a place would capture; known without reading the whole. */
@@ -39,6 +44,8 @@ export interface Look {
   /** Height of the click target and of the icon, in CSS pixels; `icon` only. */
   size?: number;
   iconSize?: number;
+  /** As on X: the circle reaches over the icon on all sides and takes no room of its own. */
+  overhangs?: boolean;
   /** An element of the site's own whose computed colour and font the button takes. */
   like?: Element;
   /** The label on a profile of the reader's own. */

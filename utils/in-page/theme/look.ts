@@ -7,19 +7,19 @@ const THEME_ATTRIBUTES = ['class', 'style', 'data-color-mode', 'data-theme'];
 const FADE = 300;
 
 /** What a text takes from the site's own action, and what a button takes from a button. */
-const TEXT = ['color', 'fontFamily', 'fontSize', 'fontWeight', 'lineHeight'] as const;
+const TEXT = ['color', 'font-family', 'font-size', 'font-weight', 'line-height'];
 const BOX = ['backgroundColor', 'border', 'borderRadius', 'boxShadow', 'height'] as const;
 
 /** Dresses a button as the site draws its own actions at this moment: `around` carries the text's look, `inner` the box. */
 export function dress(
   around: HTMLElement,
   inner: HTMLElement,
-  { kind, like, size = 34, iconSize = 18 }: Look,
+  { kind, like, size = 34, iconSize = 18, overhangs }: Look,
 ): void {
-  const computed = like?.ownerDocument.defaultView?.getComputedStyle(like);
-  if (computed) for (const property of TEXT) around.style[property] = computed[property];
-  if (computed && kind === 'button' && like?.matches('a,button,input,summary,[role=button]')) {
+  if (like) around.style.cssText = textOf(like);
+  if (kind === 'button' && like?.matches('a,button,input,summary,[role=button]')) {
     inner.style.width = '100%';
+    const computed = getComputedStyle(like);
     for (const property of BOX) inner.style[property] = computed[property];
   }
   if (kind !== 'icon') return;
@@ -27,7 +27,28 @@ export function dress(
   around.style.fontSize = `${iconSize / 1.3}px`;
   inner.style.width = inner.style.height = `${target}px`;
   // The circle of the target reaches over the row's edge, as on X: the row does not grow.
-  inner.style.marginBlock = `${(iconSize - target) / 2}px`;
+  const over = `${(iconSize - target) / 2}px`;
+  inner.style.margin = `${over} ${overhangs ? over : 0}`;
+}
+
+/** The text's look of what is alike, so that the browser need not compute styles for each post that a timeline puts in. */
+const looks = new Map<string, string>();
+/** Until they are read anew, in ms: a style sheet may come late. */
+const FRESH = 5_000;
+
+/** Reads every look anew: the theme changed. */
+export const forgetLooks = () => looks.clear();
+
+/** Alike: the same tag, and the same style written on the nearest element that has one (X writes its colours there). */
+function textOf(like: Element): string {
+  const key = like.localName + like.closest('[style]')?.getAttribute('style');
+  const known = looks.get(key);
+  if (known) return known;
+  if (!looks.size) setTimeout(forgetLooks, FRESH);
+  const computed = getComputedStyle(like);
+  const text = TEXT.map((property) => `${property}:${computed.getPropertyValue(property)}`).join(';');
+  looks.set(key, text);
+  return text;
 }
 
 /** Whether the page is dark now: by the colour painted behind it, else by its own colour scheme. */

@@ -5,7 +5,7 @@ import { isPrivate } from './privacy';
 import { isReader, profileParts } from './profile';
 import { hasWords } from './quote';
 import { type QuoteParts, quoteAround, quotesIn } from './quotes';
-import { EDITABLE, OWN_BUTTON } from './selectors';
+import { DETAILS, OWN_BUTTON } from './selectors';
 
 /** The person whose page it is, or everything said in a thread of a public repository. */
 export function placesOn(page: Page): Place[] {
@@ -26,29 +26,23 @@ export function placeAround(host: Element, page: Page): Place | undefined {
   return place?.parent.contains(host) ? place : undefined;
 }
 
-/** Below what "Edit profile" replaces and outside the frame that the tabs replace: there it stays. */
+/** Under "Follow" or "Edit profile", above the bio; where the card is built otherwise, at its end. */
 function placeOfProfile(page: Page): Place | undefined {
   const parts = profileParts(page);
   if (!parts) return;
   const { card, login } = parts;
-  const editable = card.querySelector(`:scope > ${EDITABLE}`);
+  const own = card.querySelector(OWN_BUTTON);
+  const details = card.querySelector(DETAILS);
+  const above = details?.previousElementSibling;
+  const row = above?.tagName === 'DIV' && above.contains(own) ? above : undefined;
   return {
     subject: card,
     key: login,
     author: { site: 'github', handle: login },
-    parent: card,
-    before: editable ? siteSiblingAfter(editable) : null,
-    look: {
-      kind: 'button',
-      like: card.querySelector(OWN_BUTTON) ?? undefined,
-      self: isReader(login, page.document),
-    },
+    parent: row ?? details?.parentElement ?? card,
+    before: row ? null : details,
+    look: { kind: 'button', like: own ?? undefined, self: isReader(login, page.document) },
   };
-}
-
-function siteSiblingAfter(element: Element): Element | null {
-  const next = element.nextElementSibling;
-  return next?.hasAttribute('data-guest-scout') ? siteSiblingAfter(next) : next;
 }
 
 /**

@@ -21,11 +21,14 @@ export const WEBSITE = '[itemprop="url"] a[href]';
 /** The provider's name is the icon's `title` element; plain links and ORCID have none. */
 export const SOCIAL = '[itemprop="social"]';
 export const SOCIAL_LINK = 'a[rel~="me"][href]';
-/** What "Edit profile" replaces: a button outside of it stays. */
-export const EDITABLE = '.js-profile-editable-replace';
+/**
+ * Bio and details, which "Edit profile" hides; above stands the row of buttons, on narrow screens shown below. Saving
+ * replaces all of it: the button comes back with the next look at the page.
+ */
+export const DETAILS = '.js-profile-editable-area';
 /** The site's own wide buttons, for their look: "Edit profile", "Follow", "Sponsor". */
 export const OWN_BUTTON =
-  '.js-profile-editable-edit-button, .user-following-container .btn:not(.mini-follow-button), #sponsor-profile-button';
+  '.js-profile-editable-edit-button, .user-following-container .btn:not(.mini-follow-button), .js-user-profile-follow-button .btn, #sponsor-profile-button';
 
 /** The list that its owner orders: "Popular repositories" is GitHub's choice and has no such class. */
 export const PINNED = '.js-pinned-items-reorder-list .pinned-item-list-item-content';

@@ -6,8 +6,8 @@ import { ACTIONS, CARET, OWN_PROFILE, POST, PROFILE_ACTIONS, REPLY, VIEWER } fro
 import { all } from './text';
 
 /** X's own sizes: the circle under the pointer and the drawing in it. */
-const TIMELINE = { kind: 'icon', size: 34.75, iconSize: 18.75 } as const;
-const FOCAL = { kind: 'icon', size: 47, iconSize: 22.5 } as const;
+const TIMELINE = { kind: 'icon', size: 34.75, iconSize: 18.75, overhangs: true } as const;
+const FOCAL = { kind: 'icon', size: 38.5, iconSize: 22.5, overhangs: true } as const;
 const PROFILE = { kind: 'icon', size: 36, iconSize: 20 } as const;
 
 /** Below this width a sixth action would clip the counts beside the others. */
@@ -17,7 +17,11 @@ const NARROW = 500;
 export function postPlace(post: Element, page: Page): Place | undefined {
   const identity = identify(post);
   if (!identity) return undefined;
-  const subject = { subject: post, author: { site: 'x', handle: identity.handle } } as const;
+  const subject = {
+    subject: post,
+    key: identity.id,
+    author: { site: 'x', handle: identity.handle },
+  } as const;
   const group = ownAll(post, ACTIONS)
     .filter((found) => found.querySelector(REPLY))
     .at(-1);
@@ -65,6 +69,7 @@ export function profilePlace(page: Page): Place | undefined {
   const before = button?.closest('[data-testid="placementTracking"]') ?? button ?? profile.header;
   return {
     subject: profile.header,
+    key: '',
     author: { site: 'x', handle: profile.handle },
     parent: before.parentElement ?? header,
     before,
@@ -75,8 +80,17 @@ export function profilePlace(page: Page): Place | undefined {
 /** All places, in document order: a profile's header stands above its posts. */
 export function places(page: Page): Place[] {
   if (isPrivate(page.url)) return [];
-  const posts = all(page.document, POST).map((post) => postPlace(post, page));
+  const posts = all(page.document, POST).map((post) => seenPlace(post, page));
   return [profilePlace(page), ...posts].filter((place) => place !== undefined);
+}
+
+/** As found before, while nothing in the post changed. */
+function seenPlace(post: Element, page: Page): Place | undefined {
+  const { seen } = page;
+  if (seen?.has(post)) return seen.get(post) ?? undefined;
+  const place = postPlace(post, page);
+  seen?.set(post, place ?? null);
+  return place;
 }
 
 /** Found again from where the button stands now: X puts other posts into the same nodes. */

@@ -18,14 +18,26 @@ function stand(place: Place): Element {
 }
 
 describe('the button on a GitHub page', () => {
-  it('stays when "Edit profile" or a tab replaces its part of the page', () => {
+  it('stands between the row of buttons and the bio, and again when "Edit profile" has replaced both', () => {
     const own = page('profile-own.html');
+    const replaced = own.document.querySelector('.js-profile-editable-replace');
+    const before = replaced?.innerHTML ?? '';
+    const isAboveBio = (host: Element | undefined) =>
+      host?.nextElementSibling?.classList.contains('js-profile-editable-area');
     const [place] = githubAdapter.places(own);
-    const host = place && stand(place);
-    own.document.querySelector('.js-profile-editable-replace')?.replaceChildren();
-    own.document.querySelector('#user-profile-frame')?.replaceChildren();
-    expect(host?.isConnected).toBe(true);
-    expect(host?.previousElementSibling?.className).toBe('js-profile-editable-replace');
+    expect(isAboveBio(place && stand(place))).toBe(true);
+    if (replaced) replaced.innerHTML = before;
+    const [again] = githubAdapter.places(own);
+    expect(isAboveBio(again && stand(again))).toBe(true);
+  });
+
+  it('stands in the row of buttons where there is one, so that narrow screens show both below the bio', () => {
+    const profile = page('profile.html');
+    const follow = profile.document.querySelector('.user-following-container:has(.btn-block)');
+    const row = profile.document.createElement('div');
+    follow?.replaceWith(row);
+    if (follow) row.append(follow);
+    expect(githubAdapter.places(profile)[0]?.parent).toBe(row);
   });
 
   it("offers to suggest oneself on one's own profile only", () => {
