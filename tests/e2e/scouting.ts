@@ -40,7 +40,7 @@ export async function paste(options: Page, text: string): Promise<void> {
 export async function connect(bed: Bed, short = 'GuestScoutTeam1'): Promise<Page> {
   const options = await openOptions(bed);
   await paste(options, `https://forms.gle/${short}`);
-  await options.getByRole('button', { name: 'Connect this form' }).click();
+  await options.getByRole('button', { name: /^(Connect this form|Save changes)$/ }).click();
   await expect(options.getByText('Connected', { exact: true })).toBeVisible();
   return options;
 }
