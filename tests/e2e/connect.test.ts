@@ -185,6 +185,9 @@ for (const [name, advice] of ADVICE) {
   test(`${name}: names what the owner should change, as a text to send them`, async () => {
     const options = await connect(bed, TEST_FORMS[name].short);
     await expect(options.getByText(advice)).toBeVisible();
+    await expect(
+      options.getByText(name === 'textOnly' ? 'in the background' : 'in a tab that you submit'),
+    ).toBeVisible();
     await options.getByRole('button', { name: 'Copy as a message' }).click();
     const copied = await clipboard(bed);
     expect(copied).toMatch(advice);

@@ -1,6 +1,6 @@
 /** Every way a delivery can go wrong, really reached, and every way out of it. Never two rows for one send without the scout's word. */
 import { expect, type Page, test } from '@playwright/test';
-import { removeQuestion, renameOption } from '../stand-ins/edits.ts';
+import { addQuestion, removeQuestion } from '../stand-ins/edits.ts';
 import type { Mode, ModeOptions } from '../stand-ins/server.ts';
 import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/team-form.ts';
 import { TEST_FORMS } from '../stand-ins/test-forms.ts';
@@ -204,7 +204,7 @@ test('a question taken out of the form: held, the change named; read again in th
 });
 
 test('a change that does not touch the answers stops nothing', async () => {
-  bed.standIn.editForm(TEAM_FORM.id, renameOption(Number(TEAM_ENTRIES.sellsTools), 'Yes', 'Yes, they do'));
+  bed.standIn.editForm(TEAM_FORM.id, addQuestion(900_001, 900_002, 'Anything else?', false));
   await restartWorker(bed);
   const { popup } = await sendInto();
   await expectState(popup, 'sent');
@@ -234,3 +234,28 @@ test('held, it can be given up', async () => {
   await expect(popup.getByText('Saved on this device, not sent.')).toBeVisible();
   expect((await deliveryOf(bed, lead.id)).state).toBe('cancelled');
 });
+
+test('access to the form taken away in the browser: held before anything is posted; given back, it goes by itself', async () => {
+  const lead = await suggest();
+  const popup = await openLead(bed, lead.id);
+  const reach = await siteAccess('ON_SPECIFIC_SITES');
+  await sendNow(popup);
+  await expectState(popup, 'held');
+  await expect(popup.getByRole('button', { name: 'Allow docs.google.com' })).toBeVisible();
+  expect(posts()).toHaveLength(0);
+  await reach('ON_ALL_SITES');
+  await expectState(popup, 'sent');
+  expect(rows()).toHaveLength(1);
+});
+
+/** Sets, on the browser's own page of extensions, which sites this one may reach. */
+async function siteAccess(first: string) {
+  const extensionId = new URL(bed.browser.extension).host;
+  const settings = await bed.open('chrome://extensions');
+  const set = (hostAccess: string) =>
+    settings.evaluate(
+      `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId, hostAccess })})`,
+    );
+  await set(first);
+  return set;
+}
