@@ -186,7 +186,9 @@ for (const [name, advice] of ADVICE) {
     const options = await connect(bed, TEST_FORMS[name].short);
     await expect(options.getByText(advice)).toBeVisible();
     await expect(
-      options.getByText(name === 'textOnly' ? 'in the background' : 'in a tab that you submit'),
+      options.getByText(name === 'textOnly' ? 'in the background' : 'in a tab that you submit', {
+        exact: true,
+      }),
     ).toBeVisible();
     await options.getByRole('button', { name: 'Copy as a message' }).click();
     const copied = await clipboard(bed);
