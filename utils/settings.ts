@@ -5,12 +5,14 @@ export const settingsSchema = z.object({
   /** As the nomination form gets them. */
   scoutName: z.string().max(200),
   scoutEmail: z.string().max(320),
-  /** Set by the first captcha, sign-in or 429: nothing is sent until the scout resumes. */
+  /** Set by the first captcha, sign-in or 429: nothing is sent meanwhile. */
   queuePaused: z.enum(['captcha', 'sign-in', 'rate-limited', 'by-scout']).nullable(),
+  /** When the pause ends by itself; null: when the scout resumes. */
+  pausedUntil: z.iso.datetime().nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const DEFAULTS: Settings = { scoutName: '', scoutEmail: '', queuePaused: null };
+export const DEFAULTS: Settings = { scoutName: '', scoutEmail: '', queuePaused: null, pausedUntil: null };
 
 const item = storage.defineItem<unknown>('local:settings');
 

@@ -9,7 +9,7 @@ interface Words {
 
 const WORDS: Record<ReasonCode, Words> = {
   offline: { what: 'You are offline.', todo: 'It is sent when you are back online.' },
-  'rate-limited': { what: 'Google asked to slow down.', todo: 'Wait some minutes, then resume sending.' },
+  'rate-limited': { what: 'Google asked to slow down.', todo: 'It goes on by itself in a few minutes.' },
   'server-busy': { what: 'The form is busy.', todo: 'It is tried again by itself.' },
   'form-changed': {
     what: 'The form has changed since you connected it.',

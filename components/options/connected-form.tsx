@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '@/components/button';
 import { Notice } from '@/components/notice';
 import { adviceForOwner } from '@/utils/forms/advice';
+import { whyInTab } from '@/utils/forms/in-tab';
 import type { ConnectedForm as Connected } from '@/utils/forms/schema';
 import type { Settings } from '@/utils/settings';
 import type { ConnectingForm } from './connecting';
@@ -30,9 +31,8 @@ export function ConnectedForm({ connected, connecting, state, settings, fresh }:
   const heading = useRef<HTMLHeadingElement>(null);
   const allowed = useMayReach(form.url);
   const scout = { name: settings.scoutName, email: settings.scoutEmail };
-  const asked = sampleProjection(form, mapping, scout).path.flatMap(
-    (index) => form.sections[index]?.questions ?? [],
-  );
+  const { path } = sampleProjection(form, mapping, scout);
+  const asked = path.flatMap((index) => form.sections[index]?.questions ?? []);
   const answered = asked.filter(({ entryId }) => (mapping[entryId]?.from ?? 'skip') !== 'skip').length;
   const advice = adviceForOwner(form);
   useEffect(() => {
@@ -48,7 +48,7 @@ export function ConnectedForm({ connected, connecting, state, settings, fresh }:
         <Fact name="Answered">
           {answered} of {asked.length} questions
         </Fact>
-        <Fact name="Sends">{sendsInWords(allowed, via)}</Fact>
+        <Fact name="Sends">{sendsInWords(allowed, via, whyInTab(form, path) !== undefined)}</Fact>
       </dl>
       <MissingYou asked={asked} mapping={mapping} settings={settings} />
       {allowed === false && <PermissionNote via={via} />}

@@ -17,9 +17,14 @@ export function PermissionNote({ via }: { via: ConnectedForm['via'] }) {
   );
 }
 
-/** How nominations leave, in a few words. `allowed`: the form may be reached in the background. */
-export function sendsInWords(allowed: boolean | undefined, via: ConnectedForm['via']): string {
+/** How nominations leave, in a few words. `allowed`: the form may be reached in the background. `inTab`: it wants a person all the same. */
+export function sendsInWords(
+  allowed: boolean | undefined,
+  via: ConnectedForm['via'],
+  inTab: boolean,
+): string {
   if (allowed === undefined) return '…';
+  if (inTab) return 'in a tab that you submit';
   if (allowed) return 'in the background';
   return via === 'set-up' ? 'in a tab that you submit' : 'not now: held';
 }

@@ -9,7 +9,7 @@ const WHY: Record<NonNullable<Settings['queuePaused']>, string> = {
     'The form asked to prove that a person is sending. Send one nomination in the form’s tab, then resume.',
   'sign-in':
     'The form asked to sign in. Ask its owner to turn that off, or send in the form’s tab, then resume.',
-  'rate-limited': 'The form’s server asked for a pause. Wait a few minutes, then resume.',
+  'rate-limited': 'The form’s server asked for a pause. It goes on by itself in a few minutes.',
   'by-scout': 'You paused sending.',
 };
 

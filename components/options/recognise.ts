@@ -6,5 +6,5 @@ export function recognise(text: string): 'nothing' | 'address' | 'set-up' {
   if (!text.trim()) return 'nothing';
   if (/guest-scout-\d/i.test(text)) return 'set-up';
   if (/https?:|forms\.gle|docs\.google\.com/i.test(text)) return 'address';
-  return /^[\w+/=.-]{60,}$/.test(text.replaceAll(/[\s>]/g, '')) ? 'set-up' : 'address';
+  return /^[\w+/=.-]{60,}$/.test(text.trim().replaceAll(/[\r\n]+[\s>]*/g, '')) ? 'set-up' : 'address';
 }

@@ -8,7 +8,7 @@ import { inWords } from './popup-actions';
 const WHY: Record<NonNullable<Settings['queuePaused']>, string> = {
   captcha: 'The form wanted to see a person, so nothing more is sent by itself.',
   'sign-in': 'The form wanted you to sign in. Sign in to Google in this browser, then resume.',
-  'rate-limited': 'Google asked to slow down. Wait some minutes, then resume.',
+  'rate-limited': 'Google asked to slow down. It goes on by itself in a few minutes.',
   'by-scout': 'You paused sending. Everything is kept.',
 };
 

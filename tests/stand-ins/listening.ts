@@ -5,14 +5,20 @@ import type { SeenRequest, StandInOptions } from './stand-in.ts';
 
 const MOST_REQUESTS = 20_000;
 
+/** Ends the whole connection: over HTTP/2, where `socket` is only a face of the one stream, its session. */
+function cut(request: IncomingMessage): void {
+  const { stream } = request as { stream?: { session?: { destroy(): void } } };
+  (stream?.session ?? request.socket).destroy();
+}
+
 function write(reply: Reply, request: IncomingMessage, response: ServerResponse): void {
   if ('drop' in reply) {
-    request.socket.destroy();
+    cut(request);
   } else if ('stall' in reply) {
     if (reply.seconds === undefined) return;
     const { later } = reply;
     const timer = setTimeout(
-      () => (later ? write(later, request, response) : request.socket.destroy()),
+      () => (later ? write(later, request, response) : cut(request)),
       reply.seconds * 1000,
     );
     response.once('close', () => clearTimeout(timer));

@@ -27,7 +27,8 @@ async function readBody(request: IncomingMessage): Promise<string> {
 
 /** Reads a request whole. Throws where its connection ends before its body does, or its address is none. */
 export async function receive(request: IncomingMessage, scheme: 'http' | 'https'): Promise<Received> {
-  const named = request.headers.host ?? 'localhost';
+  // HTTP/2 names the host in a field of its own.
+  const named = request.headers.host ?? String(request.headers[':authority'] ?? 'localhost');
   const url = new URL(request.url ?? '/', `${scheme}://${named}`);
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(', ')]),

@@ -13,8 +13,8 @@ export interface StandInOptions {
   pages?: SamplePage[];
   log?: (line: string) => void;
   /**
-   * Lets browsers use a connection again. Off, because Chromium itself sends a POST a second time when a connection it
-   * uses again is cut before a reply (seen with Chromium 156): `drop-after-storing` then stores two rows for one send.
+   * Lets browsers use a connection of HTTP/1.1 again; one of HTTP/2 always lives on. Off, because Chromium itself sends a POST a
+   * second time when a connection it uses again is cut before a reply: `drop-after-storing` then stores two rows for one send.
    */
   keepAlive?: boolean;
 }

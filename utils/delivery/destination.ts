@@ -48,7 +48,8 @@ export interface World {
   random(): number;
   mayReach(url: string): Promise<boolean>;
   settings(): Promise<Settings>;
-  pause(why: NonNullable<Settings['queuePaused']>): Promise<void>;
+  /** `until`: ends by itself then, in ms since 1970. null: no pause any more. */
+  pause(why: Settings['queuePaused'], until?: number): Promise<void>;
   wait(ms: number): Promise<void>;
   /** A signal that aborts after so many ms. */
   timeout(ms: number): AbortSignal;

@@ -4,7 +4,7 @@ import type { FormCopy, PostOutcome, World } from './destination';
 import { examine } from './examine';
 import { reviewHeld } from './held';
 import { changeDelivery, deliveriesIn } from './records';
-import { gap, nextWake, POST_TIMEOUT_MS } from './schedule';
+import { gap, nextWake, POST_TIMEOUT_MS, SLOWED_DOWN_MS } from './schedule';
 import type { Delivery } from './schema';
 
 /**
@@ -32,12 +32,24 @@ export function createEngine(world: World): { wake(): Promise<void> } {
       again = false;
       try {
         await settleInterrupted();
+        await endPause();
         await reviewHeld(world);
         await sendWhatIsDue();
       } finally {
-        await world.schedule(nextWake(await deliveriesIn('queued', 'held')));
+        await world.schedule(nextWake(await deliveriesIn('queued', 'held'), await pauseEnds()));
       }
     }
+  }
+
+  /** A pause that the server asked for ends by itself; a captcha and a sign-in wait for the scout. */
+  async function pauseEnds(): Promise<number | undefined> {
+    const { queuePaused, pausedUntil } = await world.settings();
+    return queuePaused && pausedUntil ? Date.parse(pausedUntil) : undefined;
+  }
+
+  async function endPause(): Promise<void> {
+    const ends = await pauseEnds();
+    if (ends !== undefined && ends <= world.now()) await world.pause(null);
   }
 
   async function settleInterrupted(): Promise<void> {
@@ -74,13 +86,16 @@ export function createEngine(world: World): { wake(): Promise<void> } {
       const judged = outcome.state === 'unknown' && signal.aborted ? { ...outcome, ...TIMED_OUT } : outcome;
       await changeDelivery(id, (now) => finished(now, judged, world.now(), world.random));
       const why = pauseFor(judged);
-      if (why) await world.pause(why);
+      if (why) await world.pause(why, why === 'rate-limited' ? slowedUntil(judged) : undefined);
       if (judged.state !== 'sent') copies.forget(form.id);
       return true;
     } finally {
       posting.delete(id);
     }
   }
+
+  const slowedUntil = ({ retryAfterSeconds = 0 }: PostOutcome) =>
+    world.now() + Math.max(SLOWED_DOWN_MS, retryAfterSeconds * 1_000);
 
   return { wake };
 }

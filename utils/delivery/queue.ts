@@ -74,7 +74,7 @@ export const cancelDelivery = (deliveryId: string) =>
 
 /** Sends again after a pause. */
 export async function resumeQueue(): Promise<void> {
-  await writeSettings({ queuePaused: null });
+  await writeSettings({ queuePaused: null, pausedUntil: null });
   for (const { id } of await deliveriesIn('held')) {
     await changeDelivery(id, (held) =>
       held.reason?.code === 'queue-paused' ? dueNow(moved(held, 'queued')) : undefined,

@@ -11,6 +11,8 @@ export const POST_TIMEOUT_MS = 30 * SECOND;
 export const FORM_FRESH_MS = 5 * MINUTE;
 /** How often a closed, gone or changed form is looked at again. */
 export const HELD_CHECK_MS = 15 * MINUTE;
+/** After a 429 nothing goes for so long at least, then the queue goes on by itself. */
+export const SLOWED_DOWN_MS = 5 * MINUTE;
 /** Chrome's shortest alarm; shorter waits are timers with the deadline in the database. */
 export const SHORTEST_ALARM_MS = 30 * SECOND;
 
@@ -33,11 +35,12 @@ export function gap(random: () => number): number {
   return 2 * SECOND + random() * 3 * SECOND;
 }
 
-/** When the queue has something to do next, in ms since 1970; undefined: nothing until somebody acts. */
-export function nextWake(deliveries: Delivery[]): number | undefined {
+/** When the queue has something to do next, in ms since 1970; undefined: nothing until somebody acts. `pauseEnds`: of a pause that does. */
+export function nextWake(deliveries: Delivery[], pauseEnds?: number): number | undefined {
   const waiting = deliveries.filter(({ state, reason }) => {
     return state === 'queued' || (state === 'held' && reason && CHECKED_AGAIN.includes(reason.code));
   });
   const times = waiting.map(({ nextAttemptAt }) => Date.parse(nextAttemptAt));
+  if (pauseEnds !== undefined) times.push(pauseEnds);
   return times.length > 0 ? Math.min(...times) : undefined;
 }

@@ -18,7 +18,11 @@ export function backgroundWorld(wake: () => void): World {
     random: Math.random,
     mayReach,
     settings: readSettings,
-    pause: (queuePaused) => writeSettings({ queuePaused }),
+    pause: (queuePaused, until) =>
+      writeSettings({
+        queuePaused,
+        pausedUntil: until === undefined ? null : new Date(until).toISOString(),
+      }),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     timeout: (ms) => AbortSignal.timeout(ms),
     schedule: alarmClock(wake),

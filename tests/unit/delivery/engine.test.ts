@@ -144,6 +144,33 @@ describe('an outcome of the POST', () => {
     expect((await stored(second)).state).toBe('sent');
   });
 
+  it.each([
+    [undefined, 5 * 60],
+    [600, 600],
+  ])(
+    'asked to slow down (Retry-After %s), it goes on by itself after %i seconds',
+    async (retryAfterSeconds, seconds) => {
+      const id = await queued();
+      const other = await queued('bob');
+      const began = world.time;
+      world.onPost = async () => ({ state: 'later', reason: { code: 'rate-limited' }, retryAfterSeconds });
+      await wake();
+      expect(world.paused).toBe('rate-limited');
+      world.onPost = async () => ({ state: 'sent' });
+      world.time = began + (seconds - 10) * 1_000;
+      await wake();
+      expect(world.posts).toHaveLength(1);
+      expect(world.wakeAt).toBeGreaterThan(world.time);
+      world.time = (world.wakeAt ?? 0) + 15_000;
+      await wake();
+      world.time += 3_600_000;
+      await wake();
+      expect(world.paused).toBeNull();
+      expect(await stored(id)).toMatchObject({ state: 'sent' });
+      expect(await stored(other)).toMatchObject({ state: 'sent' });
+    },
+  );
+
   it('is unknown when the answer does not come in time', async () => {
     const id = await queued();
     world.onPost = async () => {

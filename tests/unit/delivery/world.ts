@@ -58,6 +58,7 @@ export interface TestWorld extends World {
   time: number;
   allowed: boolean;
   paused: Settings['queuePaused'];
+  pausedUntil: number | undefined;
   /** Answers of every POST that went out, oldest first. */
   posts: string[][];
   waits: number[];
@@ -75,6 +76,7 @@ export function testWorld(): TestWorld {
     time: Date.now(),
     allowed: true,
     paused: null,
+    pausedUntil: undefined,
     posts: [],
     waits: [],
     wakeAt: undefined,
@@ -99,9 +101,15 @@ export function testWorld(): TestWorld {
     now: () => world.time,
     random: () => 0,
     mayReach: async () => world.allowed,
-    settings: async () => ({ scoutName: 'Sam', scoutEmail: 'sam@example.org', queuePaused: world.paused }),
-    pause: async (why) => {
+    settings: async () => ({
+      scoutName: 'Sam',
+      scoutEmail: 'sam@example.org',
+      queuePaused: world.paused,
+      pausedUntil: world.pausedUntil === undefined ? null : new Date(world.pausedUntil).toISOString(),
+    }),
+    pause: async (why, until) => {
       world.paused = why;
+      world.pausedUntil = until;
     },
     wait: async (ms) => {
       world.waits.push(ms);

@@ -14,6 +14,7 @@ const answers: Answer[] = [
   { entryId: ENTRY.why, title: '', type: 'paragraph', values: ['One.\nTwo & three.'] },
 ];
 const SUCCESS = '<script>FB_PUBLIC_LOAD_DATA_ = [null,[]];</script>';
+const bodyOf = (init?: RequestInit) => new Response(init?.body).text();
 const opaque = () => Object.defineProperty(new Response(''), 'type', { value: 'opaqueredirect' });
 
 const post = (fetch: Fetch, signal?: AbortSignal) =>
@@ -33,16 +34,16 @@ afterEach(() => {
 
 describe('a POST', () => {
   it('carries the answers of the visited sections and the whole state, once, without cookies', async () => {
-    const requests: { url: string; init?: RequestInit }[] = [];
+    const requests: { url: string; init?: RequestInit; body: string }[] = [];
     const outcome = await post(async (url, init) => {
-      requests.push({ url: String(url), init });
+      requests.push({ url: String(url), init, body: await bodyOf(init) });
       return new Response(SUCCESS);
     });
     expect(outcome).toEqual({ state: 'sent' });
     expect(requests).toHaveLength(1);
     expect(requests[0]?.url).toBe(FORM_URL.replace('viewform', 'formResponse'));
     expect(requests[0]?.init).toMatchObject({ method: 'POST', redirect: 'manual', credentials: 'omit' });
-    expect([...new URLSearchParams(String(requests[0]?.init?.body))]).toEqual([
+    expect([...new URLSearchParams(requests[0]?.body)]).toEqual([
       [`entry.${ENTRY.what}`, 'Suggest a guest for the podcast'],
       [`entry.${ENTRY.guest}`, 'Ada Example'],
       [`entry.${ENTRY.why}`, 'One.\nTwo & three.'],
@@ -84,15 +85,43 @@ describe('a POST', () => {
   });
 
   it('connection lost on the way: nobody knows', async () => {
-    const outcome = await post(async () => {
+    const outcome = await post(async (_url, init) => {
+      await bodyOf(init);
       throw new TypeError('Failed to fetch');
     });
     expect(outcome).toMatchObject({ state: 'unknown', reason: { code: 'connection-lost' } });
   });
 
+  it('no connection at all: nothing left, later', async () => {
+    const outcome = await post(async () => {
+      throw new TypeError('Failed to fetch');
+    });
+    expect(outcome).toMatchObject({ state: 'later', reason: { code: 'offline' } });
+  });
+
+  it.each<[string, () => Response]>([
+    [
+      'a server of HTTP/1.1 takes no stream',
+      () => {
+        throw new TypeError('Failed to fetch');
+      },
+    ],
+    ['a server that wants to know the length', () => new Response('', { status: 411 })],
+  ])('%s: the same body goes as one piece', async (_why, answerStream) => {
+    const bodies: string[] = [];
+    const outcome = await post(async (_url, init) => {
+      if (init?.body instanceof ReadableStream) return answerStream();
+      if (init?.method === 'POST') bodies.push(String(init.body));
+      return new Response(SUCCESS);
+    });
+    expect(outcome).toEqual({ state: 'sent' });
+    expect(bodies).toEqual([expect.stringContaining('pageHistory=0%2C2')]);
+  });
+
   it('no answer in time: nobody knows', async () => {
     const clock = new AbortController();
-    const outcome = await post(async () => {
+    const outcome = await post(async (_url, init) => {
+      await bodyOf(init);
       clock.abort();
       throw new DOMException('x', 'AbortError');
     }, clock.signal);

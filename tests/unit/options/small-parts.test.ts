@@ -15,6 +15,7 @@ describe('what was pasted', () => {
     ['here it is: https://forms.gle/AbCdEf', 'address'],
     ['https://example.com/', 'address'],
     ['our form', 'address'],
+    ['words '.repeat(30), 'address'],
     [`guest-scout-1:${'QUJD'.repeat(30)}.0123abcd`, 'set-up'],
     [`Our set-up: > guest-scout-1:\n> ${'QUJD'.repeat(30)}`, 'set-up'],
     [`${'QUJD'.repeat(30)}\n${'QUJD'.repeat(30)}`, 'set-up'],

@@ -4,6 +4,7 @@ import { originOf, publicId } from './address';
 import { readBody } from './body';
 import { encodeAnswers } from './encode';
 import { judge, type PostOutcome } from './outcome';
+import { canStream, postOnce } from './post-once';
 import { readForm } from './read';
 import type { ReadCode } from './read-problems';
 
@@ -23,26 +24,43 @@ export async function postAnswers(input: {
   if (!address) return outcome('held', 'form-gone');
   if (input.signal?.aborted) return outcome('later', 'timeout');
   if (globalThis.navigator?.onLine === false) return outcome('later', 'offline');
-  // Called bare: a browser's fetch refuses to run as a method of another object.
-  const { fetch } = input;
-  let response: Response;
+  let response: Response | PostOutcome;
   try {
-    response = await fetch(address, {
-      method: 'POST',
-      credentials: 'omit',
-      redirect: 'manual',
-      cache: 'no-store',
-      headers: { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' },
-      body: encodeAnswers({ ...input, at: Date.now() }),
-      signal: input.signal,
-    });
+    response = await posted(address, encodeAnswers({ ...input, at: Date.now() }), input);
   } catch {
     return lost(input.signal);
   }
+  if (!(response instanceof Response)) return response;
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
     return whyRedirected(input.form, input.fetch);
   }
   return judgeReply(response, address, input);
+}
+
+/** The reply to the one POST; an outcome where it never went out. */
+async function posted(
+  address: string,
+  body: string,
+  { form, fetch, signal }: { form: Form; fetch: typeof globalThis.fetch; signal?: AbortSignal },
+): Promise<Response | PostOutcome> {
+  const init: RequestInit = {
+    method: 'POST',
+    credentials: 'omit',
+    redirect: 'manual',
+    cache: 'no-store',
+    headers: { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' },
+    signal,
+  };
+  if (canStream()) {
+    const response = await postOnce(address, body, init, fetch);
+    if (response !== 'unsent') return response;
+    const read = await readForm(form.url, fetch);
+    if (signal?.aborted) return outcome('later', 'timeout');
+    if (!read.ok && read.code === 'offline') return outcome('later', 'offline');
+    if (!read.ok && read.code === 'busy') return outcome('later', 'server-busy');
+  }
+  // Called bare: a browser's fetch refuses to run as a method of another object.
+  return fetch(address, { ...init, body });
 }
 
 async function judgeReply(

@@ -1,0 +1,145 @@
+/** What a scout does, as these tests do it: connect a form, keep a person, say why, Send, and look at what became of it. */
+import { expect, type Page } from '@playwright/test';
+import type { Bed } from './bed.ts';
+import { killWorker } from './chromium.ts';
+import { SCOUT } from './connect.ts';
+import { type SuggestButton, waitForButtons } from './in-page.ts';
+
+export const FORM_BOX = 'Set-up line or form address';
+
+export interface Delivery {
+  id: string;
+  leadId: string;
+  reference: string;
+  state: string;
+  reason?: { code: string; entryId?: string; detail?: string };
+  answers: { entryId: string; title: string; values: string[]; other?: string }[];
+  path: number[];
+  attempts: unknown[];
+  nextAttemptAt: string;
+}
+
+/** The options with the scout's name and e-mail given. */
+export async function openOptions(bed: Bed): Promise<Page> {
+  const options = await bed.openOwn('options.html');
+  await options.getByLabel('Your name').fill(SCOUT.name);
+  await options.getByLabel('Your e-mail').fill(SCOUT.email);
+  return options;
+}
+
+/** Pastes an address or a set-up line and goes on with it. */
+export async function paste(options: Page, text: string): Promise<void> {
+  const another = options.getByText('Connect another form');
+  const box = options.getByLabel(FORM_BOX);
+  if ((await another.count()) > 0 && !(await box.isVisible())) await another.click();
+  await box.fill(text);
+  await options.getByRole('button', { name: /^(Read the form|Open the set-up line)$/ }).click();
+}
+
+/** Connects one of the stand-in's forms; resolves with the options still open. */
+export async function connect(bed: Bed, short = 'GuestScoutTeam1'): Promise<Page> {
+  const options = await openOptions(bed);
+  await paste(options, `https://forms.gle/${short}`);
+  await options.getByRole('button', { name: /^(Connect this form|Save changes)$/ }).click();
+  await expect(options.getByText('Connected', { exact: true })).toBeVisible();
+  return options;
+}
+
+/** Keeps the next person of a page with many, by a click there. */
+export function scouting(bed: Bed) {
+  let people: SuggestButton[] = [];
+  let page: Page | undefined;
+  return async function suggest(): Promise<{ id: string; name: string }> {
+    if (!page || page.isClosed()) {
+      page = await bed.open('https://lobste.rs/s/h4rb0r/year_letting_model_draft_our_incident');
+      people = [];
+    }
+    await page.bringToFront();
+    if (people.length === 0) people = await waitForButtons(page);
+    const known = await bed.records<{ id: string }>('leads');
+    const button = people.shift();
+    if (!button) throw new Error('Nobody is left on the page.');
+    await button.click();
+    const fresh = async () =>
+      (await bed.records<{ id: string; name: string }>('leads')).find(
+        ({ id }) => !known.some((one) => one.id === id),
+      );
+    await expect.poll(fresh).toBeTruthy();
+    return (await fresh()) as { id: string; name: string };
+  };
+}
+
+/** The popup, in a tab of the popup's size, on one lead. */
+export async function openLead(bed: Bed, leadId: string): Promise<Page> {
+  const popup = await bed.openOwn('popup.html');
+  await popup.setViewportSize({ width: 400, height: 600 });
+  const row = popup.locator(`[data-lead="${leadId}"]`);
+  const back = popup.getByRole('button', { name: 'Back to all leads' });
+  await expect(row.or(back)).toBeVisible();
+  if (await back.isVisible()) await back.click();
+  await row.click();
+  return popup;
+}
+
+/** Says why and presses Send; the ten seconds pass at once (they have a test of their own). */
+export async function sendNow(popup: Page, why = 'She measured it.'): Promise<void> {
+  await popup.getByLabel('Why this person?').fill(why);
+  await popup.getByRole('button', { name: /^Send( again)?$/ }).click();
+  await expect(popup.getByRole('button', { name: 'Undo' }).or(state(popup, 'review'))).toBeVisible();
+  await tenSecondsLater(popup);
+}
+
+/** Brings everything queued or held forward, as time itself would, and has the engine look. */
+export async function tenSecondsLater(ownPage: Page): Promise<void> {
+  await ownPage.evaluate(async () => {
+    await new Promise<void>((done, fail) => {
+      const opening = indexedDB.open('guest-scout');
+      opening.onerror = () => fail(opening.error);
+      opening.onsuccess = () => {
+        const transaction = opening.result.transaction('deliveries', 'readwrite');
+        transaction.oncomplete = () => {
+          opening.result.close();
+          done();
+        };
+        const cursor = transaction.objectStore('deliveries').openCursor();
+        cursor.onsuccess = () => {
+          const at = cursor.result;
+          if (!at) return;
+          if (['queued', 'held'].includes(at.value.state))
+            at.update({ ...at.value, nextAttemptAt: new Date(Date.now() - 1).toISOString() });
+          at.continue();
+        };
+      };
+    });
+    // biome-ignore lint/suspicious/noExplicitAny: the browser's own global
+    await (globalThis as any).chrome.runtime.sendMessage({ name: 'queue.wake', data: {} });
+  });
+}
+
+/** The label of the lead's state at the top of its page. */
+export const state = (popup: Page, name: string) => popup.locator(`header [data-delivery="${name}"]`);
+
+export async function expectState(popup: Page, name: string): Promise<void> {
+  await expect(state(popup, name)).toBeVisible({ timeout: 10_000 });
+}
+
+/** The lead's latest delivery, as stored. */
+export async function deliveryOf(bed: Bed, leadId: string): Promise<Delivery> {
+  const all = await bed.records<Delivery>('deliveries');
+  const found = all.find((delivery) => delivery.leadId === leadId);
+  if (!found) throw new Error('This lead was never sent.');
+  return found;
+}
+
+/** The worker forgets what it has read of forms. */
+export const restartWorker = (bed: Bed) => killWorker(bed.browser.context);
+
+/** What the scout would paste now: pasted for real. */
+export async function clipboard(bed: Bed): Promise<string> {
+  const page = await bed.open('data:text/html,<textarea autofocus></textarea>');
+  await page.locator('textarea').focus();
+  await page.keyboard.press('Control+V');
+  const text = await page.locator('textarea').inputValue();
+  await page.close();
+  return text;
+}

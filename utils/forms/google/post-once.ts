@@ -1,0 +1,55 @@
+/**
+ * A POST that the browser does not repeat on its own account. Chromium sends a POST with a body in memory a second time, unasked,
+ * when a connection it uses again is cut before any reply, over HTTP/1.1 and HTTP/2 alike: two rows for one send. A streamed body can
+ * be taken only once, so it goes once (docs/decisions.md). Streams need HTTP/2 or later, which Google speaks.
+ */
+
+/**
+ * The reply; rejects with what the network threw when the body may have left. `unsent`: no byte of it did, since nobody asked for
+ * it; a server of HTTP/1.1, or no connection at all. `whole` sends such a body as one piece then.
+ */
+export async function postOnce(
+  address: string,
+  body: string,
+  init: RequestInit,
+  fetch: typeof globalThis.fetch,
+): Promise<Response | 'unsent'> {
+  let taken = false;
+  const stream = new ReadableStream(
+    {
+      pull(controller) {
+        taken = true;
+        controller.enqueue(new TextEncoder().encode(body));
+        controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const streamed = { ...init, method: 'POST', body: stream, duplex: 'half' };
+  try {
+    const response = await fetch(address, streamed);
+    // Wants to know the length first, and has taken nothing.
+    return response.status === 411 ? 'unsent' : response;
+  } catch (error) {
+    if (taken) throw error;
+    return 'unsent';
+  }
+}
+
+/** Firefox takes no streams: it would send their name in place of the body. */
+export function canStream(): boolean {
+  let asked = false;
+  const init = {
+    method: 'POST',
+    body: new ReadableStream(),
+    get duplex() {
+      asked = true;
+      return 'half';
+    },
+  };
+  try {
+    return !new Request('https://docs.google.com/', init).headers.has('content-type') && asked;
+  } catch {
+    return false;
+  }
+}
