@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { small } from './scripts/small';
 
 /**
  * The three sites whose pages carry the action. Exactly three: a fourth host turns the install warning
@@ -37,7 +38,9 @@ export default defineConfig({
       const alias = config.resolve?.alias as Record<string, string> | undefined;
       if (!alias || entrypoints.some(({ type }) => type !== 'content-script')) return;
       withoutPolyfill(alias);
-      if (process.env.NODE_ENV !== 'development') withoutContext(alias);
+      if (process.env.NODE_ENV === 'development') return;
+      withoutContext(alias);
+      config.plugins = [...(config.plugins ?? []), small()];
     },
   },
   imports: false,

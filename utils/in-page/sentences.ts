@@ -44,9 +44,10 @@ export function doubtAbout({ quote, readBy }: Capture): string {
 }
 
 /** Said when nothing stands any more where the button was made. */
-export const GONE = 'This is no longer on the page. Reload the page and try again.';
+const RELOAD = 'Reload the page and try again.';
+export const GONE = `This is no longer on the page. ${RELOAD}`;
 /** Said when the words could not be read, or something else of ours went wrong. */
-export const UNREADABLE = 'That did not work. Reload the page and try again.';
+export const UNREADABLE = `That did not work. ${RELOAD}`;
 
 /** The capture as text to keep by hand, when it cannot be saved. */
 export function asText({ quote, author, permalink }: Capture): string {

@@ -2,49 +2,51 @@
 const ACCENT = '#0b8a8f';
 const FAILED = '#d9333f';
 
+/* A backslash ends the lines of the style sheets: the line break after it is not part of them, nor of the bundle. */
+
 /** Of every host: reset with `!important`, which no style of the page overrules; nothing of ours is printed. */
 const HOST =
   ':host{all:initial!important}@media print{:host{display:none!important}}button{all:unset;cursor:pointer}';
 
 /** Of buttons. The text's look comes from theme/look.ts. */
-export const BUTTON_STYLE = `${HOST}@media screen{
-:host{display:inline-flex!important;flex:none!important;align-self:center!important}
-:host([data-kind=bare]){align-self:auto!important}
-:host([data-kind=link]){display:inline-block!important}
-:host([data-kind=button]){display:block!important;align-self:stretch!important;margin-bottom:16px!important}}
-button{box-sizing:border-box;position:relative;display:flex;align-items:center;justify-content:center}
-button:focus-visible{outline:2px solid ${ACCENT};outline-offset:1px}
-svg{width:1.3em;height:1.3em}
-path{fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
-.on path:first-child{fill:currentColor}
-span{display:grid}
-span span{grid-area:1/1}
-span :first-child{visibility:hidden}
-.icon{border-radius:50%}
-.icon.on,.icon:hover,.icon:focus-visible{color:${ACCENT}}
-.icon:hover,.icon:focus-visible{background:${ACCENT}1f}
-.link{display:inline-grid;margin-inline-end:.3em}
-.link::after{content:"";position:absolute;inset:min(0px,50% - 12px) -1px}
-.link:hover{text-decoration:underline}
-.button{gap:6px;width:fit-content;min-height:32px;padding:0 12px;border:1px solid;border-radius:6px}
-.button:hover{background-image:linear-gradient(#8882 0 0)}
+export const BUTTON_STYLE = `${HOST}@media screen{\
+:host{display:inline-flex!important;flex:none!important;align-self:center!important}\
+:host([data-kind=bare]){align-self:auto!important}\
+:host([data-kind=link]){display:inline-block!important}\
+:host([data-kind=button]){display:block!important;align-self:stretch!important;margin-bottom:16px!important}}\
+button{box-sizing:border-box;position:relative;display:flex;align-items:center;justify-content:center}\
+button:focus-visible{outline:2px solid ${ACCENT};outline-offset:1px}\
+svg{width:1.3em;height:1.3em}\
+path{fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}\
+.on path:first-child{fill:currentColor}\
+span{display:grid}\
+span span{grid-area:1/1}\
+span :first-child{visibility:hidden}\
+.icon{border-radius:50%}\
+.icon.on,.icon:hover,.icon:focus-visible{color:${ACCENT}}\
+.icon:hover,.icon:focus-visible{background:${ACCENT}1f}\
+.link{display:inline-grid;margin-inline-end:.3em}\
+.link::after{content:"";position:absolute;inset:min(0px,50% - 12px) -1px}\
+.link:hover{text-decoration:underline}\
+.button{gap:6px;width:fit-content;min-height:32px;padding:0 12px;border:1px solid;border-radius:6px}\
+.button:hover{background-image:linear-gradient(#8882 0 0)}\
 button.failed{color:${FAILED}}`;
 
 /**
  * Of what lies over the page. The host has no size and the line always the same width: neither tells the page what it says.
  * One `color-scheme` for the card's host, its frame and its page: where they differ, browsers paint the frame white.
  */
-export const OVERLAY_STYLE = `${HOST}
-:host{position:fixed!important;inset:0 auto auto 0!important;z-index:2147483647!important;color-scheme:light dark!important}
-.line,iframe{box-sizing:border-box;position:fixed;inset:auto 16px 16px auto;border:1px solid light-dark(#d0d7de,#3d444d);border-radius:12px;
-background:light-dark(#f8fbfb,#10191c);box-shadow:0 8px 32px #0004;animation:rise .2s}
-iframe{width:min(400px,100vw - 32px);height:min(640px,100vh - 32px);color-scheme:light dark}
-.line{width:min(380px,100vw - 32px);padding:10px 14px;border-left:4px solid ${ACCENT};font:14px/24px system-ui;color:light-dark(#1f2328,#e6e8eb);
-overflow-wrap:anywhere}
-.failed{border-left-color:${FAILED}}
-p{margin:0;font-size:13px;opacity:.8}
-button{color:light-dark(#00676d,#7fd3d6);text-decoration:underline}
-button::before{content:" · "/"";display:inline-block;white-space:pre}
-button:focus-visible{outline:2px solid}
-@keyframes rise{from{opacity:0;translate:0 8px}}
+export const OVERLAY_STYLE = `${HOST}\
+:host{position:fixed!important;inset:0 auto auto 0!important;z-index:2147483647!important;color-scheme:light dark!important}\
+.line,iframe{box-sizing:border-box;position:fixed;inset:auto 16px 16px auto;border:1px solid light-dark(#d0d7de,#3d444d);border-radius:12px;\
+background:light-dark(#f8fbfb,#10191c);box-shadow:0 8px 32px #0004;animation:rise .2s}\
+iframe{width:min(400px,100vw - 32px);height:min(640px,100vh - 32px);color-scheme:light dark}\
+.line{width:min(380px,100vw - 32px);padding:10px 14px;border-left:4px solid ${ACCENT};font:14px/24px system-ui;color:light-dark(#1f2328,#e6e8eb);\
+overflow-wrap:anywhere}\
+.failed{border-left-color:${FAILED}}\
+p{margin:0;font-size:13px;opacity:.8}\
+button{color:light-dark(#00676d,#7fd3d6);text-decoration:underline}\
+button::before{content:" · "/"";display:inline-block;white-space:pre}\
+button:focus-visible{outline:2px solid}\
+@keyframes rise{from{opacity:0;translate:0 8px}}\
 @media(prefers-reduced-motion){*{animation:none!important}}`;

@@ -5,6 +5,7 @@ import { Failure } from '../errors';
 import { editLead, peopleSaved, saveCapture, undoCapture } from '../leads/repository';
 import type { Capture } from '../leads/schema';
 import { viewOfLead } from '../leads/view';
+import { wholeAccounts } from '../leads/whole-accounts';
 import { PRACTICE_ORIGIN } from '../practice';
 import { type Card, cardOf, claim, rememberSaved, savedBy, ticketFor } from './bindings';
 import { rememberFrame } from './card-frames';
@@ -17,7 +18,7 @@ type Replies = { [Name in MessageName]: (sent: Sent<Name>, from: Sender) => Prom
 export const REPLIES: Replies = {
   async 'capture.save'(capture, from) {
     mustBeOfThisSite(capture, from);
-    const saved = await saveCapture(capture);
+    const saved = await saveCapture(wholeAccounts(capture));
     await rememberSaved(from, saved);
     return saved;
   },

@@ -23,7 +23,7 @@ export async function send<Name extends MessageName>(name: Name, data: Sent<Name
     reply = await browser.runtime.sendMessage({ name, data });
   } catch (error) {
     if (/context invalidated/i.test(String(error))) throw reloadPage();
-    throw new MessageFailed('no-answer', 'Guest Scout did not answer. Try again.');
+    // Nobody listened: told below, like an answer that is empty.
   }
   if (!reply) throw new MessageFailed('no-answer', 'Guest Scout did not answer. Try again.');
   if (!reply.ok) throw new MessageFailed(reply.problem.code, reply.problem.message);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { JSDOM } from 'jsdom';
 import type { Capture } from '@/utils/leads/schema';
+import { wholeAccounts } from '@/utils/leads/whole-accounts';
 import type { Adapter, Page } from '@/utils/sites/adapter';
 
 /** One page of `pages.json` or `expected.json`, and what a careful reader finds on it. */
@@ -62,7 +63,7 @@ function wrapped(html: string, wrap?: string): string {
 }
 
 export function readAll(adapter: Adapter, page: Page): Capture[] {
-  return adapter.places(page).map((place) => adapter.read(place, page));
+  return adapter.places(page).map((place) => wholeAccounts(adapter.read(place, page)));
 }
 
 /** Every field in which a capture differs from what was expected, as `field: expected … got …`. */

@@ -1,7 +1,7 @@
 import type { Author, Context } from '../../leads/schema';
-import { accountFromUrl } from '../accounts';
 import type { Page } from '../adapter';
 import { agreed, all, href, line } from '../elements';
+import { linkedAccount } from '../linked-account';
 import type { Reading } from '../whole-capture';
 import { loginIn, profileUrl } from './address';
 import { meta } from './head';
@@ -56,7 +56,7 @@ export function readProfile({ login, card }: ProfileParts, { document }: Page): 
     bio: (raw ?? text(OLD_BIO, 5_000))?.trim().slice(0, 5_000) || undefined,
     location: text(LOCATION, 1_000),
     company: text(COMPANY, 1_000),
-    website: accountFromUrl(website) && website,
+    website: linkedAccount(website) && website,
     accounts: socialAccounts(card, website),
   };
   return {

@@ -1,6 +1,6 @@
 import type { Account } from '../../leads/schema';
-import { accountFromUrl } from '../accounts';
 import { all, href, line } from '../elements';
+import { linkedAccount } from '../linked-account';
 import { SOCIAL, SOCIAL_LINK } from './selectors';
 
 /**
@@ -13,11 +13,11 @@ export function socialAccounts(card: Element, website: string): Account[] {
     if (account && !accounts.some(({ url }) => url === account.url)) accounts.push(account);
   };
   for (const item of all(card, SOCIAL)) {
-    const account = accountFromUrl(href(item.querySelector(SOCIAL_LINK)));
+    const account = linkedAccount(href(item.querySelector(SOCIAL_LINK)));
     const provider = line(item.querySelector('svg title'))?.toLowerCase();
     add(account?.site === 'web' && provider ? { ...account, site: provider.slice(0, 40) } : account);
   }
-  const linked = accountFromUrl(website);
-  add(linked?.handle ? linked : undefined);
+  const linked = linkedAccount(website);
+  add(linked?.site === 'web' ? undefined : linked);
   return accounts.slice(0, 100);
 }

@@ -1,5 +1,5 @@
-import { accountFromUrl } from '../accounts';
 import { all, href } from '../elements';
+import { linkedAccount } from '../linked-account';
 
 /** What people call the providers, where the name is not the provider's own. */
 const SPELLINGS: Record<string, string> = {
@@ -16,8 +16,8 @@ export function linkedInAbout(about: Element): string[] {
   const found: string[] = [];
   for (const link of all(about, 'a[href]')) {
     const url = href(link);
-    const account = accountFromUrl(url);
-    if (!account?.handle) continue;
+    const account = linkedAccount(url);
+    if (!account || account.site === 'web') continue;
     const label = `(?:${SPELLINGS[account.site] ?? account.site})`;
     const before = link.previousSibling?.nodeType === 3 ? (link.previousSibling.nodeValue ?? '') : '';
     const labelled = new RegExp(`(?:^|[\\s(,;|•·/-])${label}\\s*[:=–—-]\\s*$`, 'i').test(before);

@@ -1,7 +1,7 @@
 import type { Account, Author } from '../../leads/schema';
-import { accountFromUrl } from '../accounts';
 import type { Page } from '../adapter';
 import { href, line } from '../elements';
+import { linkedAccount } from '../linked-account';
 import { renderedText } from '../rendered-text';
 import type { Reading } from '../whole-capture';
 import { linkedInAbout } from './about';
@@ -43,7 +43,7 @@ export function readProfile(parts: ProfileParts): Reading {
     handle,
     url: profileUrl(handle),
     bio: bio.slice(0, 5_000) || undefined,
-    website: accountFromUrl(homepage) && homepage,
+    website: linkedAccount(homepage) && homepage,
     accounts: accountsOf(grid, about),
   };
   return {
@@ -65,8 +65,8 @@ function accountsOf(grid: Element, about: Element | undefined): Account[] {
   const rows = ['Homepage', 'GitHub', 'Mastodon'].map((label) => linkIn(rowOf(grid, label)));
   const accounts: Account[] = [];
   for (const url of [...rows, ...(about ? linkedInAbout(about) : [])]) {
-    const account = accountFromUrl(url);
-    if (!account?.handle || account.site === 'lobsters') continue;
+    const account = linkedAccount(url);
+    if (!account || account.site === 'web' || account.site === 'lobsters') continue;
     if (!accounts.some(({ site }) => site === account.site)) accounts.push(account);
   }
   return accounts;

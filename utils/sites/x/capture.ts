@@ -49,7 +49,7 @@ function readPost(place: Place, page: Page): Capture {
       handle: identity.readBy,
       permalink: 'link of the time',
       name: name ? 'name block' : 'none',
-      text: longRead ? 'article' : words ? 'tweetText' : 'no words of its own',
+      text: longRead ? 'article' : words ? 'tweetText' : 'no words',
       ...(postedAt && { postedAt: 'time' }),
     },
   };
@@ -96,6 +96,6 @@ function bare(place: Place, { document, url }: Page): Capture {
     context: [],
     isReply: 'unknown',
     capturedAt: new Date().toISOString(),
-    readBy: { permalink: 'the place, markup not recognised' },
+    readBy: { permalink: 'fallback: the place' },
   };
 }

@@ -1,6 +1,6 @@
 import type { Account, Author } from '../../leads/schema';
-import { accountFromUrl } from '../accounts';
 import type { Page } from '../adapter';
+import { linkedAccount } from '../linked-account';
 import { profileUrl, sameHandle } from './address';
 import { JSON_LD, LOCK, PROFILE_BIO, PROFILE_LOCATION, PROFILE_NAME, PROFILE_URL } from './selectors';
 import { all, clamped, nameIn, visibleText, writtenHandles } from './text';
@@ -95,14 +95,14 @@ function readWebsite(link: Element | null, person?: Person): { url: string; rule
 
 /** An address that may be kept: http(s), without credentials. */
 function webAddress(text: unknown): string | undefined {
-  return typeof text === 'string' && text.length <= 4_000 && accountFromUrl(text) ? text : undefined;
+  return typeof text === 'string' && linkedAccount(text) ? text : undefined;
 }
 
 /** Accounts elsewhere. A plain page is taken from the website field only: a bio's may be an employer's; other people's X accounts never. */
 function declaredAccounts(bio: Element | null, website: string | undefined): Account[] {
-  const inBio = bio ? all(bio, 'a[href]').map((link) => accountFromUrl(visibleText(link))) : [];
+  const inBio = bio ? all(bio, 'a[href]').map((link) => linkedAccount(visibleText(link))) : [];
   const accounts = inBio.filter((account) => account?.site !== 'web');
-  if (website) accounts.unshift(accountFromUrl(website));
+  if (website) accounts.unshift(linkedAccount(website));
   const byUrl = new Map<string, Account>();
   for (const account of accounts) if (account && account.site !== 'x') byUrl.set(account.url, account);
   return [...byUrl.values()].slice(0, 100);

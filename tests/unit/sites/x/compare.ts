@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Capture, Context } from '@/utils/leads/schema';
+import { wholeAccounts } from '@/utils/leads/whole-accounts';
 import { xAdapter } from '@/utils/sites/x';
 import { type Item, open, openHtml, type SavedPage } from '../saved-pages';
 
@@ -15,7 +16,7 @@ export function openX(folder: string, saved: SavedPage) {
 }
 
 export function readPlaces(page: ReturnType<typeof openX>): Capture[] {
-  return xAdapter.places(page).map((place) => xAdapter.read(place, page));
+  return xAdapter.places(page).map((place) => wholeAccounts(xAdapter.read(place, page)));
 }
 
 /** Every difference between what was read and what a careful reader found, as one line each. */
