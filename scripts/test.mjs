@@ -94,10 +94,11 @@ async function counted(name, args, runner) {
         skipped: read.numPendingTests + (read.numTodoTests ?? 0),
       }
     : {
-        passed: read.stats.expected,
-        failed: read.stats.unexpected + read.stats.flaky,
+        passed: read.stats.expected + read.stats.flaky,
+        failed: read.stats.unexpected,
         skipped: read.stats.skipped,
       };
+  if (read.stats?.flaky) say(`${name}: ${read.stats.flaky} passed only at the second try (named above)`);
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
   return counts;
 }

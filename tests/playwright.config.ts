@@ -9,6 +9,8 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
+  // A CI machine may stall for seconds; what needed a second try is named in the output.
+  retries: process.env.CI ? 1 : 0,
   reporter: [
     ['list'],
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '../.output/reports/playwright.json' }],

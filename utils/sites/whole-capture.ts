@@ -1,5 +1,7 @@
 import type { Capture, Quote } from '../leads/schema';
 import type { Page, Place } from './adapter';
+import { all } from './elements';
+import { renderedText } from './rendered-text';
 
 /** What an adapter reads of a subject; page and time are added to it. */
 export type Reading = Omit<Capture, 'site' | 'pageUrl' | 'pageTitle' | 'capturedAt'>;
@@ -31,7 +33,19 @@ export function wholeCapture(
   };
 }
 
-/** All words of a post. Whether a browser's translation stands in their place no sign tells for certain. */
-export function wholeQuote(text: string, edited: boolean): Quote {
-  return { text, selected: false, truncated: false, edited, translated: 'unknown' };
+/**
+ * All words of a post, and which of them are a block quote of somebody else's. Whether a browser's translation stands in their
+ * place no sign tells for certain.
+ */
+export function wholeQuote(body: Element, edited: boolean, skip?: string): Quote {
+  const text = renderedText(body, skip);
+  const cites = all(body, 'blockquote').map((cited) => renderedText(cited, skip));
+  return {
+    text,
+    ...(cites.length && { cites }),
+    selected: false,
+    truncated: false,
+    edited,
+    translated: 'unknown',
+  };
 }

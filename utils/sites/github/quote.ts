@@ -28,7 +28,7 @@ export function readQuote(parts: QuoteParts, thread: Thread, document: Document)
     permalink: `${thread.url}#${fragment}`,
     author: { site: 'github', handle: login, url: profileUrl(login), accounts: [] },
     title: isOpening ? title : undefined,
-    quote: wholeQuote(renderedText(body, LABELS), isEdited(parts)),
+    quote: wholeQuote(body, isEdited(parts), LABELS),
     context,
     isReply: parent ? 'yes' : isOpening ? 'no' : 'unknown',
     postedAt,

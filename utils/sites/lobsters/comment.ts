@@ -42,7 +42,7 @@ export function readComment(comment: Element, parts: CommentParts, page: Page): 
     kind: 'comment',
     permalink: `https://lobste.rs/c/${id}`,
     author: { site: 'lobsters', handle, url: profileUrl(handle), hat: hatOf(byline), accounts: [] },
-    quote: wholeQuote(renderedText(text), edited),
+    quote: wholeQuote(text, edited),
     context: [...(story ? [story.context] : []), ...ancestors],
     isReply: ancestors.length > 0 ? 'yes' : isTopOfThread(comment) ? 'no' : 'unknown',
     postedAt,

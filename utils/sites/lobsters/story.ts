@@ -1,6 +1,5 @@
 import type { Page } from '../adapter';
 import { all, line } from '../elements';
-import { renderedText } from '../rendered-text';
 import { type Reading, wholeQuote } from '../whole-capture';
 import { authorOf, profileUrl, timeOf } from './byline';
 import { STORY, STORY_HEADER, STORY_TEXT, STORY_TITLE } from './selectors';
@@ -45,7 +44,7 @@ export function readStory(parts: StoryParts): Reading {
     permalink: url,
     author: { site: 'lobsters', handle, url: profileUrl(handle), accounts: [] },
     title,
-    quote: wholeQuote(renderedText(parts.text), false),
+    quote: wholeQuote(parts.text, false),
     context: text ? [{ relation: 'story', title, text, url }] : [],
     isReply: 'no',
     postedAt,
