@@ -92,7 +92,7 @@ describe('reading at the click', () => {
     const capture = xAdapter.read(place, page);
     expect(capture).toMatchObject({ author: { handle: 'tove_hallen' }, pageUrl: 'https://x.com/home' });
     expect(capture.quote).toBeUndefined();
-    expect(capture.readBy.permalink).toMatch(/not recognised/);
+    expect(capture.readBy.permalink).toMatch(/fallback/);
   });
 
   it('never takes a link that is not to the web', () => {
