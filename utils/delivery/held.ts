@@ -1,4 +1,5 @@
 import { database } from '../leads/database';
+import { whereIs } from '../leads/person/moved';
 import type { World } from './destination';
 import { prepareAgain } from './project-lead';
 import { changeDelivery, deliveriesIn } from './records';
@@ -47,11 +48,12 @@ export async function projectedAnew(
   world: Pick<World, 'settings'>,
 ): Promise<Pick<Delivery, 'answers' | 'path'> | undefined> {
   const scout = await world.settings();
+  const leadId = await whereIs(delivery.leadId);
   const [form, lead, clips, deliveries] = await Promise.all([
     database.forms.get(delivery.formId),
-    database.leads.get(delivery.leadId),
-    database.clips.where('leadId').equals(delivery.leadId).toArray(),
-    database.deliveries.where('leadId').equals(delivery.leadId).toArray(),
+    database.leads.get(leadId),
+    database.clips.where('leadId').equals(leadId).toArray(),
+    database.deliveries.where('leadId').equals(leadId).toArray(),
   ]);
   if (!form || !lead) return undefined;
   const { projection } = prepareAgain({ lead, clips, deliveries, form, scout }, delivery);

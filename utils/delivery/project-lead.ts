@@ -37,7 +37,7 @@ export function prepare(records: LeadRecords): Prepared {
   const sent = toThisForm.filter(({ state }) => state === 'sent').sort(byAge)[0];
   const carried = sent ? clipsNotSent(clips, toThisForm) : clips;
   if (sent && carried.length === 0) return prepareAgain(records, sent);
-  return withProjection(records, carried, referenceFor(records.lead.id, deliveries.length), sent?.reference);
+  return withProjection(records, carried, unusedReference(records), sent?.reference);
 }
 
 /** Projects anew what a delivery carries, under its own reference: after the lead, the mapping or the form was mended. */
@@ -51,6 +51,14 @@ export function prepareAgain(records: LeadRecords, delivery: Delivery): Prepared
         : clips
       : clips.filter(({ id }) => delivery.clipIds.includes(id));
   return withProjection(records, carried, delivery.reference, delivery.followsUp);
+}
+
+/** The reference of the next delivery. Leads that were merged and split again have other numbers of deliveries than were made. */
+function unusedReference({ lead, deliveries }: LeadRecords): string {
+  const used = new Set(deliveries.map(({ reference }) => reference));
+  let ordinal = deliveries.length;
+  while (used.has(referenceFor(lead.id, ordinal))) ordinal += 1;
+  return referenceFor(lead.id, ordinal);
 }
 
 function withProjection(

@@ -3,6 +3,7 @@ import { Failure } from '../errors';
 import { database } from '../leads/database';
 import { connectedForm } from '../leads/forms';
 import { clipsNotSent } from '../leads/list';
+import { whereIs } from '../leads/person/moved';
 import { mayReach } from '../permissions';
 import { readSettings, writeSettings } from '../settings';
 import { type LeadRecords, type Prepared, prepare } from './project-lead';
@@ -19,7 +20,8 @@ import { queueChanged } from './wake';
  * two windows press Send at the same moment; a refused one goes again under its reference.
  * @throws {Failure} `no-form`, `lead-gone`, `not-ready` (the problems in words), `already-sent`, `nothing-new`
  */
-export async function sendLead(leadId: string, { followUp }: { followUp: boolean }): Promise<Delivery> {
+export async function sendLead(askedFor: string, { followUp }: { followUp: boolean }): Promise<Delivery> {
+  const leadId = await whereIs(askedFor);
   const form = await connectedForm();
   if (!form) throw new Failure('no-form', 'No form is connected. Connect one in the options first.');
   const [reachable, scout] = await Promise.all([mayReach(form.form.url), readSettings()]);

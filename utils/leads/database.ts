@@ -1,6 +1,8 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Delivery } from '../delivery/schema';
 import type { ConnectedForm } from '../forms/schema';
+import { addPersonTables } from './migrations/2';
+import type { Apart, Claim, Merge } from './person/schema';
 import type { Clip, Lead } from './schema';
 
 type Tables = {
@@ -8,12 +10,15 @@ type Tables = {
   clips: EntityTable<Clip, 'id'>;
   deliveries: EntityTable<Delivery, 'id'>;
   forms: EntityTable<ConnectedForm, 'id'>;
+  claims: EntityTable<Claim, 'id'>;
+  merges: EntityTable<Merge, 'id'>;
+  apart: EntityTable<Apart, 'id'>;
 };
 
 /**
  * Everything that is kept, in IndexedDB `guest-scout`. Only for the background and top-level extension pages: in a page's own
  * frame IndexedDB is denied or is the site's. `strict`: Chrome writes to disk before a transaction counts as complete.
- * The next change of shape gets `version(2)` in a file of its own under `migrations/`, with an example of this version.
+ * Each change of shape is a file of its own under `migrations/`, with an example of the version before in the tests.
  */
 export const database = new Dexie('guest-scout', { chromeTransactionDurability: 'strict' }) as Dexie & Tables;
 
@@ -23,6 +28,17 @@ database.version(1).stores({
   deliveries: 'id, leadId, state, formId',
   forms: 'id',
 });
+addPersonTables(database);
+
+/** The tables of leads and of everything that goes with a lead: what a transaction that may remove or merge leads names. */
+export const leadTables = () => [
+  database.leads,
+  database.clips,
+  database.deliveries,
+  database.claims,
+  database.merges,
+  database.apart,
+];
 
 /**
  * Asks the browser not to clear the database when the disk gets full. Firefox grants it unprompted beside `unlimitedStorage`;

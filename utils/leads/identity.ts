@@ -1,41 +1,10 @@
-import { canonicalProfile } from '../forms/profile-link';
-import { accountKey } from '../sites/accounts';
 import { database } from './database';
-import type { Account, Author, Lead } from './schema';
+import type { Lead } from './schema';
 
-/** The author's own account with its one canonical address, or undefined where the page names none (only on `web`). */
-export function ownAccount(author: Author): Account | undefined {
-  const url = profileLink(author);
-  return url ? { site: author.site, handle: author.handle, id: author.id, url } : undefined;
-}
-
-/** The same link from every scout, so that the sheet's owner can count it: lower-case handle, no query, no fragment. */
-export function profileLink({
-  site,
-  handle,
-  url,
-}: Pick<Author, 'site' | 'handle' | 'url'>): string | undefined {
-  const isKnownSite = site !== 'web' && Boolean(handle);
-  return url || isKnownSite ? canonicalProfile({ site, handle, url: url ?? '' }) : undefined;
-}
-
-/** The key of the author's own account; by it alone the same person is found. Never by a name, never by what a page merely declares. */
-export function ownKey(author: Author): string | undefined {
-  const account = ownAccount(author);
-  return account && accountKey(account);
-}
+export { idKey, ownAccount, ownKey, profileLink, withAccounts } from './own-account';
 
 /** The lead that has this account, a deleted one only if there is no other. Runs inside the caller's transaction. */
 export async function leadWithAccount(key: string): Promise<Lead | undefined> {
   const leads = await database.leads.where('accountKeys').equals(key).toArray();
   return leads.find((lead) => !lead.deletedAt) ?? leads[0];
-}
-
-/** Accounts with those added whose key is new; the order stays, so the own account stays first. */
-export function withAccounts(accounts: Account[], more: Account[]): Account[] {
-  const keys = new Set(accounts.map(accountKey));
-  return [
-    ...accounts,
-    ...more.filter((account) => !keys.has(accountKey(account)) && keys.add(accountKey(account))),
-  ];
 }

@@ -35,10 +35,14 @@ export function newestFirst(clips: Clip[]): Clip[] {
   return [...clips].sort((one, other) => other.capturedAt.localeCompare(one.capturedAt));
 }
 
-/** The delivery that tells where a lead stands: the latest that was not cancelled, else the latest. */
+/**
+ * The delivery that tells where a lead stands: one that is not done yet (two leads that became one may bring an older one of that
+ * kind), else the latest that was not cancelled, else the latest.
+ */
 export function latestDelivery(deliveries: Delivery[]): Delivery | undefined {
   const byAge = [...deliveries].sort((one, other) => other.createdAt.localeCompare(one.createdAt));
-  return byAge.find(({ state }) => state !== 'cancelled') ?? byAge[0];
+  const isDone = ({ state }: Delivery) => state === 'sent' || state === 'cancelled';
+  return byAge.find((one) => !isDone(one)) ?? byAge.find(({ state }) => state !== 'cancelled') ?? byAge[0];
 }
 
 /** Clips that no sent delivery carried. */

@@ -2,13 +2,26 @@ import type { Delivery } from '../delivery/schema';
 import { canMove, moved } from '../delivery/states';
 import { database } from './database';
 
-/** Removes leads with their clips and deliveries, for good. Runs inside the caller's transaction over the three tables. */
+/** Removes leads with all that goes with them, for good. Runs inside the caller's transaction over `leadTables`. */
 export async function removeLeads(ids: string[]): Promise<void> {
+  const leads = (await database.leads.bulkGet(ids)).filter((lead) => lead !== undefined);
+  const keys = leads.flatMap(({ accountKeys }) => accountKeys);
   await Promise.all([
+    database.claims.where('from').anyOf(keys).delete(),
+    database.apart.where('keys').anyOf(keys).delete(),
+    forgetMerges(ids),
     database.leads.bulkDelete(ids),
     database.clips.where('leadId').anyOf(ids).delete(),
     database.deliveries.where('leadId').anyOf(ids).delete(),
   ]);
+}
+
+/** With the merges that went into the leads that went into these. */
+async function forgetMerges(ids: string[]): Promise<void> {
+  const merges = await database.merges.where('leadId').anyOf(ids).toArray();
+  if (merges.length === 0) return;
+  await database.merges.bulkDelete(merges.map(({ id }) => id));
+  await forgetMerges(merges.map(({ goneId }) => goneId));
 }
 
 /**

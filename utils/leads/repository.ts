@@ -3,7 +3,10 @@ import { browser } from 'wxt/browser';
 import { queueChanged } from '../delivery/wake';
 import { Failure } from '../errors';
 import { accountKey } from '../sites/accounts';
-import { database } from './database';
+import { database, leadTables } from './database';
+import { forgetClaims } from './person/claims-kept';
+import { editMoved } from './person/moved';
+import { splitMergesOf } from './person/pairs';
 import { cancelUnsent, removeLeads } from './remove';
 import { leadFrom } from './save';
 import type { Site } from './schema';
@@ -18,14 +21,17 @@ export const UNDO_DELETE_MS = 10 * 60_000;
 /** Alarm that removes deleted leads for good. */
 export const PURGE_ALARM = 'purge';
 
-const tables = () => [database.leads, database.clips, database.deliveries];
-
-/** Takes back a clip, and its lead when nothing else is in it: no other clip, nothing typed, nothing on its way. */
+/**
+ * Takes back a clip with the merges it brought about, and its lead when nothing else is in it: no other clip, nothing typed,
+ * nothing on its way.
+ */
 export async function undoCapture(clipId: string): Promise<'lead' | 'clip' | 'nothing'> {
-  return database.transaction('rw', tables(), async () => {
+  return database.transaction('rw', leadTables(), async () => {
+    await splitMergesOf(clipId);
     const clip = await database.clips.get(clipId);
     if (!clip) return 'nothing';
     await database.clips.delete(clipId);
+    await forgetClaims(clip);
     await cancelUnsent(clip.leadId, ({ clipIds }) => clipIds.includes(clipId));
     const lead = await database.leads.get(clip.leadId);
     const others = await database.clips.where('leadId').equals(clip.leadId).count();
@@ -43,12 +49,17 @@ export async function undoCapture(clipId: string): Promise<'lead' | 'clip' | 'no
  */
 export async function editLead(leadId: string, edit: LeadEdit): Promise<Lead> {
   const change = leadEditSchema.parse(edit);
-  return changeLead(leadId, (lead) => ({ ...lead, ...change, asked: { ...lead.asked, ...change.asked } }));
+  return database.transaction('rw', leadTables(), async () => {
+    const lead = await database.leads.get(leadId);
+    const joined = lead ? undefined : await editMoved(leadId, change);
+    if (joined) return joined;
+    return changeLead(leadId, (now) => ({ ...now, ...change, asked: { ...now.asked, ...change.asked } }));
+  });
 }
 
 /** Deletes a lead, to be brought back for ten minutes; what was not sent is cancelled. @throws {Failure} `lead-gone` */
 export async function deleteLead(leadId: string): Promise<void> {
-  await database.transaction('rw', tables(), async () => {
+  await database.transaction('rw', leadTables(), async () => {
     await changeLead(leadId, (lead) => ({ ...lead, deletedAt: new Date().toISOString() }));
     await cancelUnsent(leadId);
   });
@@ -66,7 +77,7 @@ export async function restoreLead(leadId: string): Promise<Lead> {
 /** Removes for good what was deleted more than ten minutes ago. Returns how many leads that were. */
 export async function purgeDeleted(now = Date.now()): Promise<number> {
   const before = new Date(now - UNDO_DELETE_MS).toISOString();
-  return database.transaction('rw', tables(), async () => {
+  return database.transaction('rw', leadTables(), async () => {
     const ids = await database.leads.where('deletedAt').belowOrEqual(before).primaryKeys();
     await removeLeads(ids);
     return ids.length;

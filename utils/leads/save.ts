@@ -1,36 +1,39 @@
 import type { Saved } from '../messages/protocol';
 import { accountKey } from '../sites/accounts';
-import { database } from './database';
-import { leadWithAccount, ownAccount, ownKey, withAccounts } from './identity';
-import { removeLeads } from './remove';
-import type { Capture, Clip, Lead } from './schema';
+import { database, leadTables } from './database';
+import { idKey, ownAccount, ownKey, withAccounts } from './identity';
+import { rememberClaims } from './person/claims-kept';
+import { mergeMutual } from './person/pairs';
+import { recognise, rememberRename, withOwnAccount } from './person/recognise';
+import { addedLine, mergedLine } from './person/said';
+import { type Author, type Capture, type Clip, type Lead, LIMITS } from './schema';
 import { oneLine, whoFrom } from './who';
 
 /**
  * Stores a capture: finds the lead that has the author's account, or makes one, and adds the clip, all in one transaction; when
  * this resolves it is on disk. The same words from the same permalink are not stored twice: `same`, with the clip there is.
- * A person whose lead was deleted starts anew.
+ * A person whose lead was deleted starts anew. Leads that turn out to be one person by what their pages say become one.
  */
 export async function saveCapture(capture: Capture): Promise<Saved> {
-  const { leads, clips, deliveries } = database;
-  return database.transaction('rw', leads, clips, deliveries, async () => {
-    const known = await livingLead(capture);
+  return database.transaction('rw', leadTables(), async () => {
+    const { lead: known, merge: byId } = await recognise(capture);
     const kept = await keptClip(capture, known);
-    const lead = kept ? await leads.get(kept.leadId) : known;
-    if (!lead) return storeNew(capture);
-    const filled = filledIn(lead, capture);
-    if (kept) {
-      if (filled) await leads.put(filled);
-      return { outcome: 'same', leadId: lead.id, clipId: kept.id, name: (filled ?? lead).name };
-    }
-    const clip = clipOf(capture, lead.id);
-    await Promise.all([
-      clips.add(clip),
-      leads.put(filled ?? { ...lead, updatedAt: new Date().toISOString() }),
-    ]);
-    return { outcome: 'added', leadId: lead.id, clipId: clip.id, name: (filled ?? lead).name };
+    const found = kept ? await database.leads.get(kept.leadId) : known;
+    const { lead: own, renamedFrom } = withOwnAccount(found ?? leadFrom(capture), capture);
+    const lead = filledIn(own, capture);
+    const clip = kept ?? clipOf(capture, lead.id);
+    if (!kept || JSON.stringify(lead) !== JSON.stringify(found)) await database.leads.put(touched(lead));
+    if (!kept) await Promise.all([database.clips.add(clip), rememberClaims(clip)]);
+    for (const account of renamedFrom) await rememberRename(account, capture, clip.id);
+    if (byId) await database.merges.update(byId.id, { clipId: clip.id });
+    const { lead: whole, merges } = await mergeMutual(lead, clip.id);
+    const outcome = kept ? 'same' : found ? 'added' : 'new';
+    const said = merges[0] ? mergedLine(merges[0]) : found && addedLine(found, lead, capture, !kept);
+    return { outcome, leadId: whole.id, clipId: clip.id, name: whole.name, ...(said && { said }) };
   });
 }
+
+const touched = (lead: Lead): Lead => ({ ...lead, updatedAt: new Date().toISOString() });
 
 /** A lead as a capture makes it, nothing typed yet. */
 export function leadFrom(capture: Capture, now = new Date().toISOString()): Lead {
@@ -40,7 +43,7 @@ export function leadFrom(capture: Capture, now = new Date().toISOString()): Lead
     name: nameFrom(capture),
     who: whoFrom(capture.author),
     accounts: withAccounts(own ? [own] : [], capture.author.accounts),
-    accountKeys: own ? [accountKey(own)] : [],
+    accountKeys: own ? [accountKey(own), idKey(own) ?? []].flat() : [],
     why: '',
     note: '',
     topics: [],
@@ -51,21 +54,6 @@ export function leadFrom(capture: Capture, now = new Date().toISOString()): Lead
     createdAt: now,
     updatedAt: now,
   };
-}
-
-async function storeNew(capture: Capture): Promise<Saved> {
-  const lead = leadFrom(capture);
-  const clip = clipOf(capture, lead.id);
-  await Promise.all([database.leads.add(lead), database.clips.add(clip)]);
-  return { outcome: 'new', leadId: lead.id, clipId: clip.id, name: lead.name };
-}
-
-async function livingLead({ author }: Capture): Promise<Lead | undefined> {
-  const key = ownKey(author);
-  const lead = key ? await leadWithAccount(key) : undefined;
-  if (!lead?.deletedAt) return lead;
-  await removeLeads([lead.id]);
-  return undefined;
 }
 
 /** The clip that already holds this. Where the page names no account, any lead's clip from that permalink counts. */
@@ -87,18 +75,26 @@ function saysTheSame(clip: Clip, capture: Capture): boolean {
     );
   }
   const bio = oneLine(capture.author.bio ?? '');
-  return clip.kind === capture.kind && (!bio || bio === oneLine(clip.author.bio ?? ''));
+  const hasBio = !bio || bio === oneLine(clip.author.bio ?? '');
+  return clip.kind === capture.kind && hasBio && namesNoMore(clip.author, capture.author);
 }
 
-/** The lead with what it lacked and this page says, or undefined when it lacks nothing. What the scout typed stays. */
-function filledIn(lead: Lead, capture: Capture): Lead | undefined {
+/** Does the page name no account or website that it did not name before? */
+function namesNoMore(before: Author, after: Author): boolean {
+  const named = before.accounts.map(accountKey);
+  return (
+    after.accounts.every((account) => named.includes(accountKey(account))) &&
+    (!after.website || after.website === before.website)
+  );
+}
+
+/** The lead with what it lacked and this page says. What the scout typed stays. */
+function filledIn(lead: Lead, capture: Capture): Lead {
   const { author } = capture;
-  const own = ownAccount(author);
   const name = lead.name === author.handle && author.name ? nameFrom(capture) : lead.name;
   const who = lead.who || whoFrom(author);
-  const accounts = withAccounts(lead.accounts, [...(own ? [own] : []), ...author.accounts]);
-  if (name === lead.name && who === lead.who && accounts.length === lead.accounts.length) return undefined;
-  return { ...lead, name, who, accounts, updatedAt: new Date().toISOString() };
+  const accounts = withAccounts(lead.accounts, author.accounts).slice(0, LIMITS.accounts);
+  return { ...lead, name, who, accounts };
 }
 
 const nameFrom = ({ author, pageTitle }: Capture) => oneLine(author.name ?? '') || author.handle || pageTitle;

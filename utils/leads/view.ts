@@ -8,12 +8,17 @@ import { readSettings } from '../settings';
 import { database } from './database';
 import { connectedForm } from './forms';
 import { countNewClips, latestDelivery, newestFirst } from './list';
+import { whereIs } from './person/moved';
+import { personOf } from './person/person';
 
 /**
  * Everything a surface shows of one lead; undefined when the lead is gone or deleted. Clips newest first, but `clipId` before
- * them: the card belongs to the quote that was clicked.
+ * them: the card belongs to the quote that was clicked. Of leads that were
+ * merged or split since: the one that has the clip.
  */
-export async function viewOfLead(leadId: string, clipId?: string): Promise<LeadView | undefined> {
+export async function viewOfLead(askedFor: string, clipId?: string): Promise<LeadView | undefined> {
+  const clip = clipId ? await database.clips.get(clipId) : undefined;
+  const leadId = clip?.leadId ?? (await whereIs(askedFor));
   const [form, scout, lead, clips, deliveries] = await Promise.all([
     connectedForm(),
     readSettings(),
@@ -27,6 +32,7 @@ export async function viewOfLead(leadId: string, clipId?: string): Promise<LeadV
     lead,
     clips: [...sorted.filter(({ id }) => id === clipId), ...sorted.filter(({ id }) => id !== clipId)],
     practice: isPractice(lead),
+    person: await personOf(lead, clips),
   };
   if (!form) return { ...view, newClips: 0, sendsInTab: false };
   const toThisForm = deliveries.filter(({ formId }) => formId === form.id);

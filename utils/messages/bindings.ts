@@ -66,6 +66,11 @@ export async function claim(
   return card;
 }
 
+/** Binds a card to the lead that its clip belongs to now: its lead was merged into another, or split from it. */
+export async function rebind({ document }: Sender, card: Card): Promise<void> {
+  await storage.setItem(cardKey(document), card);
+}
+
 /** The lead that this card may act on. @throws {Failure} `not-yours` */
 export async function cardOf({ document }: Sender): Promise<Card> {
   const card = cardSchema.safeParse(await storage.getItem(cardKey(document)));

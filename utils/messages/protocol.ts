@@ -4,6 +4,7 @@
  */
 import type { Delivery } from '../delivery/schema';
 import type { ConnectedForm, Projection } from '../forms/schema';
+import type { PersonView } from '../leads/person/person';
 import type { Capture, Clip, Lead, LeadEdit, Site } from '../leads/schema';
 
 /** What became of a capture. `same`: these words from this permalink were kept before; nothing was stored. */
@@ -12,6 +13,8 @@ export interface Saved {
   leadId: string;
   clipId: string;
   name: string;
+  /** What to say instead of the usual sentence: what a profile added, or which leads became one. */
+  said?: string;
 }
 
 /** Everything one surface shows of one lead. */
@@ -30,6 +33,8 @@ export interface LeadView {
   sendsInTab: boolean;
   /** Made from the welcome page's practice post: may only go to a practice form. */
   practice: boolean;
+  /** Who it is on all sites, and who else may be the same person. */
+  person?: PersonView;
 }
 
 /** Messages to the background: name → [what is sent, what comes back]. */

@@ -7,7 +7,7 @@ import type { Capture } from '../leads/schema';
 import { viewOfLead } from '../leads/view';
 import { wholeAccounts } from '../leads/whole-accounts';
 import { PRACTICE_ORIGIN } from '../practice';
-import { type Card, cardOf, claim, rememberSaved, savedBy, ticketFor } from './bindings';
+import { type Card, cardOf, claim, rebind, rememberSaved, savedBy, ticketFor } from './bindings';
 import { rememberFrame } from './card-frames';
 import type { LeadView, MessageName, Notices, Returned, Sent } from './protocol';
 import type { Sender } from './sender';
@@ -39,10 +39,10 @@ export const REPLIES: Replies = {
   async 'card.claim'({ token }, from) {
     const claimed = await claim(token, mustBeCard(from));
     if (import.meta.env.FIREFOX) await rememberFrame(mustBeCard(from));
-    return view(claimed);
+    return view(claimed, from);
   },
 
-  'card.view': async (_, from) => view(await cardOf(from)),
+  'card.view': async (_, from) => view(await cardOf(from), from),
 
   async 'card.edit'(edit, from) {
     const { leadId } = await cardOf(from);
@@ -53,14 +53,14 @@ export const REPLIES: Replies = {
   async 'card.send'({ followUp }, from) {
     const card = await cardOf(from);
     await sendLead(card.leadId, { followUp });
-    return view(card);
+    return view(card, from);
   },
 
   async 'card.unsend'(_, from) {
     const card = await cardOf(from);
-    const { delivery } = await view(card);
+    const { delivery } = await view(card, from);
     if (delivery) await undoSend(delivery.id);
-    return view(card);
+    return view(card, from);
   },
 
   async 'card.undo'(_, from) {
@@ -100,13 +100,14 @@ function mustBeCard(from: Sender): Extract<Sender, { kind: 'card' }> {
   return from;
 }
 
-async function view({ leadId, clipId }: Card): Promise<LeadView> {
+async function view({ leadId, clipId }: Card, from: Sender): Promise<LeadView> {
   const found = await viewOfLead(leadId, clipId);
   if (!found)
     throw new Failure(
       'lead-gone',
       'This lead was deleted. Open Guest Scout in the toolbar to bring it back.',
     );
+  if (found.lead.id !== leadId) await rebind(from, { clipId, leadId: found.lead.id });
   return found;
 }
 

@@ -1,0 +1,21 @@
+/** The front page of a host at which many people live; and of link shorteners every page, since nobody knows what it leads to. */
+const SHARED =
+  /^(about\.me|beacons\.ai|bento\.me|bio\.link|blogger\.com|blogspot\.com|bsky\.app|buymeacoffee\.com|cal\.com|calendly\.com|carrd\.co|codeberg\.org|dev\.to|discord\.(com|gg)|facebook\.com|github\.(com|io)|gitlab\.(com|io)|google\.com|gravatar\.com|hashnode\.com|huggingface\.co|instagram\.com|keybase\.io|ko-fi\.com|linkedin\.com|linktr\.ee|lobste\.rs|mastodon\.\w+|medium\.com|neocities\.org|netlify\.app|news\.ycombinator\.com|notion\.(site|so)|npmjs\.com|orcid\.org|patreon\.com|polywork\.com|pypi\.org|reddit\.com|sr\.ht|stackoverflow\.com|substack\.com|t\.me|telegram\.me|threads\.(com|net)|tiktok\.com|tumblr\.com|twitch\.tv|twitter\.com|vercel\.app|wordpress\.com|x\.com|youtube\.com)$/;
+const SHORTENERS = /^(bit\.ly|buff\.ly|cutt\.ly|goo\.gl|is\.gd|lnkd\.in|ow\.ly|rebrand\.ly|t\.co|t\.ly|tinyurl\.com|youtu\.be)$/;
+
+/** Pages of an organisation on hosts where people have pages too. */
+const ORGANISATION = /^\/(company|companies|school|showcase|org|orgs|organizations)\//i;
+
+/** A web address as two pages compare it: without scheme, `www.`, fragment and the last slash. The query stays: it may be the page. */
+export function pageAddress(url: string): string {
+  const { host, pathname, search } = new URL(url);
+  return host.replace(/^www\./, '') + pathname.replace(/\/+$/, '') + search;
+}
+
+/** Does this address say nothing about one person: the front page of a shared host, a short link, an organisation's page? */
+export function isShared(url: string): boolean {
+  const { host, pathname, search } = new URL(url);
+  const name = host.replace(/^(www|m|mobile|old|[a-z]{2})\./, '');
+  if (SHORTENERS.test(name) || ORGANISATION.test(pathname)) return true;
+  return SHARED.test(name) && pathname.replace(/\/+$/, '') === '' && search === '';
+}

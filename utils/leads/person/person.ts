@@ -1,0 +1,89 @@
+import { accountKey } from '../../sites/accounts';
+import { database } from '../database';
+import { ownKey } from '../identity';
+import type { Account, Clip, Lead } from '../schema';
+import { claimKey } from './claims';
+import { latestMerge } from './merge';
+import type { Claim, Merge, Reason } from './schema';
+import { claimKeysOf, isMutual, isWorthAsking, type Tie, tiesOf } from './ties';
+import { accountWords, claimWords, tieWords } from './words';
+
+/** One account of a person, and who says that it is theirs. */
+export interface PersonAccount {
+  account: Account;
+  /** Their words or profile were saved from it; otherwise it is only named by another. */
+  captured: boolean;
+  reasons: Reason[];
+}
+
+/** Another lead that may be the same person. */
+export interface Suggestion {
+  leadId: string;
+  name: string;
+  /** Its accounts in words: "inez_k on Lobsters". */
+  accounts: string;
+  reasons: Reason[];
+  /** Each names the other. */
+  mutual: boolean;
+}
+
+/** Everything that a surface shows of who a lead is on all sites. */
+export interface PersonView {
+  accounts: PersonAccount[];
+  suggestions: Suggestion[];
+  /** The merge that can be undone. */
+  merged?: Pick<Merge, 'id' | 'by' | 'reasons' | 'at'> & { name: string; accounts: string };
+  /** Leads that the scout said are others, although something ties them to this one. */
+  apart: Pick<Suggestion, 'leadId' | 'name' | 'accounts'>[];
+}
+
+/** Who a lead is on all sites, why, and who else may be the same person. */
+export async function personOf(lead: Lead, clips: Clip[]): Promise<PersonView> {
+  const [claims, ties, merge] = await Promise.all([
+    database.claims.where('from').anyOf(claimKeysOf(lead)).toArray(),
+    tiesOf(lead),
+    latestMerge(lead.id),
+  ]);
+  return {
+    accounts: lead.accounts.map((account) => personAccount(account, lead, clips, claims)),
+    suggestions: ties.filter(isWorthAsking).map((tie) => ({
+      ...otherOf(tie),
+      reasons: tieWords(tie),
+      mutual: isMutual({ ...tie, sameSite: false }),
+    })),
+    merged: merge && {
+      id: merge.id,
+      by: merge.by,
+      reasons: merge.reasons,
+      at: merge.at,
+      name: merge.gone.name,
+      accounts: accountsInWords(merge.gone),
+    },
+    apart: ties.filter((tie) => tie.apart).map(otherOf),
+  };
+}
+
+function personAccount(account: Account, lead: Lead, clips: Clip[], claims: Claim[]): PersonAccount {
+  const key = accountKey(account);
+  const first = clips
+    .filter(({ author }) => ownKey(author) === key)
+    .sort((one, other) => one.capturedAt.localeCompare(other.capturedAt))[0];
+  const told = claims.filter(({ to }) => to === claimKey(account)).map(claimWords);
+  const words = first?.kind === 'profile' ? 'You saved this profile.' : 'You saved their words there.';
+  const saved = first ? [{ words, page: first.permalink, at: first.capturedAt }] : [];
+  return { account, captured: first !== undefined || lead.accountKeys.includes(key), reasons: [...saved, ...told] };
+}
+
+const otherOf = ({ other }: Tie) => ({
+  leadId: other.id,
+  name: other.name,
+  accounts: accountsInWords(other),
+});
+
+/** The accounts that were captured; a lead of a page without an account has none. */
+function accountsInWords({ accounts, accountKeys }: Lead): string {
+  return accounts
+    .filter((account) => accountKeys.includes(accountKey(account)))
+    .map(accountWords)
+    .join(', ');
+}
