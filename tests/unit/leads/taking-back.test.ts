@@ -105,7 +105,9 @@ describe('deleting a lead', () => {
     await deleteLead(leadId);
     expect(await purgeDeleted()).toBe(0);
     expect(await purgeDeleted(Date.now() + UNDO_DELETE_MS + 1_000)).toBe(1);
-    expect(await Promise.all(database.tables.map((table) => table.count()))).toEqual(database.tables.map(() => 0));
+    expect(await Promise.all(database.tables.map((table) => table.count()))).toEqual(
+      database.tables.map(() => 0),
+    );
     await expect(restoreLead(leadId)).rejects.toMatchObject({ code: 'lead-gone' });
   });
 

@@ -1,7 +1,8 @@
 /** The front page of a host at which many people live; and of link shorteners every page, since nobody knows what it leads to. */
 const SHARED =
   /^(about\.me|beacons\.ai|bento\.me|bio\.link|blogger\.com|blogspot\.com|bsky\.app|buymeacoffee\.com|cal\.com|calendly\.com|carrd\.co|codeberg\.org|dev\.to|discord\.(com|gg)|facebook\.com|github\.(com|io)|gitlab\.(com|io)|google\.com|gravatar\.com|hashnode\.com|huggingface\.co|instagram\.com|keybase\.io|ko-fi\.com|linkedin\.com|linktr\.ee|lobste\.rs|mastodon\.\w+|medium\.com|neocities\.org|netlify\.app|news\.ycombinator\.com|notion\.(site|so)|npmjs\.com|orcid\.org|patreon\.com|polywork\.com|pypi\.org|reddit\.com|sr\.ht|stackoverflow\.com|substack\.com|t\.me|telegram\.me|threads\.(com|net)|tiktok\.com|tumblr\.com|twitch\.tv|twitter\.com|vercel\.app|wordpress\.com|x\.com|youtube\.com)$/;
-const SHORTENERS = /^(bit\.ly|buff\.ly|cutt\.ly|goo\.gl|is\.gd|lnkd\.in|ow\.ly|rebrand\.ly|t\.co|t\.ly|tinyurl\.com|youtu\.be)$/;
+const SHORTENERS =
+  /^(bit\.ly|buff\.ly|cutt\.ly|goo\.gl|is\.gd|lnkd\.in|ow\.ly|rebrand\.ly|t\.co|t\.ly|tinyurl\.com|youtu\.be)$/;
 
 /** Pages of an organisation on hosts where people have pages too. */
 const ORGANISATION = /^\/(company|companies|school|showcase|org|orgs|organizations)\//i;

@@ -19,7 +19,17 @@ export function claimsOf({ author, pageUrl, capturedAt, id: clipId }: Clip): Cla
     const to = claimKey(account);
     if (to === from || claims.has(to) || (!account.handle && isShared(account.url))) continue;
     const id = `${from} ${to}`;
-    claims.set(to, { id, from, fromAccount, to, toAccount: account, how, page: pageUrl, at: capturedAt, clipId });
+    claims.set(to, {
+      id,
+      from,
+      fromAccount,
+      to,
+      toAccount: account,
+      how,
+      page: pageUrl,
+      at: capturedAt,
+      clipId,
+    });
   }
   return [...claims.values()];
 }

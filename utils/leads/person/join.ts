@@ -1,13 +1,23 @@
 import { accountKey } from '../../sites/accounts';
 import { withAccounts } from '../own-account';
-import { LIMITS, type Clip, type Lead } from '../schema';
+import { type Clip, type Lead, LIMITS } from '../schema';
 import { oneLine, whoFrom } from '../who';
 
 /** Two leads as one: everything typed is in it. `kept` gives the id; `now` ISO 8601. */
 export function joinedLead(kept: Lead, gone: Lead, clips: Clip[], now: string): Lead {
   const name = chosen(kept, gone, nameOf, isFromPage(clips, namesOf));
-  const who = chosen(kept, gone, ({ who }) => who, isFromPage(clips, ({ author }) => [whoFrom(author)]));
-  const notes = [kept.note, gone.note, name.other && `Also called ${name.other}`, who.other && `Also: ${who.other}`];
+  const who = chosen(
+    kept,
+    gone,
+    ({ who }) => who,
+    isFromPage(clips, ({ author }) => [whoFrom(author)]),
+  );
+  const notes = [
+    kept.note,
+    gone.note,
+    name.other && `Also called ${name.other}`,
+    who.other && `Also: ${who.other}`,
+  ];
   return {
     ...kept,
     name: name.value || kept.name,
@@ -38,7 +48,9 @@ const answered = (asked: Lead['asked']) =>
 
 /** A name that is only a handle is as good as none. */
 const nameOf = ({ name, accounts }: Lead) =>
-  accounts.some((account) => account.handle && accountKey({ ...account, handle: name }) === accountKey(account))
+  accounts.some(
+    (account) => account.handle && accountKey({ ...account, handle: name }) === accountKey(account),
+  )
     ? ''
     : name;
 

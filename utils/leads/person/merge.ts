@@ -3,7 +3,7 @@ import { database } from '../database';
 import { idKey, ownAccount, withAccounts } from '../own-account';
 import type { Account, Clip, Lead } from '../schema';
 import { joinedLead } from './join';
-import type { Merge, Reason } from './schema';
+import type { Merge } from './schema';
 import { claimKeysOf } from './ties';
 
 /** How a merge came about. */
@@ -13,19 +13,25 @@ export type Why = Pick<Merge, 'by' | 'reasons' | 'clipId'>;
  * Makes two leads one: the older stays, with the clips and deliveries of both; what it takes to split them again is kept. A delivery
  * under way goes on. Runs inside the caller's transaction over `leadTables`.
  */
-export async function mergeLeads(one: Lead, other: Lead, why: Why, now = new Date().toISOString()): Promise<Merge> {
+export async function mergeLeads(
+  one: Lead,
+  other: Lead,
+  why: Why,
+  now = new Date().toISOString(),
+): Promise<Merge> {
   const { leads, clips, deliveries, merges } = database;
   const [kept, gone] = one.createdAt <= other.createdAt ? [one, other] : [other, one];
   const itsClips = await clips.where('leadId').equals(gone.id).toArray();
   const itsDeliveries = await deliveries.where('leadId').equals(gone.id).primaryKeys();
   const all = [...itsClips, ...(await clips.where('leadId').equals(kept.id).toArray())];
-  const joined = joinedLead(kept, gone, all, now);
+  const at = await afterEarlier(kept.id, now);
+  const joined = joinedLead(kept, gone, all, at);
   const merge: Merge = {
     ...why,
     id: crypto.randomUUID(),
     leadId: kept.id,
     goneId: gone.id,
-    at: now,
+    at,
     kept,
     gone,
     joined,
@@ -42,6 +48,12 @@ export async function mergeLeads(one: Lead, other: Lead, why: Why, now = new Dat
     database.apart.bulkDelete(pairsOf(kept, gone).map(({ id }) => id)),
   ]);
   return merge;
+}
+
+/** Two merges of one moment are told apart, so that the later one is undone first. */
+async function afterEarlier(leadId: string, now: string): Promise<string> {
+  const before = await latestMerge(leadId);
+  return before && before.at >= now ? new Date(Date.parse(before.at) + 1).toISOString() : now;
 }
 
 /** The merge of a lead that can be undone now: the latest, since earlier ones lie below it. */

@@ -21,7 +21,12 @@ export async function editMoved(leadId: string, edit: LeadEdit): Promise<Lead | 
   const asked = { ...gone.asked, ...edit.asked };
   await database.merges.update(merge.id, { gone: { ...gone, ...edit, asked } });
   if (!lead) return editMoved(merge.leadId, change);
-  const changed = { ...lead, ...change, asked: { ...lead.asked, ...edit.asked }, updatedAt: new Date().toISOString() };
+  const changed = {
+    ...lead,
+    ...change,
+    asked: { ...lead.asked, ...edit.asked },
+    updatedAt: new Date().toISOString(),
+  };
   await database.leads.put(changed);
   return changed;
 }
@@ -37,5 +42,7 @@ function moved(lead: Lead, before: Lead, edit: LeadEdit): LeadEdit {
 
 /** A joined text with its one part exchanged; where that part was changed since, both stay. */
 function replaced(joined: string, before: string, after: string): string {
-  return before.trim() && joined.includes(before) ? joined.replace(before, () => after) : joinedText(joined, after);
+  return before.trim() && joined.includes(before)
+    ? joined.replace(before, () => after)
+    : joinedText(joined, after);
 }

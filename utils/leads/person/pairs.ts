@@ -72,6 +72,9 @@ async function rememberApart(lead: Lead, other: Lead): Promise<void> {
 async function bothOf(leadId: string, otherId: string): Promise<[Lead, Lead]> {
   const [lead, other] = await database.leads.bulkGet([leadId, otherId]);
   if (!lead || !other || lead.deletedAt || other.deletedAt || lead.id === other.id)
-    throw new Failure('lead-gone', 'One of the two is no longer here. It was deleted or merged in another window.');
+    throw new Failure(
+      'lead-gone',
+      'One of the two is no longer here. It was deleted or merged in another window.',
+    );
   return [lead, other];
 }

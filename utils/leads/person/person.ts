@@ -71,7 +71,11 @@ function personAccount(account: Account, lead: Lead, clips: Clip[], claims: Clai
   const told = claims.filter(({ to }) => to === claimKey(account)).map(claimWords);
   const words = first?.kind === 'profile' ? 'You saved this profile.' : 'You saved their words there.';
   const saved = first ? [{ words, page: first.permalink, at: first.capturedAt }] : [];
-  return { account, captured: first !== undefined || lead.accountKeys.includes(key), reasons: [...saved, ...told] };
+  return {
+    account,
+    captured: first !== undefined || lead.accountKeys.includes(key),
+    reasons: [...saved, ...told],
+  };
 }
 
 const otherOf = ({ other }: Tie) => ({

@@ -95,7 +95,12 @@ async function rekeyClaims(before: string, after: string): Promise<void> {
   const touched = await claims.where('from').equals(before).or('to').equals(before).toArray();
   const swap = (key: string) => (key === before ? after : key);
   const changed = touched.map(
-    (claim): Claim => ({ ...claim, id: `${swap(claim.from)} ${swap(claim.to)}`, from: swap(claim.from), to: swap(claim.to) }),
+    (claim): Claim => ({
+      ...claim,
+      id: `${swap(claim.from)} ${swap(claim.to)}`,
+      from: swap(claim.from),
+      to: swap(claim.to),
+    }),
   );
   await claims.bulkDelete(touched.map(({ id }) => id));
   await claims.bulkPut(changed.filter(({ from, to }) => from !== to));

@@ -1,16 +1,26 @@
-import type { Capture, Lead } from '../schema';
+import { database } from '../database';
+import type { Capture, Clip, Lead } from '../schema';
+import { oneLine } from '../who';
 import type { Merge } from './schema';
 
 /**
  * What a profile added to a person who was saved before, in one sentence; undefined when it is no profile or brought nothing.
- * `stored`: it was kept as a clip, so that its bio was not known in these words.
+ * In the caller's transaction.
  */
-export function addedLine(before: Lead, after: Lead, { kind, author }: Capture, stored: boolean): string | undefined {
+export async function addedLine(
+  before: Lead,
+  after: Lead,
+  { kind, author }: Capture,
+  clip: Clip,
+): Promise<string | undefined> {
   if (kind !== 'profile') return undefined;
-  const bio = Boolean(author.bio) && (stored || before.who !== after.who);
+  const clips = await database.clips.where('leadId').equals(after.id).toArray();
+  const bio = oneLine(author.bio ?? '');
+  const isNewBio =
+    Boolean(bio) && clips.every((each) => each.id === clip.id || oneLine(each.author.bio ?? '') !== bio);
   const links = author.accounts.length > 0 && after.accounts.length > before.accounts.length;
-  const what = [bio && 'bio', links && 'links'].filter(Boolean).join(' and ');
-  return what && `Added ${what} to ${after.name}`;
+  const what = [isNewBio && 'bio', links && 'links'].filter(Boolean).join(' and ');
+  return what ? `Added ${what} to ${after.name}` : undefined;
 }
 
 /** Said when a capture completed a pair. */

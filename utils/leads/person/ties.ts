@@ -31,7 +31,11 @@ export async function tiesOf(lead: Lead): Promise<Tie[]> {
   const keys = [...out.map(({ to }) => to), ...[...towards, ...alike].map(({ from }) => from)];
   if (keys.length === 0 || isPractice(lead)) return [];
   const [found, parted] = await Promise.all([
-    leads.where('accountKeys').anyOf([...new Set(keys.flatMap(leadKeysOf))]).distinct().toArray(),
+    leads
+      .where('accountKeys')
+      .anyOf([...new Set(keys.flatMap(leadKeysOf))])
+      .distinct()
+      .toArray(),
     apart.where('keys').anyOf(ours).toArray(),
   ]);
   const partedFrom = new Set(parted.flatMap((pair) => pair.keys).filter((key) => !ours.includes(key)));

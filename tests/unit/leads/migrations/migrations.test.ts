@@ -1,0 +1,73 @@
+import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
+import Dexie from 'dexie';
+import { afterEach, describe, expect, it } from 'vitest';
+import { database } from '@/utils/leads/database';
+import { claimSchema } from '@/utils/leads/person/schema';
+import { clipSchema, leadSchema } from '@/utils/leads/schema';
+import { viewOfLead } from '@/utils/leads/view';
+
+const EXAMPLES = import.meta.dirname;
+const example = (version: number) =>
+  JSON.parse(readFileSync(`${EXAMPLES}/version-${version}.json`, 'utf8')) as Record<string, { id: string }[]>;
+
+/** The stores of each version, as they were shipped. */
+const STORES: Record<number, Record<string, string>> = {
+  1: {
+    leads: 'id, *accountKeys, deletedAt',
+    clips: 'id, leadId, permalink',
+    deliveries: 'id, leadId, state, formId',
+    forms: 'id',
+  },
+};
+
+/** Makes the database as a browser has it that ran that version last. */
+async function kept(version: number) {
+  database.close();
+  await Dexie.delete('guest-scout');
+  const before = new Dexie('guest-scout');
+  before.version(version).stores(STORES[version] ?? {});
+  await before.open();
+  for (const [table, rows] of Object.entries(example(version))) await before.table(table).bulkAdd(rows);
+  before.close();
+  await database.open();
+}
+
+afterEach(async () => {
+  await database.delete();
+  await database.open();
+});
+
+describe('a device that ran an earlier version', () => {
+  it('has an example for every migration', () => {
+    const steps = readdirSync('utils/leads/migrations').map((file) => Number(file.replace('.ts', '')));
+    expect(steps).toEqual(Object.keys(STORES).map((version) => Number(version) + 1));
+    expect(Math.max(...steps)).toBe(database.verno);
+  });
+
+  it.each(Object.keys(STORES).map(Number))(
+    'keeps every lead and clip of version %i, and each fits',
+    async (version) => {
+      const before = example(version);
+      await kept(version);
+      const [leads, clips] = await Promise.all([database.leads.toArray(), database.clips.toArray()]);
+      expect(leads.map((lead) => leadSchema.parse(lead).id)).toEqual(before.leads?.map(({ id }) => id));
+      expect(clips.map((clip) => clipSchema.parse(clip))).toEqual(before.clips);
+    },
+  );
+
+  it('learns from version 1 what the saved pages say of other accounts, and merges nobody by itself', async () => {
+    await kept(1);
+    const claims = (await database.claims.toArray()).map((claim) => claimSchema.parse(claim));
+    expect(claims).toMatchObject([
+      { from: 'github:inesm', to: 'lobsters:ines_m', at: '2026-05-01T10:00:00.000Z' },
+    ]);
+    const leads = await database.leads.toArray();
+    expect(leads.map(({ accountKeys }) => accountKeys)).toEqual([
+      ['github:inesm', 'github#7001'],
+      ['lobsters:ines_m'],
+    ]);
+    const view = await viewOfLead(leads[1]?.id ?? '');
+    expect(view?.person?.suggestions).toMatchObject([{ name: 'Ines Marlowe', mutual: false }]);
+  });
+});
