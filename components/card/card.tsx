@@ -6,6 +6,7 @@ import { Icon } from '../icon';
 import { LeadEditor } from '../lead/lead-editor';
 import { nameOf } from '../lead/person';
 import { Notice } from '../notice';
+import { PersonLine } from '../person/person-line';
 import { StateLabel } from '../state-label';
 import { closeCard } from './card-actions';
 import { type CardState, useCard } from './use-card';
@@ -21,7 +22,13 @@ export function Card({ token }: { token: string }) {
         {state.is === 'shown' ? (
           <>
             <CardHead view={state.view} />
-            <LeadEditor key={state.view.lead.id} view={state.view} actions={actions} removeWord="Undo save" />
+            <LeadEditor
+              key={state.view.lead.id}
+              view={state.view}
+              actions={actions}
+              removeWord="Undo save"
+              person={<PersonLine person={state.view.person} />}
+            />
           </>
         ) : (
           <NothingShown state={state} />

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { LeadView } from '@/utils/messages/protocol';
 import { Icon } from '../icon';
 import { ClipQuotes } from './clip-quotes';
@@ -19,13 +19,15 @@ export interface LeadEditorProps {
   actions: LeadActions;
   /** What `remove` does here, in a word: "Delete", "Undo". */
   removeWord: string;
+  /** Who it is on other sites, as this surface shows it. */
+  person?: ReactNode;
 }
 
 /**
  * One lead, to be read, said why, and sent: the same on the card and in the popup.
  * Mount it with the lead's id as `key`.
  */
-export function LeadEditor({ view, actions, removeWord }: LeadEditorProps) {
+export function LeadEditor({ view, actions, removeWord, person }: LeadEditorProps) {
   const kept = useKeptLead(view.lead, actions.edit);
   const [attempted, setAttempted] = useState(false);
   const body = useRef<HTMLDivElement>(null);
@@ -50,6 +52,7 @@ export function LeadEditor({ view, actions, removeWord }: LeadEditorProps) {
       <div className="editor-body" ref={body}>
         <DeliveryPanel view={view} settle={actions.settle} openOptions={actions.openOptions} />
         <ClipQuotes clips={view.clips} lead={kept.lead} />
+        {person}
         <WhyField
           lead={kept.lead}
           change={kept.change}

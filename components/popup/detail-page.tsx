@@ -6,6 +6,7 @@ import { Button } from '../button';
 import { Icon } from '../icon';
 import { LeadEditor } from '../lead/lead-editor';
 import { handleOf, nameOf } from '../lead/person';
+import { PersonSection } from '../person/person-section';
 import { StateLabel } from '../state-label';
 import { popupActions } from './popup-actions';
 
@@ -42,7 +43,7 @@ export function DetailPage({ leadId, settings, back, remove }: DetailPageProps) 
   }, [view, back]);
 
   if (!view || view === 'gone') return <div className="popup-wait" />;
-  const { lead, delivery } = view;
+  const { lead, delivery, person } = view;
   const handles = lead.accounts.map(handleOf).filter((handle) => handle && handle !== nameOf(lead));
   return (
     <>
@@ -67,9 +68,10 @@ export function DetailPage({ leadId, settings, back, remove }: DetailPageProps) 
         </div>
       </header>
       <LeadEditor
-        key={leadId}
+        key={lead.id}
         view={view}
-        actions={popupActions(view, () => remove(leadId, nameOf(lead)))}
+        actions={popupActions(view, () => remove(lead.id, nameOf(lead)))}
+        person={person && <PersonSection leadId={lead.id} person={person} />}
         removeWord="Delete"
       />
     </>

@@ -8,31 +8,36 @@ export type ButtonState = 'idle' | 'saving' | 'saved' | 'failed';
 /** The accessible name of a button: what a click on it does, or did. `known`: the person is saved already. */
 export function nameOf({ author, look }: Place, state: ButtonState, known: boolean): string {
   const who = `@${author.handle}`;
+  const self = look.self ? 'yourself' : who;
   return {
-    idle: `Suggest ${look.self ? 'yourself' : who} as guest${known ? '. Already saved, this adds to it' : ''}`,
+    idle:
+      known && look.profile
+        ? `Add bio and links of ${who} to the saved guest`
+        : `Suggest ${self} as guest${known ? '. Already saved, this adds to it' : ''}`,
     saving: `Saving ${who}`,
     saved: `Saved: ${who}. Open the card`,
     failed: `Not saved: ${who}. Try again`,
   }[state];
 }
 
-/** What a text button shows: never longer than the first of them, which its width is made for. */
+/** What a text button shows, in the width of the first of them. */
 export function labelOf({ look }: Place, state: ButtonState, known: boolean): string {
   if (look.kind === 'link') {
     const idle = known ? '✓ add to guest' : 'suggest as guest';
     return { idle, saving: 'saving…', saved: '✓ saved', failed: 'not saved' }[state];
   }
-  const idle = known ? 'Add to guest' : `Suggest ${look.self ? 'yourself ' : ''}as guest`;
+  const idle = known ? 'Add bio and links' : `Suggest ${look.self ? 'yourself ' : ''}as guest`;
   return { idle, saving: 'Saving…', saved: 'Saved as guest', failed: 'Not saved' }[state];
 }
 
 /** The confirmation's line, before its actions. */
-export function savedLine({ outcome, name }: Saved): string {
-  return {
+export function savedLine({ outcome, name, said }: Saved): string {
+  const usual = {
     new: 'Saved on this device',
     added: `Added to ${name}`,
     same: 'Already saved: these words from this link',
   }[outcome];
+  return said ?? usual;
 }
 
 /** What the scout should look at before sending; empty when the whole was read by the usual rules. */

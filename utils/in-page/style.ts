@@ -22,6 +22,7 @@ path{fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-li
 span{display:grid}\
 span span{grid-area:1/1}\
 span :first-child{visibility:hidden}\
+span :last-child{contain:inline-size;white-space:nowrap}\
 .icon{border-radius:50%}\
 .icon.on,.icon:hover,.icon:focus-visible{color:${ACCENT}}\
 .icon:hover,.icon:focus-visible{background:${ACCENT}1f}\

@@ -48,6 +48,8 @@ export interface Look {
   overhangs?: boolean;
   /** An element of the site's own whose computed colour and font the button takes. */
   like?: Element;
+  /** A whole profile: on a person who is saved it adds bio and links. */
+  profile?: boolean;
   /** The label on a profile of the reader's own. */
   self?: boolean;
 }

@@ -3,7 +3,7 @@ import { withAccounts } from '../own-account';
 import { type Clip, type Lead, LIMITS } from '../schema';
 import { oneLine, whoFrom } from '../who';
 
-/** Two leads as one: everything typed is in it. `kept` gives the id; `now` ISO 8601. */
+/** Two leads as one: everything typed is in it. `kept` is the older and gives the id; `now` ISO 8601. */
 export function joinedLead(kept: Lead, gone: Lead, clips: Clip[], now: string): Lead {
   const name = chosen(kept, gone, nameOf, isFromPage(clips, namesOf));
   const who = chosen(
@@ -31,7 +31,6 @@ export function joinedLead(kept: Lead, gone: Lead, clips: Clip[], now: string): 
     sellsTools: kept.sellsTools === 'unknown' ? gone.sellsTools : kept.sellsTools,
     passed: kept.passed && gone.passed,
     asked: { ...gone.asked, ...answered(kept.asked) },
-    createdAt: kept.createdAt < gone.createdAt ? kept.createdAt : gone.createdAt,
     updatedAt: now,
   };
 }

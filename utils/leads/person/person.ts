@@ -25,6 +25,8 @@ export interface Suggestion {
   reasons: Reason[];
   /** Each names the other. */
   mutual: boolean;
+  /** Both have an account on one site: the only thing that keeps a mutual pair from being merged by itself. */
+  sameSite: boolean;
 }
 
 /** Everything that a surface shows of who a lead is on all sites. */
@@ -50,6 +52,7 @@ export async function personOf(lead: Lead, clips: Clip[]): Promise<PersonView> {
       ...otherOf(tie),
       reasons: tieWords(tie),
       mutual: isMutual({ ...tie, sameSite: false }),
+      sameSite: tie.sameSite,
     })),
     merged: merge && {
       id: merge.id,

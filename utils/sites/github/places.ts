@@ -41,7 +41,7 @@ function placeOfProfile(page: Page): Place | undefined {
     author: { site: 'github', handle: login },
     parent: row ?? details?.parentElement ?? card,
     before: row ? null : details,
-    look: { kind: 'button', like: own ?? undefined, self: isReader(login, page.document) },
+    look: { kind: 'button', profile: true, like: own ?? undefined, self: isReader(login, page.document) },
   };
 }
 

@@ -66,6 +66,6 @@ function placeOfProfile(page: Page): Place | undefined {
     author: { site: 'lobsters', handle },
     parent: status ?? section,
     before: null,
-    look: { kind: 'link', like: status ?? section, self: reader === handle.toLowerCase() },
+    look: { kind: 'link', profile: true, like: status ?? section, self: reader === handle.toLowerCase() },
   };
 }

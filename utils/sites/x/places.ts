@@ -8,7 +8,7 @@ import { all } from './text';
 /** X's own sizes: the circle under the pointer and the drawing in it. */
 const TIMELINE = { kind: 'icon', size: 34.75, iconSize: 18.75, overhangs: true } as const;
 const FOCAL = { kind: 'icon', size: 47, iconSize: 22.5, overhangs: true } as const;
-const PROFILE = { kind: 'icon', size: 36, iconSize: 20 } as const;
+const PROFILE = { kind: 'icon', size: 36, iconSize: 20, profile: true } as const;
 
 /** Below this width a sixth action would clip the counts beside the others. */
 const NARROW = 500;

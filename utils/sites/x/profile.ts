@@ -2,7 +2,7 @@ import type { Account, Author } from '../../leads/schema';
 import type { Page } from '../adapter';
 import { linkedAccount } from '../linked-account';
 import { profileUrl, sameHandle } from './address';
-import { JSON_LD, LOCK, PROFILE_BIO, PROFILE_LOCATION, PROFILE_NAME, PROFILE_URL } from './selectors';
+import { FOLLOW, JSON_LD, LOCK, PROFILE_BIO, PROFILE_LOCATION, PROFILE_NAME, PROFILE_URL } from './selectors';
 import { all, clamped, nameIn, visibleText, writtenHandles } from './text';
 
 /**
@@ -65,7 +65,7 @@ export function readAuthor(handle: string, header: Element, document: Document) 
     site: 'x',
     handle,
     url: profileUrl(handle),
-    id: pick('id', person?.identifier, undefined, 100),
+    id: pick('id', person?.identifier, followedId(header), 100),
     name: pick('name', person?.name, nameIn(header), 300),
     bio: pick('bio', described, written, 5_000),
     location: pick(
@@ -79,6 +79,10 @@ export function readAuthor(handle: string, header: Element, document: Document) 
   };
   return { author, readBy };
 }
+
+/** The stable id in the test id of the header's own follow button, `ID-follow`; "who to follow" beside it stands elsewhere. */
+const followedId = (header: Element) =>
+  header.parentElement?.querySelector(FOLLOW)?.getAttribute('data-testid')?.match(/^\d+/)?.[0];
 
 /** The website in full: as paired in the JSON-LD, else as written in the header unless shortened there, else X's short address. */
 function readWebsite(link: Element | null, person?: Person): { url: string; rule: string } | undefined {

@@ -53,6 +53,8 @@ export const PROFILE_LOCATION = testid('UserLocation');
 export const PROFILE_URL = testid('UserUrl');
 /** Written for search engines; older layouts used other test ids, so any of this type is looked at. */
 export const JSON_LD = 'script[type="application/ld+json"]';
+/** Somebody else's, as seen signed in or out. */
+export const FOLLOW = '[data-testid$="-follow"], [data-testid$="-unfollow"]';
 /** The row of buttons in a profile's header: somebody's, one's own, and as seen signed out. */
 export const PROFILE_ACTIONS = [
   testid('userActions'),

@@ -1,0 +1,51 @@
+import type { PersonAccount, PersonView } from '@/utils/leads/person/person';
+import { accountWords } from '@/utils/leads/person/words';
+import { Icon } from '../icon';
+import { personActions } from './person-actions';
+import { Reasons } from './reasons';
+import { ApartPerson, MergedPerson, SuggestedPerson } from './same-person';
+import './person.css';
+
+/** Who a lead is on all sites and why, who else may be the same person, and what was merged. */
+export function PersonSection({ leadId, person }: { leadId: string; person: PersonView }) {
+  const actions = personActions(leadId);
+  const { accounts, suggestions, merged, apart } = person;
+  if (accounts.length === 0) return null;
+  return (
+    <div className="person">
+      {suggestions.map((suggestion) => (
+        <SuggestedPerson key={suggestion.leadId} suggestion={suggestion} actions={actions} />
+      ))}
+      <MergedPerson merged={merged} actions={actions} />
+      {apart.map((other) => (
+        <ApartPerson key={other.leadId} other={other} actions={actions} />
+      ))}
+      <details className="fold">
+        <summary>
+          <Icon name="more" size={14} />
+          <span>{accounts.length === 1 ? '1 account' : `${accounts.length} accounts`}</span>
+          <span className="fold-aside">and why they belong together</span>
+        </summary>
+        <ul className="fold-body person-accounts plain-list">
+          {accounts.map((each) => (
+            <AccountItem key={each.account.url} {...each} />
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}
+
+function AccountItem({ account, captured, reasons }: PersonAccount) {
+  return (
+    <li>
+      <p className="person-account">
+        <a href={account.url} target="_blank" rel="noreferrer">
+          <bdi>{accountWords(account)}</bdi>
+        </a>
+        {!captured && <span className="person-named">named, not saved</span>}
+      </p>
+      <Reasons reasons={reasons} />
+    </li>
+  );
+}

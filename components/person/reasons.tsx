@@ -1,0 +1,27 @@
+import type { Reason } from '@/utils/leads/person/schema';
+import { TimeAgo } from '../time';
+
+/** Who said so, on which page, when. */
+export function Reasons({ reasons }: { reasons: Reason[] }) {
+  return (
+    <ul className="person-reasons plain-list">
+      {reasons.map(({ words, page, at }) => (
+        <li key={words}>
+          <span dir="auto">{words}</span>{' '}
+          {page ? (
+            <a
+              href={page}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={`Seen ${at.slice(0, 10)}: open the page`}
+            >
+              <TimeAgo at={at} />
+            </a>
+          ) : (
+            <TimeAgo at={at} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

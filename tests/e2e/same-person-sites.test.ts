@@ -1,0 +1,162 @@
+/** One person on several sites: merged where the pages name each other, suggested where one does, undone on a click. */
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { type StandIn, startStandIn } from '../stand-ins/server.ts';
+import { type Browser, records, startChromium } from './chromium.ts';
+import {
+  cardFrame,
+  clickInConfirmation,
+  confirmationText,
+  suggestButtons,
+  waitForButtons,
+} from './in-page.ts';
+
+const GITHUB_INEZ = 'https://github.com/inezk';
+const LOBSTERS_INEZ = 'https://lobste.rs/~inez_k';
+const GITHUB_TOVE = 'https://github.com/tovehallen';
+const X_TOVE = 'https://x.com/tove_hallen';
+const PICTURES = '.output/same-person';
+
+let standIn: StandIn;
+let browser: Browser;
+
+test.beforeEach(async () => {
+  standIn = await startStandIn();
+  browser = await startChromium({ tlsPort: standIn.tlsPort });
+});
+test.afterEach(async () => {
+  await browser.close();
+  await standIn.close();
+});
+
+/** Saves what the first button of a page suggests: on a profile, the person. Returns what the confirmation says. */
+async function save(address: string, page?: Page): Promise<{ page: Page; said: string }> {
+  const tab = page ?? (await browser.context.newPage());
+  await tab.goto(address);
+  const [button] = await waitForButtons(tab);
+  await button?.click();
+  await expect(tab.locator('[data-guest-scout="suggest"]').first()).toHaveAttribute('data-state', 'saved');
+  await expect.poll(() => confirmationText(tab)).not.toBe('');
+  return { page: tab, said: await confirmationText(tab) };
+}
+
+async function openPopup(colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const popup = await browser.context.newPage();
+  await popup.emulateMedia({ colorScheme });
+  await popup.setViewportSize({ width: 400, height: 600 });
+  await popup.goto(`${browser.extension}/popup.html`);
+  return popup;
+}
+
+const openLead = (popup: Page, name: string) => popup.locator('.row', { hasText: name }).first().click();
+const names = async (popup: Page) =>
+  (await records<{ name: string }>(popup, 'leads')).map(({ name }) => name).sort();
+
+test('profiles that name each other become one lead as the second is saved, and split again on a click', async () => {
+  await save(X_TOVE);
+  const { said } = await save(GITHUB_TOVE);
+  expect(said).toContain('each profile links to the other, so they are one lead now');
+  const popup = await openPopup();
+  expect(await records(popup, 'leads')).toHaveLength(1);
+  expect(await records(popup, 'clips')).toHaveLength(2);
+
+  await openLead(popup, 'Tove Hallén');
+  const merged = popup.getByRole('region', { name: 'Merged' });
+  await expect(merged).toContainText('The GitHub profile of tovehallen links to @Tove_Hallen on X.');
+  await expect(merged).toContainText('The X profile of @tove_hallen links to tovehallen on GitHub.');
+  await popup.screenshot({ path: `${PICTURES}/merged-light.png` });
+
+  await popup.getByRole('button', { name: /Undo the merge/ }).click();
+  await expect(popup.getByText(/Not the same as Tove Hallén/)).toBeVisible();
+  expect(await names(popup)).toEqual(['Tove Hallén', 'Tove Hallén']);
+  const clips = await records<{ leadId: string }>(popup, 'clips');
+  expect(new Set(clips.map(({ leadId }) => leadId)).size).toBe(2);
+});
+
+test('a profile that names another is suggested with its reason, and merged or kept apart by the scout', async () => {
+  await save(GITHUB_INEZ);
+  await save(LOBSTERS_INEZ);
+  const popup = await openPopup('dark');
+  expect(await names(popup)).toEqual(['Inez Kadare', 'inez_k']);
+
+  await openLead(popup, 'Inez Kadare');
+  const suggested = popup.getByRole('region', { name: /The same person\? inez_k/ });
+  await expect(suggested).toContainText('The Lobsters profile of inez_k links to inezk on GitHub.');
+  await popup.screenshot({ path: `${PICTURES}/suggested-dark.png` });
+  await suggested.getByRole('button', { name: 'Not the same' }).click();
+  await expect(suggested).toHaveCount(0);
+  await popup.getByRole('button', { name: /Ask again/ }).click();
+  await suggested.getByRole('button', { name: 'Merge' }).click();
+
+  await expect(popup.getByText('Merged with inez_k')).toBeVisible();
+  expect(await names(popup)).toEqual(['Inez Kadare']);
+  await popup.getByText(/accounts$/).click();
+  await popup.screenshot({ path: `${PICTURES}/accounts-dark.png` });
+});
+
+test('a saved person’s profile offers to add bio and links, says what it added, and tells the page nothing', async () => {
+  const fresh = await browser.context.newPage();
+  await fresh.goto(GITHUB_TOVE);
+  const looks = () =>
+    fresh.locator('[data-guest-scout="suggest"]').evaluate((host) => ({
+      html: host.outerHTML,
+      width: host.getBoundingClientRect().width,
+      height: host.getBoundingClientRect().height,
+    }));
+  await waitForButtons(fresh, 1);
+  const before = await looks();
+
+  standIn.addPage({
+    serveAt: 'https://github.com/harbourkit/quote-keeper/issues/12',
+    html: issueBy('tovehallen'),
+  });
+  const { page } = await save('https://github.com/harbourkit/quote-keeper/issues/12');
+  await page.close();
+  await fresh.bringToFront();
+  await fresh.reload();
+  await expect
+    .poll(async () => (await suggestButtons(fresh))[0]?.name)
+    .toBe('Add bio and links of @tovehallen to the saved guest');
+  expect(await looks()).toEqual(before);
+  await fresh.screenshot({
+    path: `${PICTURES}/add-bio-button.png`,
+    clip: { x: 0, y: 0, width: 500, height: 700 },
+  });
+
+  const { said } = await save(GITHUB_TOVE, fresh);
+  expect(said).toContain('Added bio and links to Tove Hallén');
+});
+
+test('the card of a lead that was merged shows the one that has its words, and keeps what is typed there', async () => {
+  await save(X_TOVE);
+  const { page } = await save(GITHUB_TOVE);
+  await clickInConfirmation(page, /add why/);
+  const card = await cardFrame(page);
+  await expect(card.getByText(/One lead with Tove Hallén/)).toBeVisible();
+  await card.getByRole('textbox').first().fill('Keeps score of her models');
+  const popup = await openPopup();
+  await expect
+    .poll(async () => (await records<{ why: string }>(popup, 'leads')).map(({ why }) => why))
+    .toEqual(['Keeps score of her models']);
+});
+
+test('a renamed X account is the same lead, with both handles', async () => {
+  const before = await save(X_TOVE);
+  await before.page.close();
+  const html = readFileSync('tests/fixtures/x/profile-signed-out.html', 'utf8');
+  standIn.addPage({
+    serveAt: 'https://x.com/tove_writes',
+    html: html.replaceAll('tove_hallen', 'tove_writes'),
+  });
+  await save('https://x.com/tove_writes');
+  const popup = await openPopup();
+  const leads = await records<{ accounts: { site: string; handle?: string }[] }>(popup, 'leads');
+  expect(leads).toHaveLength(1);
+  const handles = leads[0]?.accounts.filter(({ site }) => site === 'x').map(({ handle }) => handle);
+  expect(handles).toEqual(['tove_writes', 'tove_hallen']);
+});
+
+/** The issue of the fixtures as if this person had opened it. */
+function issueBy(login: string): string {
+  return readFileSync('tests/fixtures/github/issue-react.html', 'utf8').replaceAll('inezk', login);
+}
