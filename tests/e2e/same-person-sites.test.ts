@@ -40,9 +40,16 @@ async function save(address: string, page?: Page): Promise<{ page: Page; said: s
   return { page: tab, said: await confirmationText(tab) };
 }
 
-async function openPopup(colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+/** The popup as it looks now, in both themes, for people to look at. */
+async function pictures(popup: Page, name: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await popup.emulateMedia({ colorScheme });
+    await popup.screenshot({ path: `${PICTURES}/${name}-${colorScheme}.png` });
+  }
+}
+
+async function openPopup(): Promise<Page> {
   const popup = await browser.context.newPage();
-  await popup.emulateMedia({ colorScheme });
   await popup.setViewportSize({ width: 400, height: 600 });
   await popup.goto(`${browser.extension}/popup.html`);
   return popup;
@@ -64,7 +71,7 @@ test('profiles that name each other become one lead as the second is saved, and 
   const merged = popup.getByRole('region', { name: 'Merged' });
   await expect(merged).toContainText('The GitHub profile of tovehallen links to @Tove_Hallen on X.');
   await expect(merged).toContainText('The X profile of @tove_hallen links to tovehallen on GitHub.');
-  await popup.screenshot({ path: `${PICTURES}/merged-light.png` });
+  await pictures(popup, 'merged');
 
   await popup.getByRole('button', { name: /Undo the merge/ }).click();
   await expect(popup.getByText(/Not the same as Tove Hallén/)).toBeVisible();
@@ -76,22 +83,22 @@ test('profiles that name each other become one lead as the second is saved, and 
 test('a profile that names another is suggested with its reason, and merged or kept apart by the scout', async () => {
   await save(GITHUB_INEZ);
   await save(LOBSTERS_INEZ);
-  const popup = await openPopup('dark');
+  const popup = await openPopup();
   expect(await names(popup)).toEqual(['Inez Kadare', 'inez_k']);
 
   await openLead(popup, 'Inez Kadare');
   const suggested = popup.getByRole('region', { name: /The same person\? inez_k/ });
   await expect(suggested).toContainText('The Lobsters profile of inez_k links to inezk on GitHub.');
-  await popup.screenshot({ path: `${PICTURES}/suggested-dark.png` });
+  await pictures(popup, 'suggested');
   await suggested.getByRole('button', { name: 'Not the same' }).click();
   await expect(suggested).toHaveCount(0);
   await popup.getByRole('button', { name: /Ask again/ }).click();
   await suggested.getByRole('button', { name: 'Merge' }).click();
 
-  await expect(popup.getByText('Merged with inez_k')).toBeVisible();
+  await expect(popup.getByRole('region', { name: 'Merged' })).toContainText('Merged with inez_k');
   expect(await names(popup)).toEqual(['Inez Kadare']);
   await popup.getByText(/accounts$/).click();
-  await popup.screenshot({ path: `${PICTURES}/accounts-dark.png` });
+  await pictures(popup, 'accounts');
 });
 
 test('a saved person’s profile offers to add bio and links, says what it added, and tells the page nothing', async () => {
@@ -133,6 +140,7 @@ test('the card of a lead that was merged shows the one that has its words, and k
   await clickInConfirmation(page, /add why/);
   const card = await cardFrame(page);
   await expect(card.getByText(/One lead with Tove Hallén/)).toBeVisible();
+  await page.screenshot({ path: `${PICTURES}/card.png` });
   await card.getByRole('textbox').first().fill('Keeps score of her models');
   const popup = await openPopup();
   await expect

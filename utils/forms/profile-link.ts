@@ -38,6 +38,10 @@ export function profileLinks(lead: Lead, clips: readonly Clip[]): string[] {
     const place = ORDER.indexOf(account.site);
     return (captured.has(accountKey(account)) ? 0 : 100) + (place < 0 ? ORDER.length : place);
   };
-  const inOrder = [...lead.accounts].sort((one, other) => rank(one) - rank(other));
+  const inOrder = lead.accounts.filter(isCurrent).sort((one, other) => rank(one) - rank(other));
   return [...new Set(inOrder.map(canonicalProfile))];
 }
+
+/** Not a handle that the same account had before: the newest stands first, and the old address may be somebody else's by now. */
+const isCurrent = ({ site, id }: Account, index: number, all: Account[]) =>
+  !id || all.findIndex((other) => other.site === site && other.id === id) === index;
