@@ -4,11 +4,18 @@ import { send } from '@/utils/messages/send';
 import { keepNow } from '../lead/kept-lead';
 import type { LeadActions } from '../lead/lead-actions';
 
-/** What the card can do: messages only, since a frame in a page has no database. */
-export function cardActions(show: (view: LeadView) => void, gone: () => void): LeadActions {
+/**
+ * What the card can do: messages only, since a frame in a page has no database. `leadId`: the lead that is shown; what is still
+ * being typed into it when it is merged into another goes to where its words are then.
+ */
+export function cardActions(
+  leadId: string | undefined,
+  show: (view: LeadView) => void,
+  gone: () => void,
+): LeadActions {
   return {
     edit: async (edit) => {
-      await send('card.edit', edit);
+      await send('card.edit', { ...edit, typedFor: leadId });
     },
     send: async (followUp) => show(await send('card.send', { followUp })),
     unsend: async () => show(await send('card.unsend', {})),

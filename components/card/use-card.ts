@@ -47,13 +47,15 @@ export function useCard(token: string): { state: CardState; actions: LeadActions
     };
   }, [token]);
 
+  const leadId = state.is === 'shown' ? state.view.lead.id : undefined;
   const actions = useMemo(
     () =>
       cardActions(
+        leadId,
         (view) => setState({ is: 'shown', view }),
         () => setState({ is: 'gone' }),
       ),
-    [],
+    [leadId],
   );
   return { state, actions };
 }

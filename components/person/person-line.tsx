@@ -1,4 +1,5 @@
 import type { PersonView } from '@/utils/leads/person/person';
+import { leadInWords } from '@/utils/leads/person/words';
 import { Icon } from '../icon';
 import './person.css';
 
@@ -17,5 +18,4 @@ export function PersonLine({ person }: { person: PersonView | undefined }) {
   ) : null;
 }
 
-const inWords = ({ name, accounts }: { name: string; accounts: string }) =>
-  accounts ? `${name} (${accounts})` : name;
+const inWords = ({ name, accounts }: { name: string; accounts: string }) => leadInWords(name, accounts);

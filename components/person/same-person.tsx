@@ -1,4 +1,5 @@
 import type { PersonView, Suggestion } from '@/utils/leads/person/person';
+import { leadInWords } from '@/utils/leads/person/words';
 import { Button } from '../button';
 import { useRun } from '../lead/running';
 import { Notice } from '../notice';
@@ -13,7 +14,7 @@ export function SuggestedPerson({ suggestion, actions }: { suggestion: Suggestio
     <section aria-label={`The same person? ${name}`}>
       <Notice
         tone="note"
-        title={<>The same person as {called(name, accounts)}?</>}
+        title={<bdi>The same person as {leadInWords(name, accounts)}?</bdi>}
         action={
           <>
             <Button
@@ -55,7 +56,7 @@ export function MergedPerson({ merged, actions }: { merged: PersonView['merged']
     <section className="person-merged" aria-label="Merged">
       <div className="person-line">
         <p>
-          Merged with {called(name, accounts)}
+          Merged with {leadInWords(name, accounts)}
           {by === 'scout' ? ', as you said.' : '.'}
         </p>
         <Button
@@ -85,7 +86,7 @@ export function ApartPerson({
   const { run, running } = useRun();
   return (
     <div className="person-line">
-      <p>Not the same as {called(other.name, other.accounts)}, as you said.</p>
+      <p>Not the same as {leadInWords(other.name, other.accounts)}, as you said.</p>
       <Button
         kind="quiet"
         className="button-small"
@@ -100,13 +101,6 @@ export function ApartPerson({
     </div>
   );
 }
-
-const called = (name: string, accounts: string) => (
-  <>
-    <bdi>{name}</bdi>
-    {accounts && ` (${accounts})`}
-  </>
-);
 
 /** The button that had the focus goes with what it did. */
 const focusHeading = () => document.querySelector<HTMLElement>('h1')?.focus();

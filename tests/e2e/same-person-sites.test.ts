@@ -44,7 +44,7 @@ async function save(address: string, page?: Page): Promise<{ page: Page; said: s
 async function pictures(popup: Page, name: string): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {
     await popup.emulateMedia({ colorScheme });
-    await popup.screenshot({ path: `${PICTURES}/${name}-${colorScheme}.png` });
+    await popup.screenshot({ path: `${PICTURES}/${name}-${colorScheme}.png`, animations: 'disabled' });
   }
 }
 
@@ -62,7 +62,7 @@ const names = async (popup: Page) =>
 test('profiles that name each other become one lead as the second is saved, and split again on a click', async () => {
   await save(X_TOVE);
   const { said } = await save(GITHUB_TOVE);
-  expect(said).toContain('each profile links to the other, so they are one lead now');
+  expect(said).toContain('Added to Tove Hallén: each profile links to the other');
   const popup = await openPopup();
   expect(await records(popup, 'leads')).toHaveLength(1);
   expect(await records(popup, 'clips')).toHaveLength(2);
@@ -95,7 +95,9 @@ test('a profile that names another is suggested with its reason, and merged or k
   await popup.getByRole('button', { name: /Ask again/ }).click();
   await suggested.getByRole('button', { name: 'Merge' }).click();
 
-  await expect(popup.getByRole('region', { name: 'Merged' })).toContainText('Merged with inez_k');
+  await expect(popup.getByRole('region', { name: 'Merged' })).toContainText(
+    'Merged with inez_k on Lobsters, as you said',
+  );
   expect(await names(popup)).toEqual(['Inez Kadare']);
   await popup.getByText(/accounts$/).click();
   await pictures(popup, 'accounts');

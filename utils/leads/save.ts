@@ -28,7 +28,7 @@ export async function saveCapture(capture: Capture): Promise<Saved> {
     if (byId) await database.merges.update(byId.id, { clipId: clip.id });
     const { lead: whole, merges } = await mergeMutual(lead, clip.id);
     const outcome = kept ? 'same' : found ? 'added' : 'new';
-    const said = merges[0] ? mergedLine(merges[0]) : found && (await addedLine(found, lead, capture, clip));
+    const said = merges[0] ? mergedLine(whole) : found && (await addedLine(found, lead, capture, clip));
     return { outcome, leadId: whole.id, clipId: clip.id, name: whole.name, ...(said && { said }) };
   });
 }

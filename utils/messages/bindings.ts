@@ -78,7 +78,8 @@ export async function cardOf({ document }: Sender): Promise<Card> {
   return card.data;
 }
 
-const closedCard = () =>
+/** What a card is told that has no lead (any more). */
+export const closedCard = () =>
   new Failure(
     'not-yours',
     'This card is closed. Open it again from the page, or use Guest Scout in the toolbar.',

@@ -22,7 +22,7 @@ export const POLICY: {
 
   'card.claim': { from: ['card'], takes: z.object({ token: z.string().max(100) }) },
   'card.view': { from: ['card'], takes: nothing },
-  'card.edit': { from: ['card'], takes: leadEditSchema },
+  'card.edit': { from: ['card'], takes: leadEditSchema.extend({ typedFor: id.optional() }) },
   'card.send': { from: ['card'], takes: z.object({ followUp: z.boolean() }) },
   'card.unsend': { from: ['card'], takes: nothing },
   'card.undo': { from: ['card'], takes: nothing },

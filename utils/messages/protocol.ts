@@ -51,8 +51,8 @@ export interface Messages {
   /** First message of a card: binds its document to the lead. */
   'card.claim': [{ token: string }, LeadView];
   'card.view': [Record<string, never>, LeadView];
-  /** Kept as it is typed. */
-  'card.edit': [LeadEdit, Record<string, never>];
+  /** Kept as it is typed. `typedFor`: the lead that was shown, which may have been merged into another meanwhile. */
+  'card.edit': [LeadEdit & { typedFor?: string }, Record<string, never>];
   /** Queues the answers as the card shows them; ten seconds to undo. */
   'card.send': [{ followUp: boolean }, LeadView];
   'card.unsend': [Record<string, never>, LeadView];

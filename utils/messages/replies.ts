@@ -2,12 +2,13 @@ import { browser } from 'wxt/browser';
 import { sendLead, undoSend } from '../delivery/queue';
 import { queueChanged } from '../delivery/wake';
 import { Failure } from '../errors';
+import { whereIs } from '../leads/person/moved';
 import { editLead, peopleSaved, saveCapture, undoCapture } from '../leads/repository';
 import type { Capture } from '../leads/schema';
 import { viewOfLead } from '../leads/view';
 import { wholeAccounts } from '../leads/whole-accounts';
 import { PRACTICE_ORIGIN } from '../practice';
-import { type Card, cardOf, claim, rebind, rememberSaved, savedBy, ticketFor } from './bindings';
+import { type Card, cardOf, claim, closedCard, rebind, rememberSaved, savedBy, ticketFor } from './bindings';
 import { rememberFrame } from './card-frames';
 import type { LeadView, MessageName, Notices, Returned, Sent } from './protocol';
 import type { Sender } from './sender';
@@ -44,9 +45,10 @@ export const REPLIES: Replies = {
 
   'card.view': async (_, from) => view(await cardOf(from), from),
 
-  async 'card.edit'(edit, from) {
+  async 'card.edit'({ typedFor, ...edit }, from) {
     const { leadId } = await cardOf(from);
-    await editLead(leadId, edit);
+    if (typedFor && (await whereIs(typedFor)) !== (await whereIs(leadId))) throw closedCard();
+    await editLead(typedFor ?? leadId, edit);
     return {};
   },
 

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/utils/leads/database';
+import { mergeByScout } from '@/utils/leads/person/pairs';
+import { editLead } from '@/utils/leads/repository';
 import { POLICY } from '@/utils/messages/policy';
 import type { MessageName, Returned, Saved, Sent } from '@/utils/messages/protocol';
 import type { MessageSender } from '@/utils/messages/sender';
@@ -174,6 +176,28 @@ describe('undo from a page', () => {
 });
 
 describe('the card', () => {
+  it('goes over to the lead that its lead was merged into, and loses nothing that was typed for either', async () => {
+    const [earlier] = await Promise.all([save('an older lead', fromSite())]);
+    const author = { site: 'x' as const, handle: 'other', url: 'https://x.com/other', accounts: [] };
+    const later = await told(
+      'capture.save',
+      captureOf('hers', { author, permalink: 'https://x.com/other/status/1' }),
+      fromSite(),
+    );
+    const { path } = await told('card.open', { clipId: later.clipId }, fromSite());
+    await told('card.claim', { token: path.split('#')[1] ?? '' }, fromCard());
+    await editLead(earlier?.leadId ?? '', { why: 'the older why' });
+    await told('card.edit', { why: 'a sen', typedFor: later.leadId }, fromCard());
+    await mergeByScout(earlier?.leadId ?? '', later.leadId);
+    const view = await told('card.view', {}, fromCard());
+    expect(view.lead).toMatchObject({ id: earlier?.leadId, why: 'the older why\n\na sen' });
+    expect(view.clips[0]?.id).toBe(later.clipId);
+    await told('card.edit', { why: 'a sentence', typedFor: later.leadId }, fromCard());
+    expect((await told('card.view', {}, fromCard())).lead.why).toBe('the older why\n\na sentence');
+    await told('card.edit', { why: 'one why', typedFor: view.lead.id }, fromCard());
+    expect((await told('card.view', {}, fromCard())).lead.why).toBe('one why');
+  });
+
   it('shows the lead it was opened for, keeps what is typed and sends it', async () => {
     await database.forms.put(recordWith());
     const { saved, view } = await openCard();

@@ -1,7 +1,6 @@
 import { database } from '../database';
 import type { Capture, Clip, Lead } from '../schema';
 import { oneLine } from '../who';
-import type { Merge } from './schema';
 
 /**
  * What a profile added to a person who was saved before, in one sentence; undefined when it is no profile or brought nothing.
@@ -24,7 +23,4 @@ export async function addedLine(
 }
 
 /** Said when a capture completed a pair. */
-export function mergedLine({ gone, kept }: Merge): string {
-  const names = [...new Set([kept.name, gone.name])].join(' and ');
-  return `Saved. ${names}: each profile links to the other, so they are one lead now`;
-}
+export const mergedLine = (whole: Lead): string => `Added to ${whole.name}: each profile links to the other`;

@@ -43,5 +43,11 @@ export function tieWords({ out, back, shared }: Tie): Reason[] {
   return shared.flatMap(({ ours, theirs }) => [claimWords(ours), claimWords(theirs)]);
 }
 
+/** A lead in words: its name and its accounts, said once where they are the same. */
+export function leadInWords(name: string, accounts: string): string {
+  if (!accounts || accounts.toLowerCase().includes(name.toLowerCase())) return accounts || name;
+  return `${name} (${accounts})`;
+}
+
 const withAt = ({ site, handle = '' }: Account) =>
   site === 'lobsters' || site === 'github' ? handle : `@${handle}`;
