@@ -25,7 +25,7 @@ test('another quote of the same person joins the same lead, and says whose', asy
   const comments = await bed.openFixture('lobsters', 'comments.html');
   expect(await save(comments, 2)).toContain('Added to inez_k');
   const profile = await bed.openFixture('lobsters', 'profile.html');
-  expect(await save(profile, 0)).toContain('Added to');
+  expect(await save(profile, 0)).toContain('Added bio and links to inez_k');
   const leads = await bed.records<{ id: string; who: string }>('leads');
   const clips = await bed.records<{ leadId: string; kind: string }>('clips');
   expect(leads).toHaveLength(1);

@@ -43,12 +43,10 @@ export function prepare(records: LeadRecords): Prepared {
 /** Projects anew what a delivery carries, under its own reference: after the lead, the mapping or the form was mended. */
 export function prepareAgain(records: LeadRecords, delivery: Delivery): Prepared {
   const { clips, deliveries } = records;
-  const others = deliveries.filter(({ id }) => id !== delivery.id);
+  const others = deliveries.filter(({ id, formId }) => id !== delivery.id && formId === delivery.formId);
   const carried =
     delivery.state === 'refused'
-      ? delivery.followsUp
-        ? clipsNotSent(clips, others)
-        : clips
+      ? clipsNotSent(clips, others)
       : clips.filter(({ id }) => delivery.clipIds.includes(id));
   return withProjection(records, carried, delivery.reference, delivery.followsUp);
 }

@@ -25,10 +25,10 @@ export function accountFromUrl(url: string): Account | undefined {
     const [, segment, slash] = address.pathname.match(path) ?? [];
     if (segment) return { site, handle: decoded(segment), url: profile + segment + (slash ?? '') };
   } else if (!OTHER_AT_HOSTS.test(host)) {
-    const name = address.pathname.match(/^\/@(\w[\w.-]*)\/?$/)?.[1];
-    if (name) {
-      return { site: 'mastodon', handle: `${name}@${address.host}`, url: `https://${address.host}/@${name}` };
-    }
+    // Somebody of another server, as shown on this one: their own server's account is meant.
+    const [, name, home] = address.pathname.match(/^\/@(\w[\w.-]*)(?:@(\w[\w.-]*\.\w+))?\/?$/) ?? [];
+    const server = home ?? address.host;
+    if (name) return { site: 'mastodon', handle: `${name}@${server}`, url: `https://${server}/@${name}` };
   }
   return { site: 'web', url: address.href };
 }

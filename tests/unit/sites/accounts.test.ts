@@ -10,6 +10,7 @@ describe('the account an address points to', () => {
     ['https://lobste.rs/~ada_v', 'lobsters', 'ada_v', 'https://lobste.rs/~ada_v'],
     ['https://lobste.rs/u/ada_v', 'lobsters', 'ada_v', 'https://lobste.rs/~ada_v'],
     ['https://tools.example/@ada', 'mastodon', 'ada@tools.example', 'https://tools.example/@ada'],
+    ['https://tools.example/@ada@home.example', 'mastodon', 'ada@home.example', 'https://home.example/@ada'],
     [
       'https://bsky.app/profile/ada.example',
       'bluesky',

@@ -65,7 +65,7 @@ export function readAuthor(handle: string, header: Element, document: Document) 
     site: 'x',
     handle,
     url: profileUrl(handle),
-    id: pick('id', person?.identifier, followedId(header), 100),
+    id: pick('id', person?.identifier, followedId(header, handle), 100),
     name: pick('name', person?.name, nameIn(header), 300),
     bio: pick('bio', described, written, 5_000),
     location: pick(
@@ -80,9 +80,12 @@ export function readAuthor(handle: string, header: Element, document: Document) 
   return { author, readBy };
 }
 
-/** The stable id in the test id of the header's own follow button, `ID-follow`; "who to follow" beside it stands elsewhere. */
-const followedId = (header: Element) =>
-  header.parentElement?.querySelector(FOLLOW)?.getAttribute('data-testid')?.match(/^\d+/)?.[0];
+/** The stable id in the test id of a follow button, `ID-follow`, whose name tells in any language whom it follows. */
+function followedId(header: Element, handle: string): string | undefined {
+  const button = header.parentElement?.querySelector(FOLLOW);
+  const named = button?.getAttribute('aria-label')?.match(/@(\w+)/)?.[1];
+  return sameHandle(named, handle) ? button?.getAttribute('data-testid')?.match(/^\d+/)?.[0] : undefined;
+}
 
 /** The website in full: as paired in the JSON-LD, else as written in the header unless shortened there, else X's short address. */
 function readWebsite(link: Element | null, person?: Person): { url: string; rule: string } | undefined {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { profileLinks } from '@/utils/forms/profile-link';
 import { database } from '@/utils/leads/database';
 import { askAgain, keepApart, mergeByScout, undoMerge } from '@/utils/leads/person/pairs';
 import { personOf } from '@/utils/leads/person/person';
@@ -234,6 +235,15 @@ describe('a renamed account', () => {
     expect(accounts[1]?.reasons[0]?.words).toBe(
       '@old_name is now called @new_name on X: the account is the same.',
     );
+  });
+
+  it('is sent by its newest address only', async () => {
+    const [{ leadId } = { leadId: '' }] = await saveAll(
+      profile('x:old_name', { id: '5', links: [GITHUB_ADA] }),
+      profile('x:new_name', { id: '5', at: 1 }),
+    );
+    const links = profileLinks(await lead(leadId), await database.clips.toArray());
+    expect(links).toEqual(['https://x.com/new_name', GITHUB_ADA]);
   });
 
   it('joins the lead that its new handle already has', async () => {
