@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Capture } from '../leads/schema';
 import type { Sender } from '../messages/sender';
 import { afterButtons, afterCapture, afterNone } from './notes';
@@ -35,11 +34,3 @@ export async function noteNone({ site, tabId }: FromSite, path: string): Promise
 const now = () => new Date().toISOString();
 
 const quietly = (done: Promise<void>) => done.catch(() => undefined);
-
-/** Pages of each site that are open now, the one looked at last first. */
-export async function openTabs(origin: string): Promise<number[]> {
-  const tabs = await browser.tabs.query({ url: `${origin}/*`, discarded: false });
-  return tabs
-    .sort((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0))
-    .flatMap(({ id }) => id ?? []);
-}
