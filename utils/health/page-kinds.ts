@@ -9,7 +9,10 @@ const KINDS: Record<HealthSite, [kind: string, path: RegExp][]> = {
   x: [
     ['home', /^\/home\/?$/],
     ['post', /^\/\w+\/(status|article)\/\d+/],
-    ['profile', new RegExp(`^/(?!(?:${NOBODY})/?$)\\w{1,20}(?:/(?:with_replies|highlights|articles|media))?/?$`)],
+    [
+      'profile',
+      new RegExp(`^/(?!(?:${NOBODY})/?$)\\w{1,20}(?:/(?:with_replies|highlights|articles|media))?/?$`),
+    ],
   ],
   lobsters: [
     ['story', /^\/s\/[a-z\d]+/],

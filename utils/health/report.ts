@@ -40,4 +40,8 @@ export function writeReport({ site, health, verified, version, structure }: Repo
   ].join('\n');
 }
 
-const section = (title: string, lines: string[]) => [`${title}:`, ...(lines.length ? lines : ['nothing']), ''];
+const section = (title: string, lines: string[]) => [
+  `${title}:`,
+  ...(lines.length ? lines : ['nothing']),
+  '',
+];

@@ -19,7 +19,11 @@ export type FieldHealth = z.infer<typeof fieldSchema>;
 const noneSchema = z.object({ since: moment, lastAt: moment, pages: z.number().int().min(1) });
 export type NoButtons = z.infer<typeof noneSchema>;
 
-const structureSchema = z.object({ at: moment, kind: z.string().max(40), text: z.string().max(STRUCTURE_LIMIT) });
+const structureSchema = z.object({
+  at: moment,
+  kind: z.string().max(40),
+  text: z.string().max(STRUCTURE_LIMIT),
+});
 export type Structure = z.infer<typeof structureSchema>;
 
 /** What is kept about one site: no text, name or address of any page. */

@@ -7,6 +7,8 @@ const LEFT_OUT = 'script, style, template, link, noscript, [data-guest-scout]';
 /** Nesting deeper than any of the sites’; a hostile page must not overflow the stack. */
 const DEEPEST = 200;
 
+const CUT = '\n(cut here)';
+
 /**
  * The structure of a page: element names, attributes, nesting. Every word in it is one of `vocabulary.ts`; text is `"…"`, any
  * other name or value `…`, and equal neighbours stand once with `×N`. At most 20,000 characters.
@@ -14,12 +16,15 @@ const DEEPEST = 200;
 export function structureOf(document: Document): string {
   const root = document.querySelector('main, [role="main"], #inside') ?? document.body;
   const whole = root ? linesOf(root, 0).join('\n') : '';
-  return whole.length <= STRUCTURE_LIMIT ? whole : `${whole.slice(0, STRUCTURE_LIMIT - 20)}\n(cut here)`;
+  if (whole.length <= STRUCTURE_LIMIT) return whole;
+  return `${whole.slice(0, whole.lastIndexOf('\n', STRUCTURE_LIMIT - CUT.length))}${CUT}`;
 }
 
 /** An element's line, then its children's, one space deeper. */
 function linesOf(element: Element, depth: number): string[] {
-  const words = [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''));
+  const words = [...element.childNodes].some(
+    (node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''),
+  );
   const first = nameOf(element) + attributesOf(element) + (words ? ' "…"' : '');
   const isDrawing = element.localName === 'svg';
   if (isDrawing || depth >= DEEPEST) return [first];

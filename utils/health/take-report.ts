@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { HealthSite } from './rules';
 import { writeReport } from './report';
+import type { HealthSite } from './rules';
 import type { SiteHealth, Structure } from './schema';
 import { ENOUGH, SITE_ORIGINS } from './sentences';
 import { structureOfTab } from './structure-of-tab';

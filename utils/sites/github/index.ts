@@ -7,11 +7,13 @@ import { placeAround, placesOn } from './places';
 import { profileParts, readProfile } from './profile';
 import { readQuote } from './quote';
 import { quoteParts } from './quotes';
+import { SIGN } from './selectors';
 
 /** github.com: people's profiles, and what they said in issues, pull requests and discussions of public repositories. */
 export const githubAdapter: Adapter = {
   site: 'github',
   verified: GITHUB_VERIFIED,
+  sign: SIGN,
   places: placesOn,
   placeOf: placeAround,
   read,

@@ -6,13 +6,14 @@ import { profileUrl } from './byline';
 import { commentParts, readComment } from './comment';
 import { placeAround, placesOn } from './places';
 import { profileParts, readProfile } from './profile';
-import { COMMENT } from './selectors';
+import { COMMENT, SIGN } from './selectors';
 import { readStory, storyParts } from './story';
 
 /** lobste.rs: comments wherever they are listed, text stories on their own page, profiles. */
 export const lobstersAdapter: Adapter = {
   site: 'lobsters',
   verified: LOBSTERS_VERIFIED,
+  sign: SIGN,
   places: placesOn,
   placeOf: placeAround,
   read,

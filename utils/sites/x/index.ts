@@ -4,10 +4,12 @@ import { X_VERIFIED } from '../verified';
 import { read } from './capture';
 import { expand } from './expand';
 import { placeOf, places } from './places';
+import { SIGN } from './selectors';
 
 export const xAdapter: Adapter = {
   site: 'x',
   verified: X_VERIFIED,
+  sign: SIGN,
   places,
   placeOf,
   read,

@@ -62,3 +62,9 @@ export const PROFILE_ACTIONS = [
 ];
 /** The signed-in reader's own profile, in the site's navigation. */
 export const OWN_PROFILE = `a${testid('AppTabBar_Profile_Link')}`;
+
+/**
+ * Ours may be missing where posts are: a time in the page's main part (advertisements and unavailable posts have none), but
+ * not among protected posts, which have no button.
+ */
+export const SIGN = `main:not(:has(${LOCK})) time`;
