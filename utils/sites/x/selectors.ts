@@ -64,7 +64,7 @@ export const PROFILE_ACTIONS = [
 export const OWN_PROFILE = `a${testid('AppTabBar_Profile_Link')}`;
 
 /**
- * Ours may be missing where posts are: a time in the page's main part (advertisements and unavailable posts have none), but
- * not among protected posts, which have no button.
+ * A time in what lists and pages of posts are made of (advertisements and unavailable posts have none), but not in a protected
+ * post, which has no button.
  */
-export const SIGN = `main:not(:has(${LOCK})) time`;
+export const SIGN = `:is(article,${CELL}):not(:has(${LOCK})) time`;
