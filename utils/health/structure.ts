@@ -61,6 +61,8 @@ function attributesOf(element: Element): string {
   return [...element.attributes]
     .filter(({ name }) => ATTRIBUTES.has(name))
     .map(({ name, value }) => `[${name}${shown(name, value)}]`)
+    // Every element of X has classes, of which none says anything.
+    .filter((each) => !/^\[(class|id)=…\]$/.test(each))
     .sort()
     .join('');
 }

@@ -21,7 +21,7 @@ describe('the structure in a report', () => {
         'main',
         ' article[data-testid=tweet][tabindex=0]',
         '  div[data-testid=UserAvatar-Container-…]',
-        '   a[class=…][href=/…/status/…] "…"',
+        '   a[href=/…/status/…] "…"',
         '    time[datetime=…] "…"',
         '  svg',
       ].join('\n'),
