@@ -13,9 +13,9 @@ import { AT_FIRST, TIMELINE_ADDRESS, type TimelinePage, timelinePage } from './t
 const POSTS = 1_000;
 const STEP = 400;
 const SCRIPT = '/content-scripts/x.js';
-const REPEATS = Number(process.env.BENCH_REPEATS ?? 5);
-/** Where this run writes down in which functions the time went. */
-export const spent: Record<string, number> = {};
+const REPEATS = Number(process.env.BENCH_REPEATS ?? 3);
+/** Another build to measure, e.g. one that is not minified: then it is said in which functions the time went. */
+const OTHER = process.env.BENCH_BUILD;
 
 interface Cost {
   /** Script + style + layout while scrolling, in ms. */
@@ -30,7 +30,7 @@ export async function measureTimeline(): Promise<Figures> {
   standIn.addPage({ serveAt: TIMELINE_ADDRESS, html: timeline.html });
   standIn.addPage({ serveAt: 'https://x.com/jobs', html: '<title>Nothing</title>' });
   const browser = await startChromium({
-    build: process.env.BENCH_BUILD ?? '.output/chrome-mv3',
+    build: OTHER ?? '.output/chrome-mv3',
     tlsPort: standIn.tlsPort,
   });
   const plain = await startPlain(standIn.tlsPort);
@@ -48,8 +48,7 @@ export async function measureTimeline(): Promise<Figures> {
       const other = await cost(first === plain ? browser.context : plain, timeline, first === plain ? 1 : 0);
       costs.push(first === plain ? { with: other, without: one } : { with: one, without: other });
     }
-    for (const { inside } of scroll)
-      for (const [name, ms] of Object.entries(inside)) spent[name] = (spent[name] ?? 0) + ms / REPEATS;
+    if (OTHER) console.table(scroll[0]?.inside);
     return figures(load, scroll, costs);
   } finally {
     await close(browser, plain);

@@ -58,13 +58,15 @@ function together(children: Element[], depth: number): string[] {
 const nameOf = ({ localName }: Element) => (ELEMENTS.has(localName) ? localName : '…');
 
 function attributesOf(element: Element): string {
-  return [...element.attributes]
-    .filter(({ name }) => ATTRIBUTES.has(name))
-    .map(({ name, value }) => `[${name}${shown(name, value)}]`)
-    // Every element of X has classes, of which none says anything.
-    .filter((each) => !/^\[(class|id)=…\]$/.test(each))
-    .sort()
-    .join('');
+  return (
+    [...element.attributes]
+      .filter(({ name }) => ATTRIBUTES.has(name))
+      .map(({ name, value }) => `[${name}${shown(name, value)}]`)
+      // Every element of X has classes, of which none says anything.
+      .filter((each) => !/^\[(class|id)=…\]$/.test(each))
+      .sort()
+      .join('')
+  );
 }
 
 function shown(name: string, value: string): string {

@@ -40,7 +40,7 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
   const showAll = () => {
     for (const button of live.values()) show(button);
   };
-  const people = knownPeople(showAll);
+  const people = knownPeople(showAll, signal);
   const card = makeCardFrame(document, signal);
   const scene: Scene = {
     adapter,
