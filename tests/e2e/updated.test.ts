@@ -10,6 +10,12 @@ import { clickInConfirmation, confirmationText, suggestButtons, waitForButtons }
 
 const HOME = 'https://x.com/home';
 
+/** What the browser gives its own pages and ours. */
+declare const chrome: {
+  runtime: { reload(): void };
+  developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> };
+};
+
 let standIn: StandIn;
 let browser: Browser;
 let build: string;
@@ -41,7 +47,7 @@ async function update(): Promise<void> {
   writeFileSync(path, JSON.stringify({ ...manifest, version: '99.0' }));
   const worker = await extensionWorker(browser.context);
   const gone = worker.waitForEvent('close');
-  await worker.evaluate(() => setTimeout(() => (globalThis as any).chrome.runtime.reload(), 0));
+  await worker.evaluate(() => setTimeout(() => chrome.runtime.reload(), 0));
   await gone;
 }
 
@@ -49,9 +55,7 @@ async function update(): Promise<void> {
 async function allowUnpacked(): Promise<void> {
   const page = await browser.context.newPage();
   await page.goto('chrome://extensions');
-  await page.evaluate(() =>
-    (globalThis as any).chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
-  );
+  await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
   await page.close();
 }
 
