@@ -2,6 +2,7 @@ import { Announcer } from '@/components/announce';
 import { ConnectForm } from './connect-form';
 import { Privacy } from './privacy';
 import { QueuePaused } from './queue-paused';
+import { SiteHealth } from './site-health';
 import { useSettings } from './use-settings';
 import { You } from './you';
 import './page.css';
@@ -31,6 +32,13 @@ export function OptionsPage() {
             <p className="soft">Where Send delivers.</p>
           </div>
           {settings && <ConnectForm settings={settings} />}
+        </section>
+        <section className="panel" aria-labelledby="health-heading">
+          <div className="panel-head">
+            <h2 id="health-heading">Site health</h2>
+            <p className="soft">Sites change. This is how well each is being read.</p>
+          </div>
+          <SiteHealth />
         </section>
         <section className="panel" aria-labelledby="privacy-heading">
           <div className="panel-head">

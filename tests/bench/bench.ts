@@ -2,10 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { measureClicks } from './clicks.ts';
 import { measureSizes } from './sizes.ts';
+import { measureTimeline } from './timeline.ts';
 
 export type Figures = Record<string, { value: number; unit: string }>;
 
-const figures: Figures = { ...measureSizes(), ...(await measureClicks()) };
+const figures: Figures = { ...measureSizes(), ...(await measureClicks()), ...(await measureTimeline()) };
 
 for (const [name, { value, unit }] of Object.entries(figures))
   console.log(`${name.padEnd(64)} ${String(value).padStart(10)} ${unit}`);

@@ -14,6 +14,8 @@ export interface Options {
   /** A profile to start again on; without one a new one is made and removed at the end. */
   profile?: string;
   viewport?: { width: number; height: number };
+  /** Pages left are kept for going back, as in every browser but a tested one. */
+  keepsPages?: boolean;
 }
 
 export interface Browser {
@@ -34,6 +36,7 @@ export async function startChromium(options: Options): Promise<Browser> {
     ignoreHTTPSErrors: true,
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport ?? { width: 1280, height: 900 },
+    ignoreDefaultArgs: options.keepsPages ? ['--disable-back-forward-cache'] : [],
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--disable-extensions-except=${folder}`,

@@ -73,6 +73,16 @@ export async function confirmationText(page: Page): Promise<string> {
     .trim();
 }
 
+/** The colour each button is drawn in now, as only its closed root knows. */
+export async function drawnColours(page: Page): Promise<string[]> {
+  const session = await sessionOf(page);
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
+  return all(root, (node) => attribute(node, 'data-guest-scout') === 'suggest').map((host) => {
+    const around = all(host, (node) => node.nodeName === 'DIV')[0];
+    return (around && attribute(around, 'style')?.match(/(?:^|;)\s*color:\s*([^;]+)/)?.[1]) ?? '';
+  });
+}
+
 /** Clicks a button inside one of our closed roots by its words. */
 export async function clickInConfirmation(page: Page, words: RegExp): Promise<void> {
   const session = await sessionOf(page);

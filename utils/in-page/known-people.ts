@@ -11,8 +11,13 @@ export interface KnownPeople {
   askAgain(): void;
 }
 
+/** Who appears within this many ms is asked about in one message: a timeline brings somebody new in every frame. */
+const TOGETHER = 100;
+/** As many as one message may ask about; who was met longest ago is forgotten, and asked about again if met again. */
+const MOST = 1_000;
+
 /** @param learned called after each answer. */
-export function knownPeople(learned: () => void): KnownPeople {
+export function knownPeople(learned: () => void, signal: AbortSignal): KnownPeople {
   const met = new Map<string, AccountRef>();
   const saved = new Set<string>();
 
@@ -28,15 +33,28 @@ export function knownPeople(learned: () => void): KnownPeople {
     }
   };
 
+  let fresh = new Set<string>();
+  const askAboutFresh = () => {
+    const now = fresh;
+    fresh = new Set();
+    if (!signal.aborted) void ask(now);
+  };
+
   return {
     has: (person) => saved.has(personKey(person)),
     meet(people) {
-      const fresh = new Map(
-        people.map(({ site, handle }) => [personKey({ site, handle }), { site, handle }]),
-      );
-      for (const key of met.keys()) fresh.delete(key);
-      for (const [key, person] of fresh) met.set(key, person);
-      void ask(fresh.keys());
+      for (const { site, handle } of people) {
+        const key = personKey({ site, handle });
+        if (met.has(key)) continue;
+        met.set(key, { site, handle });
+        if (!fresh.size) setTimeout(askAboutFresh, TOGETHER);
+        fresh.add(key);
+      }
+      for (const key of met.keys()) {
+        if (met.size <= MOST) break;
+        met.delete(key);
+        saved.delete(key);
+      }
     },
     askAgain: () => void ask(met.keys()),
   };

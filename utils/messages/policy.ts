@@ -18,6 +18,7 @@ export const POLICY: {
       people: z.array(z.object({ site: siteSchema, handle: z.string().min(1).max(LIMITS.line) })).max(1_000),
     }),
   },
+  'health.noButtons': { from: ['site'], takes: z.object({ path: z.string().max(LIMITS.url) }) },
   'card.open': { from: ['site', 'page'], takes: z.object({ clipId: id }) },
 
   'card.claim': { from: ['card'], takes: z.object({ token: z.string().max(100) }) },

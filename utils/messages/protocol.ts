@@ -45,6 +45,8 @@ export interface Messages {
   'capture.undo': [{ clipId: string }, { removed: 'lead' | 'clip' | 'nothing' }];
   /** Which of these people are saved, as `site:handle` keys in lower case. */
   'people.saved': [{ people: { site: Site; handle: string }[] }, { saved: string[] }];
+  /** The page at this path shows none of our buttons, though by its signs it should. Kept as numbers, see `utils/health`. */
+  'health.noButtons': [{ path: string }, Record<string, never>];
   /** A one-time address of the card for a clip that this document saved. */
   'card.open': [{ clipId: string }, { path: string }];
 

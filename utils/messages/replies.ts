@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { sendLead, undoSend } from '../delivery/queue';
 import { queueChanged } from '../delivery/wake';
 import { Failure } from '../errors';
+import { noteButtons, noteCapture, noteNone } from '../health/note';
 import { whereIs } from '../leads/person/moved';
 import { editLead, peopleSaved, saveCapture, undoCapture } from '../leads/repository';
 import type { Capture } from '../leads/schema';
@@ -21,6 +22,7 @@ export const REPLIES: Replies = {
     mustBeOfThisSite(capture, from);
     const saved = await saveCapture(wholeAccounts(capture));
     await rememberSaved(from, saved);
+    void noteCapture(capture);
     return saved;
   },
 
@@ -29,7 +31,16 @@ export const REPLIES: Replies = {
     return { removed: stored ? await undoCapture(clipId) : 'nothing' };
   },
 
-  'people.saved': async ({ people }) => ({ saved: await peopleSaved(people) }),
+  async 'people.saved'({ people }, from) {
+    // Buttons stand beside these people now.
+    if (from.kind === 'site' && people.length) void noteButtons(from);
+    return { saved: await peopleSaved(people) };
+  },
+
+  async 'health.noButtons'({ path }, from) {
+    if (from.kind === 'site') await noteNone(from, path);
+    return {};
+  },
 
   async 'card.open'({ clipId }, from) {
     const { leadId } = await savedBy(from, clipId);

@@ -13,10 +13,10 @@ export interface MessageSender {
 
 /**
  * Who sent it. `document` names one document for as long as it lives. `site`: our script in the top frame of one of the three
- * sites. `card`: our card in a frame. `page`: popup, options, welcome. Anything else is nobody.
+ * sites; `path` is the page's. `card`: our card in a frame. `page`: popup, options, welcome. Anything else is nobody.
  */
 export type Sender =
-  | { kind: 'site'; site: Site; tabId: number; document: string }
+  | { kind: 'site'; site: Site; tabId: number; document: string; path?: string }
   | { kind: 'card'; tabId: number; frameId: number; document: string }
   | { kind: 'page'; tabId?: number; document: string };
 
@@ -42,7 +42,7 @@ export function identify(sender: MessageSender): Sender | undefined {
   }
   const site = origin && Object.hasOwn(SITES, origin) ? SITES[origin] : undefined;
   return site && tabId !== undefined && sender.frameId === 0
-    ? { kind: 'site', site, tabId, document }
+    ? { kind: 'site', site, tabId, document, path: url?.pathname }
     : undefined;
 }
 

@@ -63,8 +63,9 @@ const OTHER_AT_HOSTS = /^(medium|threads|tiktok|substack|npmjs)\.(com|net)$/;
 function parseHttp(url: string): URL | undefined {
   if (!URL.canParse(url)) return undefined;
   const address = new URL(url);
-  if (!/^https?:$/.test(address.protocol) || address.username || address.password) return undefined;
-  return address;
+  const { protocol, username, password, href } = address;
+  // Longer than any real one, and a single such link would make the whole capture unfit to be kept.
+  return /^https?:$/.test(protocol) && !username && !password && href.length < 1_000 ? address : undefined;
 }
 
 function decoded(segment: string): string {

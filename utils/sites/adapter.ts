@@ -58,6 +58,8 @@ export interface Adapter {
   site: Site;
   /** When its selectors were last checked, and against what. */
   verified: { on: string; against: string };
+  /** Selector of what stands where places should be, by other marks than they are told by. A page that has it and no place is told of. */
+  sign?: string;
   /**
    * All places on the page now, in document order. Called after each batch of mutations: selectors only, no text is read.
    * A page without the expected markup gives none.

@@ -336,6 +336,7 @@ describe('people saved already', () => {
   it('asks in one message for all, and again when the tab is looked at', async () => {
     const { of } = background();
     start();
+    await vi.waitFor(() => expect(of('people.saved')).toHaveLength(1));
     expect(of('people.saved')).toEqual([
       {
         people: [
@@ -353,6 +354,11 @@ describe('people saved already', () => {
     start();
     document.body.insertAdjacentHTML('beforeend', post('ada', 'ada-2'));
     await vi.waitFor(() => expect(hosts()).toHaveLength(3));
-    expect(of('people.saved')).toHaveLength(1);
+    document.body.insertAdjacentHTML('beforeend', post('eve', 'eve-1'));
+    await vi.waitFor(() => expect(JSON.stringify(of('people.saved'))).toContain('eve'));
+    const asked = of('people.saved') as { people: { handle: string }[] }[];
+    expect(asked.flatMap(({ people }) => people).filter(({ handle }) => /^ada$/i.test(handle))).toHaveLength(
+      1,
+    );
   });
 });

@@ -1,19 +1,19 @@
 import type { Capture } from '../../leads/schema';
 import type { Adapter, Page, Place } from '../adapter';
+import { GITHUB_VERIFIED } from '../verified';
 import { type Reading, wholeCapture } from '../whole-capture';
 import { profileUrl, threadIn } from './address';
 import { placeAround, placesOn } from './places';
 import { profileParts, readProfile } from './profile';
 import { readQuote } from './quote';
 import { quoteParts } from './quotes';
+import { SIGN } from './selectors';
 
 /** github.com: people's profiles, and what they said in issues, pull requests and discussions of public repositories. */
 export const githubAdapter: Adapter = {
   site: 'github',
-  verified: {
-    on: '2026-11-22',
-    against: 'saved pages: profiles to 2026-08, issues, pull requests, a discussion to 2026-09',
-  },
+  verified: GITHUB_VERIFIED,
+  sign: SIGN,
   places: placesOn,
   placeOf: placeAround,
   read,

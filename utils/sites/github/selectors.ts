@@ -71,3 +71,7 @@ export const PERSON = 'a.author, a[data-hovercard-type="user"]';
 
 /** Comments that were hidden as spam or off-topic: not what a reader sees. */
 export const MINIMISED = '.minimized-comment';
+
+/** A person's card, or words in a repository that the head calls public; nothing is expected in others. */
+export const SIGN =
+  '[itemtype$="/Person"],html:has([name$="repository_public"][content="true"]) .markdown-body p';

@@ -1,17 +1,19 @@
 import type { Capture } from '../../leads/schema';
 import type { Adapter, Page, Place } from '../adapter';
+import { LOBSTERS_VERIFIED } from '../verified';
 import { type Reading, wholeCapture } from '../whole-capture';
 import { profileUrl } from './byline';
 import { commentParts, readComment } from './comment';
 import { placeAround, placesOn } from './places';
 import { profileParts, readProfile } from './profile';
-import { COMMENT } from './selectors';
+import { COMMENT, SIGN } from './selectors';
 import { readStory, storyParts } from './story';
 
 /** lobste.rs: comments wherever they are listed, text stories on their own page, profiles. */
 export const lobstersAdapter: Adapter = {
   site: 'lobsters',
-  verified: { on: '2026-11-22', against: 'templates of 2026-08-03, saved pages of 2026-05 to 2026-07' },
+  verified: LOBSTERS_VERIFIED,
+  sign: SIGN,
   places: placesOn,
   placeOf: placeAround,
   read,

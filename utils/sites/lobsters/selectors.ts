@@ -60,3 +60,6 @@ export const PROFILE = '#inside > section.profile';
 
 /** `dl` since 2026-07-05 (2eb41601), `div` with `label` before. */
 export const PROFILE_GRID = ':scope > .labelled_grid';
+
+/** Comments and people's own links; neither a story without comments nor a banned person's profile has them. */
+export const SIGN = 'a[href^="/c/"],a[rel~="me"]';

@@ -64,3 +64,9 @@ export const PROFILE_ACTIONS = [
 ];
 /** The signed-in reader's own profile, in the site's navigation. */
 export const OWN_PROFILE = `a${testid('AppTabBar_Profile_Link')}`;
+
+/**
+ * A time in what lists and pages of posts are made of (advertisements and unavailable posts have none), but not in a protected
+ * post, which has no button.
+ */
+export const SIGN = `:is(article,${CELL}):not(:has(${LOCK})) time`;

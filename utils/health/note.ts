@@ -1,0 +1,36 @@
+import type { Capture } from '../leads/schema';
+import type { Sender } from '../messages/sender';
+import { afterButtons, afterCapture, afterNone } from './notes';
+import { kindOfPage } from './page-kinds';
+import { isHealthSite } from './rules';
+import type { Structure } from './schema';
+import { changeHealth } from './store';
+import { structureOfTab } from './structure-of-tab';
+
+type FromSite = Extract<Sender, { kind: 'site' }>;
+
+/** Notes which rules read a capture. Never rejects: what it keeps is not worth a failed click. */
+export async function noteCapture(capture: Capture): Promise<void> {
+  const { site } = capture;
+  if (!isHealthSite(site)) return;
+  await quietly(changeHealth(site, (health) => afterCapture(health, site, capture, now())));
+}
+
+/** Notes that the page at this path has its buttons. */
+export async function noteButtons({ site, path }: FromSite): Promise<void> {
+  const kind = isHealthSite(site) && path ? kindOfPage(site, path) : undefined;
+  if (kind && isHealthSite(site)) await quietly(changeHealth(site, (health) => afterButtons(health, kind)));
+}
+
+/** Notes that the page at this path has none though it should, and keeps its structure. */
+export async function noteNone({ site, tabId }: FromSite, path: string): Promise<void> {
+  const kind = isHealthSite(site) ? kindOfPage(site, path) : undefined;
+  if (!kind || !isHealthSite(site)) return;
+  const text = await structureOfTab(tabId);
+  const structure: Structure | undefined = text ? { at: now(), kind, text } : undefined;
+  await quietly(changeHealth(site, (health) => afterNone(health, kind, now(), structure)));
+}
+
+const now = () => new Date().toISOString();
+
+const quietly = (done: Promise<void>) => done.catch(() => undefined);

@@ -1,0 +1,41 @@
+import type { HealthSite } from './rules';
+
+/** First segments of X's addresses that are not somebody's: nothing is expected there. */
+const NOBODY =
+  'notifications|messages|settings|explore|i|compose|search|jobs|login|logout|signup|tos|privacy|about|premium|communities|bookmarks|follower_requests';
+
+/** Addresses of pages that should have buttons, by the kind of page. The first that fits counts. */
+const KINDS: Record<HealthSite, [kind: string, path: RegExp][]> = {
+  x: [
+    ['home', /^\/home\/?$/],
+    ['post', /^\/\w+\/(status|article)\/\d+/],
+    [
+      'profile',
+      new RegExp(`^/(?!(?:${NOBODY})/?$)\\w{1,20}(?:/(?:with_replies|highlights|articles|media))?/?$`),
+    ],
+  ],
+  lobsters: [
+    ['story', /^\/s\/[a-z\d]+/],
+    ['comments', /^\/(comments|(~|u\/)[\w-]+\/threads)(\/|$)/],
+    ['profile', /^\/(~|u\/)[\w-]+\/?$/],
+  ],
+  github: [
+    ['thread', /^\/(orgs\/[\w-]+|[\w-]+\/[\w.-]+)\/(issues|pull|discussions)\/\d+\/?$/],
+    ['profile', /^\/[a-z\d][\w-]{0,38}\/?$/i],
+  ],
+};
+
+/** What a scout calls such pages. */
+export const PAGE_NAMES: Record<string, string> = {
+  home: 'the home timeline',
+  post: 'posts’ own pages',
+  profile: 'profiles',
+  story: 'stories with comments',
+  comments: 'lists of comments',
+  thread: 'issues, pull requests and discussions',
+};
+
+/** What kind of page a path of this site names; undefined where no buttons are expected. */
+export function kindOfPage(site: HealthSite, path: string): string | undefined {
+  return KINDS[site].find(([, pattern]) => pattern.test(path))?.[0];
+}
