@@ -101,7 +101,9 @@ function filledIn(lead: Lead, capture: Capture): Lead | undefined {
   return { ...lead, name, who, accounts, updatedAt: new Date().toISOString() };
 }
 
-const nameFrom = ({ author, pageTitle }: Capture) => oneLine(author.name ?? '') || author.handle || pageTitle;
+/** On any page (`web`) a title names no person: the scout is asked for the name. */
+const nameFrom = ({ site, author, pageTitle }: Capture) =>
+  oneLine(author.name ?? '') || author.handle || (site === 'web' ? '' : pageTitle);
 
 const clipOf = (capture: Capture, leadId: string): Clip => ({
   ...capture,

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { readTab } from '../any-page/read-tab';
+import { withSelection } from '../any-page/selected';
 import { sendLead, undoSend } from '../delivery/queue';
 import { queueChanged } from '../delivery/wake';
 import { Failure } from '../errors';
@@ -9,7 +11,7 @@ import { wholeAccounts } from '../leads/whole-accounts';
 import { PRACTICE_ORIGIN } from '../practice';
 import { type Card, cardOf, claim, rememberSaved, savedBy, ticketFor } from './bindings';
 import { rememberFrame } from './card-frames';
-import type { LeadView, MessageName, Notices, Returned, Sent } from './protocol';
+import type { LeadView, MessageName, Notices, Returned, Saved, Sent } from './protocol';
 import type { Sender } from './sender';
 
 type Replies = { [Name in MessageName]: (sent: Sent<Name>, from: Sender) => Promise<Returned<Name>> };
@@ -18,10 +20,17 @@ type Replies = { [Name in MessageName]: (sent: Sent<Name>, from: Sender) => Prom
 export const REPLIES: Replies = {
   async 'capture.save'(capture, from) {
     mustBeOfThisSite(capture, from);
-    const saved = await saveCapture(wholeAccounts(capture));
-    await rememberSaved(from, saved);
-    return saved;
+    return keep(capture, from);
   },
+
+  async 'capture.selected'(whole, from) {
+    mustBeOfThisSite(whole, from);
+    const capture = await withSelection(whole, from.tabId);
+    mustBeOfThisSite(capture, from);
+    return keep(capture, from);
+  },
+
+  'page.suggest': async ({ tabId }) => saveCapture(await readTab(tabId)),
 
   async 'capture.undo'({ clipId }, from) {
     const { stored } = await savedBy(from, clipId);
@@ -85,6 +94,12 @@ export const REPLIES: Replies = {
     return {};
   },
 };
+
+async function keep(capture: Capture, from: Sender): Promise<Saved> {
+  const saved = await saveCapture(wholeAccounts(capture));
+  await rememberSaved(from, saved);
+  return saved;
+}
 
 /** A site speaks for itself only; the welcome page only for the practice post, whose address nobody owns. */
 function mustBeOfThisSite(capture: Capture, from: Sender): void {

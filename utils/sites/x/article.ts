@@ -14,7 +14,11 @@ export interface LongRead {
  */
 export function readLongRead(post: Element): LongRead | undefined {
   const body = own(post, ARTICLE_TEXT);
-  if (!body) return undefined;
+  return body && { title: visibleText(own(post, ARTICLE_TITLE)), text: articleText(body) };
+}
+
+/** The words below an article's body. */
+export function articleText(body: Element): string {
   let text = '';
   let last = '';
   for (const block of all(body, '[data-block]')) {
@@ -26,5 +30,5 @@ export function readLongRead(post: Element): LongRead | undefined {
     text += words;
     last = block.localName;
   }
-  return { title: visibleText(own(post, ARTICLE_TITLE)), text };
+  return text;
 }

@@ -1,0 +1,50 @@
+/** What became of a suggestion from the context menu or the popup: the popup shows it, whenever it opens. */
+import { storage } from 'wxt/utils/storage';
+import { z } from 'zod';
+
+/** For so long a result waits for the popup, in ms. */
+const WAITS = 5 * 60_000;
+/** A reading that takes longer has died with the background, in ms. */
+const READS = 20_000;
+
+const schema = z.object({
+  at: z.number(),
+  result: z.discriminatedUnion('is', [
+    z.object({ is: z.literal('reading') }),
+    z.object({
+      is: z.literal('saved'),
+      leadId: z.uuid(),
+      outcome: z.enum(['new', 'added', 'same']),
+      name: z.string(),
+    }),
+    z.object({ is: z.literal('failed'), message: z.string() }),
+  ]),
+});
+export type Suggestion = z.infer<typeof schema>['result'];
+
+const item = storage.defineItem<unknown>('session:suggestion');
+
+/** Tells the popup, an open one or the next. */
+export async function tell(result: Suggestion, now = Date.now()): Promise<void> {
+  await item.setValue({ at: now, result });
+}
+
+/** The popup has shown it. */
+export const forget = (): Promise<void> => item.removeValue();
+
+/** What waits to be shown. */
+export async function lastSuggestion(): Promise<Suggestion | undefined> {
+  return current(await item.getValue());
+}
+
+/** Calls back at each change. Returns the way to stop. */
+export function watchSuggestion(changed: (suggestion: Suggestion | undefined) => void): () => void {
+  return item.watch((value) => changed(current(value)));
+}
+
+function current(value: unknown, now = Date.now()): Suggestion | undefined {
+  const stored = schema.safeParse(value);
+  if (!stored.success) return undefined;
+  const { at, result } = stored.data;
+  return now - at < (result.is === 'reading' ? READS : WAITS) ? result : undefined;
+}
