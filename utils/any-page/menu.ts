@@ -1,11 +1,10 @@
 import { type Browser, browser } from 'wxt/browser';
 import { flashBadge } from '../badge';
-import { Failure, problemOf } from '../errors';
-import { saveCapture } from '../leads/repository';
+import { Failure } from '../errors';
 import { type Capture, captureSchema } from '../leads/schema';
 import { cleanAddress } from '../sites/web/address';
 import { readTab } from './read-tab';
-import { tell } from './suggestion';
+import { suggestBy } from './suggestion';
 
 const ITEM = 'suggest';
 
@@ -44,25 +43,15 @@ type Tab = Pick<Browser.tabs.Tab, 'id' | 'title' | 'windowId'>;
  */
 export async function suggest(click: Click, tab: Tab): Promise<void> {
   const opening = openPopup(tab.windowId);
-  const isReading = tell({ is: 'reading' });
-  let sign = '✓';
-  try {
-    const saved = await saveCapture(await captureOf(click, tab));
-    await isReading;
-    await tell({ is: 'saved', leadId: saved.leadId, outcome: saved.outcome, name: saved.name });
-  } catch (error) {
-    sign = '!';
-    await isReading;
-    await tell({ is: 'failed', message: problemOf(error).message });
-  }
-  if (!(await opening)) await flashBadge(sign);
+  const result = await suggestBy(() => captureOf(click, tab));
+  if (!(await opening)) await flashBadge(result.is === 'saved' ? '✓' : '!');
 }
 
 async function openPopup(windowId: number | undefined): Promise<boolean> {
   try {
-    const opened = optional.action.openPopup?.(windowId === undefined ? undefined : { windowId });
-    await opened;
-    return opened !== undefined;
+    if (!optional.action.openPopup) return false;
+    await optional.action.openPopup(windowId === undefined ? undefined : { windowId });
+    return true;
   } catch {
     return false;
   }

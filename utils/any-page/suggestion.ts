@@ -1,6 +1,9 @@
 /** What became of a suggestion from the context menu or the popup: the popup shows it, whenever it opens. */
 import { storage } from 'wxt/utils/storage';
 import { z } from 'zod';
+import { problemOf } from '../errors';
+import { saveCapture } from '../leads/repository';
+import type { Capture } from '../leads/schema';
 
 /** For so long a result waits for the popup, in ms. */
 const WAITS = 5 * 60_000;
@@ -14,6 +17,7 @@ const schema = z.object({
     z.object({
       is: z.literal('saved'),
       leadId: z.uuid(),
+      clipId: z.uuid(),
       outcome: z.enum(['new', 'added', 'same']),
       name: z.string(),
     }),
@@ -24,13 +28,26 @@ export type Suggestion = z.infer<typeof schema>['result'];
 
 const item = storage.defineItem<unknown>('session:suggestion');
 
-/** Tells the popup, an open one or the next. */
-export async function tell(result: Suggestion, now = Date.now()): Promise<void> {
-  await item.setValue({ at: now, result });
+/** Reads and saves; each step is told to the popup, an open one or the next. Never throws: a failure is one of the results. */
+export async function suggestBy(read: () => Promise<Capture>): Promise<Suggestion> {
+  // Not waited for: the page is read within the gesture that allowed it.
+  const begun = tell({ is: 'reading' });
+  let result: Suggestion;
+  try {
+    const { leadId, clipId, outcome, name } = await saveCapture(await read());
+    result = { is: 'saved', leadId, clipId, outcome, name };
+  } catch (error) {
+    result = { is: 'failed', message: problemOf(error).message };
+  }
+  await begun;
+  await tell(result);
+  return result;
 }
 
+const tell = (result: Suggestion) => item.setValue({ at: Date.now(), result });
+
 /** The popup has shown it. */
-export const forget = (): Promise<void> => item.removeValue();
+export const forgetSuggestion = (): Promise<void> => item.removeValue();
 
 /** What waits to be shown. */
 export async function lastSuggestion(): Promise<Suggestion | undefined> {
@@ -42,9 +59,9 @@ export function watchSuggestion(changed: (suggestion: Suggestion | undefined) =>
   return item.watch((value) => changed(current(value)));
 }
 
-function current(value: unknown, now = Date.now()): Suggestion | undefined {
+function current(value: unknown): Suggestion | undefined {
   const stored = schema.safeParse(value);
   if (!stored.success) return undefined;
   const { at, result } = stored.data;
-  return now - at < (result.is === 'reading' ? READS : WAITS) ? result : undefined;
+  return Date.now() - at < (result.is === 'reading' ? READS : WAITS) ? result : undefined;
 }

@@ -94,7 +94,7 @@ function saysTheSame(clip: Clip, capture: Capture): boolean {
 function filledIn(lead: Lead, capture: Capture): Lead | undefined {
   const { author } = capture;
   const own = ownAccount(author);
-  const name = lead.name === author.handle && author.name ? nameFrom(capture) : lead.name;
+  const name = (!lead.name || lead.name === author.handle) && author.name ? nameFrom(capture) : lead.name;
   const who = lead.who || whoFrom(author);
   const accounts = withAccounts(lead.accounts, [...(own ? [own] : []), ...author.accounts]);
   if (name === lead.name && who === lead.who && accounts.length === lead.accounts.length) return undefined;

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { readTab } from '../any-page/read-tab';
 import { withSelection } from '../any-page/selected';
+import { suggestBy } from '../any-page/suggestion';
 import { sendLead, undoSend } from '../delivery/queue';
 import { queueChanged } from '../delivery/wake';
 import { Failure } from '../errors';
@@ -30,7 +31,10 @@ export const REPLIES: Replies = {
     return keep(capture, from);
   },
 
-  'page.suggest': async ({ tabId }) => saveCapture(await readTab(tabId)),
+  async 'page.suggest'({ tabId }) {
+    await suggestBy(() => readTab(tabId));
+    return {};
+  },
 
   async 'capture.undo'({ clipId }, from) {
     const { stored } = await savedBy(from, clipId);

@@ -27,7 +27,12 @@ export function fragmentLink(address: string, selector: Selector | undefined, wh
  * Where a clip's source is opened: at the words, where the site lets a link jump to them. Lobsters sends `/c/ID` on to its story and
  * loses the fragment there, so that the story is opened; X draws its posts after loading, so that no link finds them.
  */
-export function sourceLink({ site, permalink, quote, context }: Pick<Clip, 'site' | 'permalink' | 'quote' | 'context'>): string {
+export function sourceLink({
+  site,
+  permalink,
+  quote,
+  context,
+}: Pick<Clip, 'site' | 'permalink' | 'quote' | 'context'>): string {
   if (!quote?.selected || site === 'x') return permalink;
   const whole = context.findLast(({ relation }) => relation === 'whole');
   if (site === 'web') return whole?.url ?? fragmentLink(permalink, quote.selector, whole?.text);
@@ -49,8 +54,16 @@ function directiveOf({ exact, prefix, suffix }: Selector, whole: string): string
   const lines = words.split('\n');
   if (!parts.length) return '';
   const isLong = words.length > LONG || lines.length > 1;
-  const start = isLong ? wordsIn(lines[0] ?? '').slice(0, ENDS).join(' ') : parts.join(' ');
-  const end = isLong ? wordsIn(lines.at(-1) ?? '').slice(-ENDS).join(' ') : '';
+  const start = isLong
+    ? wordsIn(lines[0] ?? '')
+        .slice(0, ENDS)
+        .join(' ')
+    : parts.join(' ');
+  const end = isLong
+    ? wordsIn(lines.at(-1) ?? '')
+        .slice(-ENDS)
+        .join(' ')
+    : '';
   const doubtful = parts.length < FEW || whole.indexOf(exact) !== whole.lastIndexOf(exact);
   const [before, after] = doubtful
     ? around(prefix.slice(0, prefix.length - head.length), suffix.slice(tail.length))
@@ -77,8 +90,14 @@ function around(prefix: string, suffix: string): [before: string, after: string]
   const before = prefix.split('\n').at(-1) ?? '';
   const after = suffix.split('\n')[0] ?? '';
   return [
-    wordsIn(before).slice(before === prefix ? 1 : 0).slice(-3).join(' '),
-    wordsIn(after).slice(0, after === suffix ? -1 : undefined).slice(0, 3).join(' '),
+    wordsIn(before)
+      .slice(before === prefix ? 1 : 0)
+      .slice(-3)
+      .join(' '),
+    wordsIn(after)
+      .slice(0, after === suffix ? -1 : undefined)
+      .slice(0, 3)
+      .join(' '),
   ];
 }
 

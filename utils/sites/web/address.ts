@@ -33,9 +33,14 @@ export function cleanAddress(url: URL): string {
  * Not believed: another origin, the home page's address on another page, several that differ, and one that was loaded with an
  * earlier page of a site that navigates without loading (`loadedAs`: the address of the document when it was loaded).
  */
-export function permalinkOf(document: Document, url: URL, loadedAs?: string): [permalink: string, rule: string] {
+export function permalinkOf(
+  document: Document,
+  url: URL,
+  loadedAs?: string,
+): [permalink: string, rule: string] {
   const here = cleanAddress(url);
-  const moved = loadedAs !== undefined && URL.canParse(loadedAs) && new URL(loadedAs).pathname !== url.pathname;
+  const moved =
+    loadedAs !== undefined && URL.canParse(loadedAs) && new URL(loadedAs).pathname !== url.pathname;
   const links = new Set(all(document, 'link[rel~="canonical" i][href]').map(href));
   const [link] = links;
   const canonical = link && links.size === 1 && URL.parse(link, url.href);
@@ -43,5 +48,7 @@ export function permalinkOf(document: Document, url: URL, loadedAs?: string): [p
   const sameOrigin = canonical.host === url.host && /^https?:$/.test(canonical.protocol);
   const isHome = canonical.pathname === '/' && !canonical.search && url.pathname !== '/';
   const stale = moved && canonical.pathname !== url.pathname;
-  return sameOrigin && !isHome && !stale ? [cleanAddress(canonical), 'link[rel=canonical]'] : [here, 'address'];
+  return sameOrigin && !isHome && !stale
+    ? [cleanAddress(canonical), 'link[rel=canonical]']
+    : [here, 'address'];
 }

@@ -1,8 +1,9 @@
 import { all, href, line } from '../elements';
-import { isA, isThing, namedBy, textIn, type Thing, thingsOn } from './json-ld';
+import { isA, isThing, namedBy, type Thing, textIn, thingsOn } from './json-ld';
 import { accountsAt, cleanName, cleanUrl, type Person, relMe } from './person';
 
-const ARTICLES = /(Article|Posting|Review|Report|WebPage|ProfilePage|CreativeWork|VideoObject|Recipe|HowTo|Book)$/;
+const ARTICLES =
+  /(Article|Posting|Review|Report|WebPage|ProfilePage|CreativeWork|VideoObject|Recipe|HowTo|Book)$/;
 const NO_PERSON = /(Organization|Corporation|Brand|WebSite)$/;
 
 /** Comments and other guests of a page: its author is not theirs. */
@@ -17,7 +18,10 @@ export function authorAt(spot: Element | null, document: Document, url: URL): Pe
   const guest = spot?.closest(GUESTS);
   if (guest && guest !== document.body) return signed(guest, url, 'beside the comment');
   const article = spot?.closest('article, .h-entry');
-  const near = article && all(document, 'article, .h-entry').length > 1 ? signed(article, url, 'in the article') : undefined;
+  const near =
+    article && all(document, 'article, .h-entry').length > 1
+      ? signed(article, url, 'in the article')
+      : undefined;
   return withMore(near ?? authorOfPage(document, url), document, url);
 }
 
@@ -41,9 +45,7 @@ function fromJsonLd(document: Document, url: URL): Person[] {
   const people = profiles.length
     ? profiles.flatMap(({ mainEntity, about }) => namedBy(mainEntity ?? about, things))
     : written;
-  return distinct(
-    people.filter((thing) => !isA(thing, NO_PERSON)).map((thing) => personIn(thing, url)),
-  );
+  return distinct(people.filter((thing) => !isA(thing, NO_PERSON)).map((thing) => personIn(thing, url)));
 }
 
 function personIn(thing: Thing, url: URL): Person {
@@ -78,7 +80,13 @@ function fromLinks(document: Document, url: URL): Person[] {
 
 /** `article:author` is a name or an address, as the writer of the page understood it. */
 function fromMeta(document: Document, url: URL): Person[] {
-  const named = contents(document, ['author', 'article:author', 'dc.creator', 'citation_author', 'parsely-author']);
+  const named = contents(document, [
+    'author',
+    'article:author',
+    'dc.creator',
+    'citation_author',
+    'parsely-author',
+  ]);
   const names = named.map(cleanName).filter(Boolean);
   const urls = named.filter((text) => /^https?:\/\//.test(text)).map((text) => cleanUrl(text, url));
   return distinct(
@@ -100,7 +108,9 @@ function fromCreator(document: Document, url: URL): Person[] {
 const creators = (document: Document, url: URL) =>
   accountsAt(
     contents(document, ['twitter:creator', 'og:creator']).flatMap((text) =>
-      /^@?\w{1,15}$/.test(text) ? [`https://x.com/${text.replace('@', '')}`] : [text].filter((it) => /^https?:/.test(it)),
+      /^@?\w{1,15}$/.test(text)
+        ? [`https://x.com/${text.replace('@', '')}`]
+        : [text].filter((it) => /^https?:/.test(it)),
     ),
     url,
   );
@@ -110,7 +120,9 @@ function withMore(person: Person | undefined, document: Document, url: URL): Per
   if (!person) return undefined;
   const x = creators(document, url);
   const own = !person.url || isOwnSite(person.url, url) ? relMe(document, url) : [];
-  const publisher = thingsOn(document).some(({ publisher }) => isThing(publisher) && isA(publisher, NO_PERSON));
+  const publisher = thingsOn(document).some(
+    ({ publisher }) => isThing(publisher) && isA(publisher, NO_PERSON),
+  );
   return {
     ...person,
     accounts: [...person.accounts, ...(x.length === 1 ? x : []), ...(publisher ? [] : own)],

@@ -69,6 +69,14 @@ function publishedAt(document: Document): string | undefined {
 const isProfile = (document: Document) => thingsOn(document).some((thing) => isA(thing, /^ProfilePage$/));
 
 const meta = (document: Document, property: string) =>
-  document.querySelector(`meta[property="${property}"], meta[name="${property}"]`)?.getAttribute('content')?.trim();
+  document
+    .querySelector(`meta[property="${property}"], meta[name="${property}"]`)
+    ?.getAttribute('content')
+    ?.trim();
 
-const shortened = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 1_000).replace(/[\uD800-\uDBFF]$/, '');
+const shortened = (text: string) =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 1_000)
+    .replace(/[\uD800-\uDBFF]$/, '');

@@ -49,6 +49,7 @@ export function namedBy(value: unknown, things: Thing[]): Thing[] {
   if (Array.isArray(value)) return value.slice(0, 50).flatMap((each) => namedBy(each, things));
   if (!isThing(value)) return [];
   const id = value['@id'];
-  const meant = typeof id === 'string' ? things.find((thing) => thing['@id'] === id && thing.name) : undefined;
+  const meant =
+    typeof id === 'string' ? things.find((thing) => thing['@id'] === id && thing.name) : undefined;
   return [{ ...meant, ...value }];
 }

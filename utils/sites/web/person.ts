@@ -1,6 +1,7 @@
 import type { Account, Author } from '../../leads/schema';
 import { accountFromUrl } from '../accounts';
 import { all } from '../elements';
+import { cleanAddress } from './address';
 
 /** What a rule found out about the person whose words these are. */
 export interface Person {
@@ -24,14 +25,16 @@ export function cleanName(text: string | null | undefined): string | undefined {
   return isName ? name : undefined;
 }
 
-/** An address as it may be kept: http(s), no credentials, without query or fragment; undefined for any other. */
+/**
+ * A person's address as it may be kept: http(s), no credentials, no fragment. Undefined for any other, and for one whose query may be
+ * what names the person (`member.php?u=12`): accounts are told apart by host and path.
+ */
 export function cleanUrl(text: unknown, base: URL): string | undefined {
   if (typeof text !== 'string' || !text.trim()) return undefined;
   const url = URL.parse(text.trim(), base.href);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
-  url.search = '';
-  url.hash = '';
-  return url.href.length <= 2_000 ? url.href : undefined;
+  const clean = cleanAddress(url);
+  return URL.parse(clean)?.search || clean.length > 2_000 ? undefined : clean;
 }
 
 /** The accounts that these addresses point to, each once; what is no address of an account or of the web is left out. */
