@@ -60,12 +60,20 @@ async function storeNew(capture: Capture): Promise<Saved> {
   return { outcome: 'new', leadId: lead.id, clipId: clip.id, name: lead.name };
 }
 
-async function livingLead({ author }: Capture): Promise<Lead | undefined> {
-  const key = ownKey(author);
-  const lead = key ? await leadWithAccount(key) : undefined;
+async function livingLead(capture: Capture): Promise<Lead | undefined> {
+  const key = ownKey(capture.author);
+  const lead = key ? await leadWithAccount(key) : await leadOnSamePage(capture);
   if (!lead?.deletedAt) return lead;
   await removeLeads([lead.id]);
   return undefined;
+}
+
+/** Where a page names its author and no account: the lead of the same name from this very page. A name alone is not enough. */
+async function leadOnSamePage({ permalink, author }: Capture): Promise<Lead | undefined> {
+  if (!author.name) return undefined;
+  const clips = await database.clips.where('permalink').equals(permalink).toArray();
+  const own = clips.find((clip) => clip.author.name === author.name && !ownKey(clip.author));
+  return own && database.leads.get(own.leadId);
 }
 
 /** The clip that already holds this. Where the page names no account, any lead's clip from that permalink counts. */

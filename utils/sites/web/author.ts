@@ -1,3 +1,4 @@
+import { accountFromUrl } from '../accounts';
 import { all, href, line } from '../elements';
 import { isA, isThing, namedBy, type Thing, textIn, thingsOn } from './json-ld';
 import { accountsAt, cleanName, cleanUrl, type Person, relMe } from './person';
@@ -120,13 +121,31 @@ function withMore(person: Person | undefined, document: Document, url: URL): Per
   if (!person) return undefined;
   const x = creators(document, url);
   const own = !person.url || isOwnSite(person.url, url) ? relMe(document, url) : [];
-  const publisher = thingsOn(document).some(
-    ({ publisher }) => isThing(publisher) && isA(publisher, NO_PERSON),
-  );
+  const published = isPublished(document);
+  const isRoot =
+    person.url && new URL(person.url).pathname === '/' && URL.parse(person.url)?.origin === url.origin;
   return {
     ...person,
-    accounts: [...person.accounts, ...(x.length === 1 ? x : []), ...(publisher ? [] : own)],
+    url: isRoot && (published || !namesTheSite(person, document, url)) ? undefined : person.url,
+    accounts: [...person.accounts, ...(x.length === 1 ? x : []), ...(published ? [] : own)],
   };
+}
+
+/** An organisation publishes here: what the site declares is the organisation's. */
+const isPublished = (document: Document) =>
+  thingsOn(document).some(
+    ({ publisher }) => isThing(publisher) && isA(publisher, NO_PERSON) && !isA(publisher, /^Person$/),
+  );
+
+/** Some tools give the home page as everybody's page: it is the person's where the host carries the name or a card stands there. */
+function namesTheSite({ name = '' }: Person, document: Document, { hostname }: URL): boolean {
+  const words = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  const named = words.some((word) => word.length > 2 && hostname.includes(word));
+  return named || document.querySelector('.h-card') !== null;
 }
 
 /** The person's page is the site's root or right below it: `/authors/jane` is one of many, `/` and `/about` are not. */
@@ -151,7 +170,7 @@ function signed(around: Element, url: URL, rule: string): Person | undefined {
 function distinct(people: Person[]): Person[] {
   const kept: Person[] = [];
   for (const person of people) {
-    if (!person.name && !person.url && person.accounts.length === 0) continue;
+    if (!isSomebody(person)) continue;
     const same = kept.find(
       ({ name, url }) =>
         (name && name.toLowerCase() === person.name?.toLowerCase()) || (url && url === person.url),
@@ -166,6 +185,10 @@ function distinct(people: Person[]): Person[] {
   }
   return kept;
 }
+
+/** Not an address alone: `link rel=author` may lead to /humans.txt, and `article:author` to the publication. */
+const isSomebody = ({ name, url, accounts }: Person) =>
+  Boolean(name || accounts.length || (url && accountFromUrl(url)?.handle));
 
 function contents(document: Document, names: string[]): string[] {
   return names.flatMap((name) =>

@@ -21,7 +21,8 @@ export function cleanName(text: string | null | undefined): string | undefined {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(by|von|par|por)[\s:]+/i, '');
-  const isName = /\p{L}/u.test(name) && name.length <= 100 && !/^https?:|^www\.|\S@\S+\.\w/i.test(name);
+  const isName =
+    /\p{L}/u.test(name) && name.length <= 100 && !/^[a-z][\w+.-]*:\S|^www\.|\S@\S+\.\w/i.test(name);
   return isName ? name : undefined;
 }
 
@@ -40,8 +41,11 @@ export function cleanUrl(text: unknown, base: URL): string | undefined {
 /** The accounts that these addresses point to, each once; what is no address of an account or of the web is left out. */
 export function accountsAt(urls: unknown[], base: URL): Account[] {
   const found = urls.slice(0, 100).flatMap((text) => {
-    const url = cleanUrl(text, base);
-    return (url && accountFromUrl(url)) || [];
+    const url = typeof text === 'string' ? URL.parse(text.trim(), base.href) : null;
+    const account = url && accountFromUrl(url.href);
+    if (!account || account.handle) return account ?? [];
+    const page = cleanUrl(url.href, base);
+    return page ? { site: 'web', url: page } : [];
   });
   return [...new Map(found.map((account) => [account.url, account])).values()].slice(0, 50);
 }
