@@ -2,7 +2,8 @@
  * The toolbar as a scout uses it: the icon is pressed by the browser's own `Extensions.triggerAction`, which grants `activeTab` for that
  * tab and opens the real popup; the popup is then reached by its target, since it is no page of the browser context.
  */
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 
 interface Target {
@@ -63,6 +64,7 @@ export async function openPopup(context: BrowserContext, known?: CDPSession): Pr
     text: async () => (await evaluate<string>('document.body.innerText')).replace(/\s+/g, ' ').trim(),
     async picture(path) {
       const { data } = await send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
+      await mkdir(dirname(path), { recursive: true });
       await writeFile(path, Buffer.from(data, 'base64'));
     },
   };
