@@ -7,12 +7,12 @@ import { DetailPage } from './detail-page';
 import { lastLead, rememberLead } from './last-lead';
 import { ListPage } from './list-page';
 import { QueueBanner } from './queue-banner';
-import { SuggestButton } from './suggest-button';
+import { SuggestButton, UnreadableTab } from './suggest-button';
 import { Suggested } from './suggested';
 import { Toast } from './toast';
-import { useReadableTab } from './use-readable-tab';
 import { useSettings } from './use-settings';
 import { useSuggestion } from './use-suggestion';
+import { useTab } from './use-tab';
 import './popup.css';
 
 /** The toolbar's popup: all leads, and one of them. */
@@ -33,7 +33,7 @@ function Pages() {
   const { leadId, open, back, cameFrom } = useOpenLead();
   const { deleted, remove, restore, dismiss } = useDeleted(back);
   const { suggestion, seen } = useSuggestion(open);
-  const tabId = useReadableTab();
+  const tab = useTab();
 
   if (!summaries || form === undefined || leadId === 'unknown') return <div className="popup-wait" />;
   return (
@@ -47,7 +47,7 @@ function Pages() {
           settings={settings}
           back={back}
           remove={remove}
-          action={tabId !== undefined && <SuggestButton tabId={tabId} small />}
+          action={tab?.readable && <SuggestButton tabId={tab.id} small />}
         />
       ) : (
         <ListPage
@@ -55,7 +55,7 @@ function Pages() {
           connected={form !== null}
           open={open}
           cameFrom={cameFrom}
-          action={tabId !== undefined && <SuggestButton tabId={tabId} />}
+          action={tab && (tab.readable ? <SuggestButton tabId={tab.id} /> : <UnreadableTab />)}
         />
       )}
       {deleted && (

@@ -35,3 +35,14 @@ export function SuggestButton({ tabId, small = false }: { tabId: number; small?:
     </div>
   );
 }
+
+/** A page of the browser itself, or of another extension. */
+export function UnreadableTab() {
+  return (
+    <div className="suggest">
+      <p className="suggest-hint">
+        Guest Scout cannot read this page. Open one on the web to suggest from it.
+      </p>
+    </div>
+  );
+}

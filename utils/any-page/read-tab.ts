@@ -19,7 +19,7 @@ const SENTENCES: Record<Extract<PageReading, { problem: string }>['problem'], st
 };
 
 export const UNREADABLE_PAGE =
-  'Guest Scout cannot read this page. The browser keeps extensions out of it, or asks you first: click the Guest Scout icon in the toolbar and try again.';
+  'Guest Scout cannot read this page: the browser keeps extensions out of its own pages, its store and PDF files. Select the words, then choose “Suggest as guest” in their context menu.';
 
 const ADAPTED: Record<string, Capture['site']> = {
   'https://x.com': 'x',
