@@ -36,6 +36,7 @@ async function wholeOf(adapter: Adapter, place: Place, page: Page): Promise<Capt
   if (!adapter.expand) return adapter.read(place, page);
   const key = keyOf(place);
   await adapter.expand(place, page);
-  const now = adapter.places(page).find((each) => keyOf(each) === key);
-  return now && adapter.read(now, page);
+  const now = adapter.places(page).filter((each) => keyOf(each) === key);
+  const there = now.find(({ subject }) => subject === place.subject) ?? now[0];
+  return there && adapter.read(there, page);
 }
