@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { Failure } from '../errors';
 import { type Capture, captureSchema } from '../leads/schema';
+import { wholeAccounts } from '../leads/whole-accounts';
 import type { PageReading } from '../sites/any-page';
 
 /** What `/web.js` gives back; it ran beside a page that nobody vouches for. */
@@ -35,7 +36,7 @@ export async function readTab(tabId: number, frameId = 0): Promise<Capture> {
   const reading = readingSchema.parse(await runIn(tabId, frameId));
   if ('problem' in reading) throw new Failure(reading.problem, SENTENCES[reading.problem]);
   mustSpeakForItself(reading.capture);
-  return reading.capture;
+  return wholeAccounts(reading.capture);
 }
 
 async function runIn(tabId: number, frameId: number): Promise<unknown> {

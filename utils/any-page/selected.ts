@@ -12,5 +12,5 @@ export async function withSelection(whole: Capture, tabId: number | undefined): 
     chosen?.quote?.selected &&
     chosen.permalink === whole.permalink &&
     chosen.author.handle?.toLowerCase() === whole.author.handle?.toLowerCase();
-  return isSame ? chosen : whole;
+  return isSame ? { ...chosen, bySelf: whole.bySelf } : whole;
 }

@@ -1,7 +1,7 @@
 import type { Capture } from '../leads/schema';
 import type { Saved } from '../messages/protocol';
 import { MessageFailed, send } from '../messages/send';
-import type { Adapter, Page, Place } from '../sites/adapter';
+import type { Adapter, Page } from '../sites/adapter';
 import type { SuggestButton } from './button';
 import type { CardFrame } from './card-frame';
 import type { Confirmation } from './confirmation';
@@ -13,9 +13,10 @@ import { keyOf } from './subject-key';
 export interface Standing {
   state: ButtonState;
   clipId?: string;
-  /** What was selected in it at that click. */
-  words?: string;
 }
+
+/** What was selected when something was saved last. */
+let saidLast = '';
 
 /** What acts on a page need. */
 export interface Scene {
@@ -25,7 +26,7 @@ export interface Scene {
   card: CardFrame;
   standing(key: string): Standing;
   /** Draws every button of that subject. */
-  stand(key: string, state: ButtonState, clipId?: string, words?: string): void;
+  stand(key: string, state: ButtonState, clipId?: string): void;
   /** Somebody was saved or taken back. */
   changed(): void;
 }
@@ -37,15 +38,16 @@ export async function act(scene: Scene, button: SuggestButton, byKeyboard: boole
   confirmation.prepare(button.host);
   const place = button.host.isConnected ? adapter.placeOf(button.host, page) : undefined;
   const key = keyOf(place ?? button.place);
-  const { state, clipId, words } = scene.standing(key);
+  const { state, clipId } = scene.standing(key);
   if (state === 'saving') return;
   const gone = () => {
     scene.stand(key, 'failed');
     confirmation.say({ text: GONE, failed: true });
   };
   if (!place) return gone();
-  const chosen = selectedIn(place);
-  if (clipId && (!chosen || chosen === words)) return openCard(scene, button, key, clipId);
+  // Whose words these are the background finds out: of anybody else's it takes none.
+  const chosen = `${getSelection()}`;
+  if (clipId && (!chosen || chosen === saidLast)) return openCard(scene, button, key, clipId);
 
   scene.stand(key, 'saving');
   let capture: Capture | undefined;
@@ -57,7 +59,8 @@ export async function act(scene: Scene, button: SuggestButton, byKeyboard: boole
     capture = adapter.read(whole, page);
     if (whole.look.self) capture.bySelf = true;
     const saved = await send(chosen ? 'capture.selected' : 'capture.save', capture);
-    scene.stand(key, 'saved', saved.clipId, chosen);
+    saidLast = chosen;
+    scene.stand(key, 'saved', saved.clipId);
     scene.changed();
     if (byKeyboard) await openCard(scene, button, key, saved.clipId);
     else confirm(scene, button, key, saved, capture);
@@ -65,13 +68,6 @@ export async function act(scene: Scene, button: SuggestButton, byKeyboard: boole
     scene.stand(key, 'failed');
     sayFailure(confirmation, error, capture);
   }
-}
-
-/** What is selected in a subject or a README; whose words they are the background finds out. */
-function selectedIn({ subject, look }: Place): string {
-  const selection = getSelection();
-  const isHere = look.kind === 'button' || selection?.containsNode(subject, true);
-  return isHere ? `${selection ?? ''}` : '';
 }
 
 function confirm(scene: Scene, button: SuggestButton, key: string, saved: Saved, capture: Capture): void {

@@ -47,8 +47,8 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
     confirmation: makeConfirmation(document, signal),
     card,
     standing,
-    stand(key, state, clipId, words) {
-      standings.set(key, { state, clipId, words });
+    stand(key, state, clipId) {
+      standings.set(key, { state, clipId });
       showAll();
     },
     changed: people.askAgain,

@@ -7,7 +7,7 @@ import { commentParts } from './lobsters/comment';
 import { storyParts } from './lobsters/story';
 import { renderedText } from './rendered-text';
 import type { TextOf } from './selection';
-import { articleText } from './x/article';
+import { readLongRead } from './x/article';
 import { own, ownTextElement } from './x/post';
 import { ARTICLE_TEXT } from './x/selectors';
 import { visibleText } from './x/text';
@@ -36,6 +36,13 @@ function onX({ subject }: Place): OwnText | undefined {
   if (!subject.matches('article')) return undefined;
   const article = own(subject, ARTICLE_TEXT);
   return article ? { words: article, textOf: articleText } : found(ownTextElement(subject), visibleText);
+}
+
+/** Read as the article of a post of its own, apart from the page. */
+function articleText(body: Element): string {
+  const post = body.ownerDocument.implementation.createHTMLDocument('').createElement('article');
+  post.append(body.cloneNode(true));
+  return readLongRead(post)?.text ?? '';
 }
 
 function onLobsters({ subject }: Place, page: Page): OwnText | undefined {

@@ -33,10 +33,15 @@ function taking(place: Place, page: Page, range: Range) {
 
 /** The whole post; it is looked for again, since showing more of it may draw it anew. */
 async function wholeOf(adapter: Adapter, place: Place, page: Page): Promise<Capture | undefined> {
-  if (!adapter.expand) return adapter.read(place, page);
+  if (!adapter.expand) return readOne(adapter, place, page);
   const key = keyOf(place);
   await adapter.expand(place, page);
   const now = adapter.places(page).filter((each) => keyOf(each) === key);
   const there = now.find(({ subject }) => subject === place.subject) ?? now[0];
-  return there && adapter.read(there, page);
+  return there && readOne(adapter, there, page);
 }
+
+const readOne = (adapter: Adapter, place: Place, page: Page): Capture => ({
+  ...adapter.read(place, page),
+  ...(place.look.self && { bySelf: true as const }),
+});

@@ -14,11 +14,7 @@ export interface LongRead {
  */
 export function readLongRead(post: Element): LongRead | undefined {
   const body = own(post, ARTICLE_TEXT);
-  return body && { title: visibleText(own(post, ARTICLE_TITLE)), text: articleText(body) };
-}
-
-/** The words below an article's body. */
-export function articleText(body: Element): string {
+  if (!body) return undefined;
   let text = '';
   let last = '';
   for (const block of all(body, '[data-block]')) {
@@ -30,5 +26,5 @@ export function articleText(body: Element): string {
     text += words;
     last = block.localName;
   }
-  return text;
+  return { title: visibleText(own(post, ARTICLE_TITLE)), text };
 }
