@@ -57,7 +57,7 @@ export default defineConfig({
     return {
       name: 'Guest Scout',
       short_name: 'Guest Scout',
-      permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+      permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus'],
       host_permissions: [...SITES, ...granted, ...practice],
       ...(granted.length ? {} : { optional_host_permissions: FORM_HOSTS }),
       incognito: 'not_allowed',

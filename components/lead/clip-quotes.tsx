@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { quoteLine } from '@/utils/leads/quote-line';
 import type { Clip, Lead } from '@/utils/leads/schema';
+import { sourceLink } from '@/utils/sites/text-fragment';
 import { Button } from '../button';
 import { CopyButton } from '../copy-button';
 import { Icon } from '../icon';
@@ -58,7 +59,7 @@ function ClipQuote({ clip, lead }: { clip: Clip; lead: Lead }) {
       <div className="clip-source">
         <SiteIcon site={clip.site} />
         <span className="clip-where">
-          <a href={clip.permalink} target="_blank" rel="noreferrer">
+          <a href={sourceLink(clip)} target="_blank" rel="noreferrer">
             {placeOf(clip)}
           </a>
           {' · '}

@@ -9,6 +9,7 @@ import { FormNeeds } from './form-needs';
 import { useKeptLead } from './kept-lead';
 import type { LeadActions } from './lead-actions';
 import { LeadFields } from './lead-fields';
+import { NameField } from './name-field';
 import { needsOf } from './needs';
 import { SendBar } from './send-bar';
 import { WhyField } from './why-field';
@@ -30,6 +31,7 @@ export interface LeadEditorProps {
 export function LeadEditor({ view, actions, removeWord, person }: LeadEditorProps) {
   const kept = useKeptLead(view.lead, actions.edit);
   const [attempted, setAttempted] = useState(false);
+  const [nameless] = useState(() => !view.lead.name.trim());
   const body = useRef<HTMLDivElement>(null);
   const seconds = useCountdown(view.delivery);
   const needs = needsOf(view);
@@ -51,6 +53,14 @@ export function LeadEditor({ view, actions, removeWord, person }: LeadEditorProp
     <div className="editor">
       <div className="editor-body" ref={body}>
         <DeliveryPanel view={view} settle={actions.settle} openOptions={actions.openOptions} />
+        {nameless && (
+          <NameField
+            lead={kept.lead}
+            change={kept.change}
+            problem={needs.ofField.get('guestName')}
+            attempted={attempted}
+          />
+        )}
         <ClipQuotes clips={view.clips} lead={kept.lead} />
         {person}
         <WhyField
@@ -68,7 +78,13 @@ export function LeadEditor({ view, actions, removeWord, person }: LeadEditorProp
             openOptions={actions.openOptions}
           />
         )}
-        <LeadFields lead={kept.lead} change={kept.change} needs={needs} attempted={attempted} />
+        <LeadFields
+          lead={kept.lead}
+          change={kept.change}
+          needs={needs}
+          attempted={attempted}
+          withoutName={nameless}
+        />
         <FormAnswers view={view} countingDown={seconds > 0} />
         {view.practice && (
           <p className="editor-practice">

@@ -10,6 +10,8 @@ export interface LeadFieldsProps {
   change: (edit: LeadEdit) => void;
   needs: Needs;
   attempted: boolean;
+  /** The name is asked for elsewhere, on top. */
+  withoutName?: boolean;
 }
 
 const NOMINEES = [
@@ -24,17 +26,19 @@ const SELLS = [
 ] as const;
 
 /** Everything about the person that can be edited, beside why. */
-export function LeadFields({ lead, change, needs, attempted }: LeadFieldsProps) {
+export function LeadFields({ lead, change, needs, attempted, withoutName }: LeadFieldsProps) {
   const errorOf = (source: EditedSource) => (attempted ? needs.ofField.get(source)?.message : undefined);
   return (
     <div className="fields">
-      <TextField
-        label="Name"
-        value={lead.name}
-        error={errorOf('guestName')}
-        autoComplete="off"
-        onValue={(name) => change({ name })}
-      />
+      {!withoutName && (
+        <TextField
+          label="Name"
+          value={lead.name}
+          error={errorOf('guestName')}
+          autoComplete="off"
+          onValue={(name) => change({ name })}
+        />
+      )}
       <TextField
         label="Who they are"
         value={lead.who}

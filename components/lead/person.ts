@@ -23,9 +23,11 @@ const KINDS: Record<Clip['kind'], string> = {
   selection: 'Passage',
 };
 
-/** Where a clip is from: "Comment on Lobsters". */
-export const placeOf = (clip: Pick<Clip, 'kind' | 'site'>) =>
-  `${KINDS[clip.kind]} on ${SITE_NAMES[clip.site]}`;
+/** Where a clip is from: "Comment on Lobsters", "Passage on blog.example". */
+export function placeOf({ kind, site, permalink }: Pick<Clip, 'kind' | 'site' | 'permalink'>): string {
+  const isAnyPage = site === 'web' && kind !== 'post' && URL.canParse(permalink);
+  return `${KINDS[kind]} on ${isAnyPage ? new URL(permalink).host : SITE_NAMES[site]}`;
+}
 
 /** Title of what the words were about, where the page said it. */
 export function aboutOf(clip: Clip): string | undefined {

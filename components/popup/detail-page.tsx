@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { viewOfLead } from '@/utils/leads/view';
 import type { Settings } from '@/utils/settings';
 import { Button } from '../button';
@@ -16,16 +16,19 @@ export interface DetailPageProps {
   settings: Settings | undefined;
   back: () => void;
   remove: (leadId: string, name: string) => Promise<void>;
+  /** Beside the name: a further action of the popup. */
+  action?: ReactNode;
 }
 
 /** One lead in the popup; Escape and the arrow lead back to the list. */
-export function DetailPage({ leadId, settings, back, remove }: DetailPageProps) {
+export function DetailPage({ leadId, settings, back, remove, action }: DetailPageProps) {
   const view = useLiveQuery(async () => (await viewOfLead(leadId)) ?? 'gone', [leadId, settings]);
   const heading = useRef<HTMLHeadingElement>(null);
   const ready = view !== undefined;
 
   useEffect(() => {
-    if (ready) heading.current?.focus();
+    const asked = document.querySelector<HTMLElement>('[data-ask-name]');
+    if (ready) (asked ?? heading.current)?.focus();
   }, [ready]);
 
   useEffect(() => {
@@ -66,6 +69,7 @@ export function DetailPage({ leadId, settings, back, remove }: DetailPageProps) 
             <span className="detail-handles">{[...new Set(handles)].slice(0, 3).join(' · ')}</span>
           </p>
         </div>
+        {action}
       </header>
       <LeadEditor
         key={lead.id}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { LeadSummary } from '@/utils/leads/repository';
 import { matches } from '@/utils/leads/search';
 import { Button } from '../button';
@@ -16,10 +16,12 @@ export interface ListPageProps {
   open: (leadId: string) => void;
   /** The lead the scout comes back from: its row has the focus. */
   cameFrom: string | undefined;
+  /** Above the leads: a further action of the popup. */
+  action?: ReactNode;
 }
 
 /** All leads, newest first, with search and what needs a person. */
-export function ListPage({ summaries, connected, open, cameFrom }: ListPageProps) {
+export function ListPage({ summaries, connected, open, cameFrom, action }: ListPageProps) {
   const [query, setQuery] = useState('');
   const [group, setGroup] = useState<Group>();
   const list = useRef<HTMLUListElement>(null);
@@ -50,6 +52,7 @@ export function ListPage({ summaries, connected, open, cameFrom }: ListPageProps
           <Icon name="options" size={18} />
         </Button>
       </header>
+      {action}
       {summaries.length === 0 ? (
         <Empty connected={connected} />
       ) : (

@@ -7,8 +7,12 @@ import { DetailPage } from './detail-page';
 import { lastLead, rememberLead } from './last-lead';
 import { ListPage } from './list-page';
 import { QueueBanner } from './queue-banner';
+import { SuggestButton, UnreadableTab } from './suggest-button';
+import { Suggested } from './suggested';
 import { Toast } from './toast';
 import { useSettings } from './use-settings';
+import { useSuggestion } from './use-suggestion';
+import { useTab } from './use-tab';
 import './popup.css';
 
 /** The toolbar's popup: all leads, and one of them. */
@@ -28,15 +32,31 @@ function Pages() {
   const settings = useSettings();
   const { leadId, open, back, cameFrom } = useOpenLead();
   const { deleted, remove, restore, dismiss } = useDeleted(back);
+  const { suggestion, seen } = useSuggestion(open);
+  const tab = useTab();
 
   if (!summaries || form === undefined || leadId === 'unknown') return <div className="popup-wait" />;
   return (
     <>
       {settings?.queuePaused && <QueueBanner why={settings.queuePaused} />}
+      {suggestion && <Suggested suggestion={suggestion} leadId={leadId} seen={seen} />}
       {leadId ? (
-        <DetailPage key={leadId} leadId={leadId} settings={settings} back={back} remove={remove} />
+        <DetailPage
+          key={leadId}
+          leadId={leadId}
+          settings={settings}
+          back={back}
+          remove={remove}
+          action={tab?.readable && <SuggestButton tabId={tab.id} small />}
+        />
       ) : (
-        <ListPage summaries={summaries} connected={form !== null} open={open} cameFrom={cameFrom} />
+        <ListPage
+          summaries={summaries}
+          connected={form !== null}
+          open={open}
+          cameFrom={cameFrom}
+          action={tab && (tab.readable ? <SuggestButton tabId={tab.id} /> : <UnreadableTab />)}
+        />
       )}
       {deleted && (
         <Toast key={deleted.leadId} words={`Deleted ${deleted.name}.`} undo={restore} dismiss={dismiss} />

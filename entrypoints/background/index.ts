@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { addToMenu, listenToMenu } from '@/utils/any-page/menu';
 import { updateBadge } from '@/utils/badge';
 import { DELIVERY_ALARM } from '@/utils/delivery/alarm';
 import { createEngine } from '@/utils/delivery/engine';
@@ -34,6 +35,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     keepStorage().catch(noted);
+    addToMenu().catch(noted);
     afterInstall(reason).catch(noted);
   });
   browser.runtime.onStartup.addListener(begin);
@@ -43,6 +45,7 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(lookAtQueue);
   browser.permissions.onRemoved.addListener(lookAtQueue);
+  listenToMenu();
   onQueueChange(lookAtQueue);
   announceChanges();
   setTimeout(begin, AFTER_THE_CLICK_MS);

@@ -5,7 +5,6 @@ import { githubAdapter } from '@/utils/sites/github';
 
 export default defineContentScript({
   matches: ['https://github.com/*'],
-  runAt: 'document_idle',
   main() {
     takeOver(() => startInPage(githubAdapter));
   },

@@ -5,7 +5,6 @@ import { lobstersAdapter } from '@/utils/sites/lobsters';
 
 export default defineContentScript({
   matches: ['https://lobste.rs/*'],
-  runAt: 'document_idle',
   main() {
     takeOver(() => startInPage(lobstersAdapter));
   },

@@ -5,7 +5,6 @@ import { xAdapter } from '@/utils/sites/x';
 
 export default defineContentScript({
   matches: ['https://x.com/*'],
-  runAt: 'document_idle',
   main() {
     takeOver(() => startInPage(xAdapter));
   },

@@ -15,6 +15,9 @@ export interface Standing {
   clipId?: string;
 }
 
+/** What was selected when something was saved last. */
+let saidLast = '';
+
 /** What acts on a page need. */
 export interface Scene {
   adapter: Adapter;
@@ -42,7 +45,9 @@ export async function act(scene: Scene, button: SuggestButton, byKeyboard: boole
     confirmation.say({ text: GONE, failed: true });
   };
   if (!place) return gone();
-  if (clipId) return openCard(scene, button, key, clipId);
+  // Whose words these are the background finds out: of anybody else's it takes none.
+  const chosen = `${getSelection()}`;
+  if (clipId && (!chosen || chosen === saidLast)) return openCard(scene, button, key, clipId);
 
   scene.stand(key, 'saving');
   let capture: Capture | undefined;
@@ -53,7 +58,8 @@ export async function act(scene: Scene, button: SuggestButton, byKeyboard: boole
     if (!whole) return gone();
     capture = adapter.read(whole, page);
     if (whole.look.self) capture.bySelf = true;
-    const saved = await send('capture.save', capture);
+    const saved = await send(chosen ? 'capture.selected' : 'capture.save', capture);
+    saidLast = chosen;
     scene.stand(key, 'saved', saved.clipId);
     scene.changed();
     if (byKeyboard) await openCard(scene, button, key, saved.clipId);

@@ -1,5 +1,6 @@
 import type { Capture } from '../leads/schema';
 import type { Saved } from '../messages/protocol';
+import { RELOAD } from '../messages/send';
 import type { Place } from '../sites/adapter';
 
 /** How a subject of the page stands. */
@@ -49,7 +50,6 @@ export function doubtAbout({ quote, readBy }: Capture): string {
 }
 
 /** Said when nothing stands any more where the button was made. */
-const RELOAD = 'Reload the page and try again.';
 export const GONE = `This is no longer on the page. ${RELOAD}`;
 /** Said when the words could not be read, or something else of ours went wrong. */
 export const UNREADABLE = `That did not work. ${RELOAD}`;

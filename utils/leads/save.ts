@@ -91,13 +91,15 @@ function namesNoMore(before: Author, after: Author): boolean {
 /** The lead with what it lacked and this page says. What the scout typed stays. */
 function filledIn(lead: Lead, capture: Capture): Lead {
   const { author } = capture;
-  const name = lead.name === author.handle && author.name ? nameFrom(capture) : lead.name;
+  const name = (!lead.name || lead.name === author.handle) && author.name ? nameFrom(capture) : lead.name;
   const who = lead.who || whoFrom(author);
   const accounts = withAccounts(lead.accounts, author.accounts).slice(0, LIMITS.accounts);
   return { ...lead, name, who, accounts };
 }
 
-const nameFrom = ({ author, pageTitle }: Capture) => oneLine(author.name ?? '') || author.handle || pageTitle;
+/** On any page (`web`) a title names no person: the scout is asked for the name. */
+const nameFrom = ({ site, author, pageTitle }: Capture) =>
+  oneLine(author.name ?? '') || author.handle || (site === 'web' ? '' : pageTitle);
 
 const clipOf = (capture: Capture, leadId: string): Clip => ({
   ...capture,

@@ -11,6 +11,8 @@ export const POLICY: {
   [Name in MessageName]: { from: readonly Sender['kind'][]; takes: z.ZodType<Sent<Name>> };
 } = {
   'capture.save': { from: ['site', 'page'], takes: captureSchema },
+  'capture.selected': { from: ['site', 'page'], takes: captureSchema },
+  'page.suggest': { from: ['page'], takes: z.object({ tabId: z.number().int() }) },
   'capture.undo': { from: ['site', 'page'], takes: z.object({ clipId: id }) },
   'people.saved': {
     from: ['site', 'page'],

@@ -41,6 +41,10 @@ export interface LeadView {
 export interface Messages {
   /** Stores lead and clip in one transaction. From a site's page, or the welcome page. */
   'capture.save': [Capture, Saved];
+  /** The same, but with what the reader selected in it as the quote, where those are its author's own words. */
+  'capture.selected': [Capture, Saved];
+  /** From the popup: reads the tab that the scout looks at and stores that; what comes of it stands in `suggestion.ts`. */
+  'page.suggest': [{ tabId: number }, Record<string, never>];
   /** Takes back what `capture.save` stored from this document. */
   'capture.undo': [{ clipId: string }, { removed: 'lead' | 'clip' | 'nothing' }];
   /** Which of these people are saved, as `site:handle` keys in lower case. */

@@ -1,4 +1,7 @@
 import { browser } from 'wxt/browser';
+import { readTab } from '../any-page/read-tab';
+import { withSelection } from '../any-page/selected';
+import { suggestBy } from '../any-page/suggestion';
 import { sendLead, undoSend } from '../delivery/queue';
 import { queueChanged } from '../delivery/wake';
 import { Failure } from '../errors';
@@ -11,7 +14,7 @@ import { wholeAccounts } from '../leads/whole-accounts';
 import { PRACTICE_ORIGIN } from '../practice';
 import { type Card, cardOf, claim, closedCard, rebind, rememberSaved, savedBy, ticketFor } from './bindings';
 import { rememberFrame } from './card-frames';
-import type { LeadView, MessageName, Notices, Returned, Sent } from './protocol';
+import type { LeadView, MessageName, Notices, Returned, Saved, Sent } from './protocol';
 import type { Sender } from './sender';
 
 type Replies = { [Name in MessageName]: (sent: Sent<Name>, from: Sender) => Promise<Returned<Name>> };
@@ -20,10 +23,19 @@ type Replies = { [Name in MessageName]: (sent: Sent<Name>, from: Sender) => Prom
 export const REPLIES: Replies = {
   async 'capture.save'(capture, from) {
     mustBeOfThisSite(capture, from);
-    const saved = await saveCapture(wholeAccounts(capture));
-    await rememberSaved(from, saved);
-    void noteCapture(capture);
-    return saved;
+    return keep(capture, from);
+  },
+
+  async 'capture.selected'(whole, from) {
+    mustBeOfThisSite(whole, from);
+    const capture = await withSelection(whole, from.tabId);
+    mustBeOfThisSite(capture, from);
+    return keep(capture, from);
+  },
+
+  async 'page.suggest'({ tabId }) {
+    await suggestBy(() => readTab(tabId));
+    return {};
   },
 
   async 'capture.undo'({ clipId }, from) {
@@ -98,6 +110,13 @@ export const REPLIES: Replies = {
     return {};
   },
 };
+
+async function keep(capture: Capture, from: Sender): Promise<Saved> {
+  const saved = await saveCapture(wholeAccounts(capture));
+  await rememberSaved(from, saved);
+  void noteCapture(capture);
+  return saved;
+}
 
 /** A site speaks for itself only; the welcome page only for the practice post, whose address nobody owns. */
 function mustBeOfThisSite(capture: Capture, from: Sender): void {

@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { MessageName, Reply, Returned, Sent } from './protocol';
 
+/** What mostly helps, and loses nothing that was saved. */
+export const RELOAD = 'Reload the page and try again.';
+
 /** The background said no, or could not be reached; `message` is for people. */
 export class MessageFailed extends Error {
   constructor(
@@ -30,5 +33,4 @@ export async function send<Name extends MessageName>(name: Name, data: Sent<Name
   return reply.value;
 }
 
-const reloadPage = () =>
-  new MessageFailed('reload-page', 'Guest Scout was updated. Reload this page and try again.');
+const reloadPage = () => new MessageFailed('reload-page', `Guest Scout was updated. ${RELOAD}`);

@@ -2,12 +2,12 @@ import type { Account } from '../leads/schema';
 
 /**
  * The key by which the same account is found again: `site:handle` in lower case (X, GitHub and Lobsters all compare
- * handles without case), or the address where there is no handle.
+ * handles without case), or the address where there is no handle: of a page anywhere on the web its host and path.
  */
 export function accountKey(account: Pick<Account, 'site' | 'handle'> & { url?: string }): string {
   return account.handle
     ? `${account.site}:${account.handle.replace(/^[@~]/, '').toLowerCase()}`
-    : `${account.site}:${account.url ?? ''}`;
+    : `${account.site}:${account.site === 'web' ? placeOf(account.url) : (account.url ?? '')}`;
 }
 
 /**
@@ -31,6 +31,13 @@ export function accountFromUrl(url: string): Account | undefined {
     if (name) return { site: 'mastodon', handle: `${name}@${server}`, url: `https://${server}/@${name}` };
   }
   return { site: 'web', url: address.href };
+}
+
+/** Where a page stands: the same with or without `www.` and a slash at the end, over http or https. */
+function placeOf(url = ''): string {
+  if (!URL.canParse(url)) return url;
+  const { host, pathname, search } = new URL(url);
+  return host.replace(/^www\./, '') + pathname.replace(/\/+$/, '') + search;
 }
 
 /** `profile` stands before the handle in the canonical address; `path` leaves out pages of the provider's own. */

@@ -13,13 +13,10 @@ import { siteName } from './words';
  * be one account become one; a handle that somebody else has now is let go. A deleted lead is removed: the person starts anew.
  * In the caller's transaction.
  */
-export async function recognise({
-  author,
-  pageUrl,
-  capturedAt,
-}: Capture): Promise<{ lead?: Lead; merge?: Merge }> {
+export async function recognise(capture: Capture): Promise<{ lead?: Lead; merge?: Merge }> {
+  const { author, pageUrl, capturedAt } = capture;
   const key = ownKey(author);
-  if (!key) return {};
+  if (!key) return { lead: await leadOnSamePage(capture) };
   const id = idKey(author);
   const byId = id ? await livingLead(id) : undefined;
   const byHandle = await livingLead(key);
@@ -35,6 +32,17 @@ export async function recognise({
   const why = { by: 'id' as const, reasons: [{ words, page: pageUrl, at: capturedAt }] };
   const merge = await mergeLeads(byId, byHandle, why);
   return { lead: merge.joined, merge };
+}
+
+/** Where a page names its author and no account: the lead of the same name from this very page. A name alone is not enough. */
+async function leadOnSamePage({ permalink, author }: Capture): Promise<Lead | undefined> {
+  if (!author.name) return undefined;
+  const clips = await database.clips.where('permalink').equals(permalink).toArray();
+  const own = clips.find((clip) => clip.author.name === author.name && !ownKey(clip.author));
+  const lead = own && (await database.leads.get(own.leadId));
+  if (!lead?.deletedAt) return lead;
+  await removeLeads([lead.id]);
+  return undefined;
 }
 
 /** A renamed account: the new handle first, the old one kept; only the new one still finds the lead. */

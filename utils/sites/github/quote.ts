@@ -7,7 +7,7 @@ import { postAround, type QuoteParts, quoteParts } from './quotes';
 import { PLACEHOLDER, TITLE } from './selectors';
 
 /** Beside a suggested change stands GitHub's own label, before the change itself. */
-const LABELS = '.js-suggested-changes-blob > :not(.blob-wrapper), .js-comment-body-error';
+export const LABELS = '.js-suggested-changes-blob > :not(.blob-wrapper), .js-comment-body-error';
 
 /** The post's or comment's own fields of a capture. */
 export function readQuote(parts: QuoteParts, thread: Thread, document: Document): Reading {

@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useState } from 'react';
+import {
+  forgetSuggestion,
+  lastSuggestion,
+  type Suggestion,
+  watchSuggestion,
+} from '@/utils/any-page/suggestion';
+import { useAnnounce } from '../announce';
+
+/** What a suggestion says, in words: the same on the page and read out. */
+export const SUGGESTION_WORDS = {
+  reading: 'Reading the page…',
+  new: 'Saved on this device, not sent.',
+  added: 'A new quote, saved on this device, not sent.',
+  same: 'Already saved: these words from this link.',
+} as const;
+
+/** What came of the last suggestion, from the context menu or this popup; what was saved is opened. */
+export function useSuggestion(open: (leadId: string) => void) {
+  const [suggestion, setSuggestion] = useState<Suggestion>();
+  const announce = useAnnounce();
+
+  useEffect(() => {
+    const show = (next: Suggestion | undefined) => {
+      if (!next) return;
+      setSuggestion(next);
+      announce(
+        next.is === 'failed' ? next.message : SUGGESTION_WORDS[next.is === 'saved' ? next.outcome : next.is],
+      );
+      if (next.is === 'saved') open(next.leadId);
+      if (next.is !== 'reading') void forgetSuggestion();
+    };
+    const stop = watchSuggestion(show);
+    void lastSuggestion().then(show);
+    return stop;
+  }, [open, announce]);
+
+  const seen = useCallback(() => setSuggestion(undefined), []);
+  return { suggestion, seen };
+}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+
+export interface LookedAt {
+  id: number;
+  /** A page of the web. Its address is known because the popup was opened on it. */
+  readable: boolean;
+}
+
+/** The tab that the scout looks at; undefined where it is one of the extension's own pages, as this popup on a phone. */
+export function useTab(): LookedAt | undefined {
+  const [tab, setTab] = useState<LookedAt>();
+  useEffect(() => {
+    void browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => {
+      const { id, url = '' } = active ?? {};
+      if (id === undefined || url.startsWith(browser.runtime.getURL('/'))) return;
+      setTab({ id, readable: /^https?:/.test(url) });
+    });
+  }, []);
+  return tab;
+}

@@ -1,0 +1,60 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { Failure } from '../errors';
+import { type Capture, captureSchema } from '../leads/schema';
+import { wholeAccounts } from '../leads/whole-accounts';
+import type { PageReading } from '../sites/any-page';
+
+/** What `/web.js` gives back; it ran beside a page that nobody vouches for. */
+const readingSchema = z.union([
+  z.object({ capture: captureSchema }),
+  z.object({ problem: z.enum(['nobody', 'too-long', 'no-text']) }),
+]) satisfies z.ZodType<PageReading>;
+
+const SENTENCES: Record<Extract<PageReading, { problem: string }>['problem'], string> = {
+  nobody:
+    'Guest Scout cannot tell whose words these are. Select words inside one post, or press “Suggest as guest” beside it.',
+  'too-long': 'This selection is longer than Guest Scout keeps. Select at most 200,000 characters.',
+  'no-text':
+    'Guest Scout cannot read this page: it is a file that the browser draws itself. Select the words, then choose “Suggest as guest” in their context menu.',
+};
+
+export const UNREADABLE_PAGE =
+  'Guest Scout cannot read this page: the browser keeps extensions out of its own pages, its store and PDF files. Select the words, then choose “Suggest as guest” in their context menu.';
+
+const ADAPTED: Record<string, Capture['site']> = {
+  'https://x.com': 'x',
+  'https://lobste.rs': 'lobsters',
+  'https://github.com': 'github',
+};
+
+/**
+ * Reads a tab's page by running `/web.js` in it, by `activeTab` or one of the three hosts.
+ * @throws {Failure} `unreadable-page`, `nobody`, `too-long`, `no-text`; ZodError for a capture that does not fit.
+ */
+export async function readTab(tabId: number, frameId = 0): Promise<Capture> {
+  const reading = readingSchema.parse(await runIn(tabId, frameId));
+  if ('problem' in reading) throw new Failure(reading.problem, SENTENCES[reading.problem]);
+  mustSpeakForItself(reading.capture);
+  return wholeAccounts(reading.capture);
+}
+
+async function runIn(tabId: number, frameId: number): Promise<unknown> {
+  try {
+    const [run] = await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      // Not among the paths that WXT lists for this call, though it is one of the build's.
+      files: ['/web.js'] as never,
+    });
+    if (run?.result) return run.result;
+  } catch {
+    // Pages of the browser and of its store, a tab that is asleep, no grant for this tab: one sentence for all of them.
+  }
+  throw new Failure('unreadable-page', UNREADABLE_PAGE);
+}
+
+/** Only a site with an adapter gives captures of its own kind, and it gives no others. */
+function mustSpeakForItself({ site, pageUrl, author }: Capture): void {
+  const expected = ADAPTED[new URL(pageUrl).origin] ?? 'web';
+  if (site !== expected || author.site !== expected) throw new Failure('unreadable-page', UNREADABLE_PAGE);
+}

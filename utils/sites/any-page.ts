@@ -1,0 +1,35 @@
+import type { Capture } from '../leads/schema';
+import type { Adapter, Page } from './adapter';
+import { githubAdapter } from './github';
+import { lobstersAdapter } from './lobsters';
+import { readSelection } from './read-selection';
+import { readWebPage } from './web';
+import { xAdapter } from './x';
+
+/** What `/web.js` gives back to who ran it. `problem`: why nothing was read. */
+export type PageReading = { capture: Capture } | { problem: 'nobody' | 'too-long' | 'no-text' };
+
+/** Sites on which a post's own adapter reads, and nothing else does: elsewhere the words would lose who said them. */
+const ADAPTERS: Record<string, Adapter> = {
+  'https://x.com': xAdapter,
+  'https://lobste.rs': lobstersAdapter,
+  'https://github.com': githubAdapter,
+};
+
+/** The longest passage that is kept (utils/leads/schema.ts). */
+const LONGEST = 200_000;
+
+/** Reads the page that a scout wants to suggest from; runs inside of it. */
+export async function readAnyPage(page: Page, loadedAs?: string): Promise<PageReading> {
+  if ((page.document.getSelection()?.toString().length ?? 0) > LONGEST) return { problem: 'too-long' };
+  const adapter = ADAPTERS[page.url.origin];
+  if (adapter) {
+    const capture = await readSelection(adapter, page);
+    return capture ? { capture } : { problem: 'nobody' };
+  }
+  if (/^(application|image|video|audio)\//.test(page.document.contentType) && !isMarkup(page.document))
+    return { problem: 'no-text' };
+  return { capture: readWebPage(page, loadedAs) };
+}
+
+const isMarkup = ({ contentType }: Document) => /^application\/(xhtml\+)?xml$/.test(contentType);

@@ -1,0 +1,54 @@
+import { all, href } from '../elements';
+
+/** Parameters that say how a reader came here, and nothing of what stands here. */
+const TRACKING =
+  /^(utm_\w+|gclid|gbraid|wbraid|dclid|fbclid|yclid|msclkid|twclid|ttclid|igshid|mc_[ce]id|mkt_tok|_hs(enc|mi)|vero_id|oly_\w+_id|__s|s_cid|ref_src|ref_url)$/i;
+
+/** Parameters that let their holder in: never in a link that others get. */
+const SECRET =
+  /^(access_?token|id_?token|refresh_?token|auth(_?token)?|token|passw(or)?d|pwd|session(_?id)?|phpsessid|jsessionid|api_?key|secret)$/i;
+
+/** A fragment that is a page of its own, in sites that route by it. */
+const ROUTE = /^#!?\//;
+
+/** Longest address that is kept (utils/leads/schema.ts). */
+const LONGEST = 4_000;
+
+/** The address without credentials, tracking and fragment; of a very long one the path, or only the host. */
+export function cleanAddress(url: URL): string {
+  const clean = new URL(url);
+  clean.username = '';
+  clean.password = '';
+  if (!ROUTE.test(clean.hash)) clean.hash = '';
+  const names = [...new Set(clean.searchParams.keys())].filter(
+    (name) => TRACKING.test(name) || SECRET.test(name),
+  );
+  for (const name of names) clean.searchParams.delete(name);
+  const { origin, pathname } = clean;
+  return [clean.href, origin + pathname, origin].find(({ length }) => length <= LONGEST) ?? origin;
+}
+
+/**
+ * The page's own canonical address where it is believable, else the address as it is, clean: [address, the rule].
+ * Not believed: another origin, the home page's address on another page, several that differ, and one that was loaded with an
+ * earlier page of a site that navigates without loading (`loadedAs`: the address of the document when it was loaded).
+ */
+export function permalinkOf(
+  document: Document,
+  url: URL,
+  loadedAs?: string,
+): [permalink: string, rule: string] {
+  const here = cleanAddress(url);
+  const moved =
+    loadedAs !== undefined && URL.canParse(loadedAs) && new URL(loadedAs).pathname !== url.pathname;
+  const links = new Set(all(document, 'link[rel~="canonical" i][href]').map(href));
+  const [link] = links;
+  const canonical = link && links.size === 1 && URL.parse(link, url.href);
+  if (!canonical || ROUTE.test(url.hash)) return [here, 'address'];
+  const sameOrigin = canonical.host === url.host && /^https?:$/.test(canonical.protocol);
+  const isHome = canonical.pathname === '/' && !canonical.search && url.pathname !== '/';
+  const stale = moved && canonical.pathname !== url.pathname;
+  return sameOrigin && !isHome && !stale
+    ? [cleanAddress(canonical), 'link[rel=canonical]']
+    : [here, 'address'];
+}

@@ -1,0 +1,65 @@
+import type { Context, Quote } from '../../leads/schema';
+import type { Page } from '../adapter';
+import { renderedText } from '../rendered-text';
+import { type Chosen, chosenIn, chosenQuote, copyOf, elementOf, wholeContext } from '../selection';
+import { fragmentLink } from '../text-fragment';
+import { isShown, textAround } from './shown';
+
+/** The words selected on any page, and the paragraphs that they stand in. */
+export interface Passage {
+  quote: Quote;
+  whole: Context;
+  /** Around the words, for finding who said them. */
+  spot: Element | null;
+}
+
+const BLOCK =
+  'p, li, dd, dt, td, th, pre, blockquote, figcaption, caption, summary, h1, h2, h3, h4, h5, h6, address';
+
+/** Reads what a range shows; undefined where it shows no words. */
+export function readPassage(range: Range, { document }: Page, permalink: string): Passage | undefined {
+  const spot = elementOf(range.commonAncestorContainer);
+  if (!spot) return undefined;
+  const around = textAround(spot);
+  const root = around.contains(spot) ? around : document.body;
+  const chosen = chosenIn(root, range, renderedText, isShown);
+  if (!chosen) return undefined;
+  const everything = document.createRange();
+  everything.selectNodeContents(root);
+  const text = renderedText(copyOf(root, everything, isShown));
+  const { cites, ...quote } = chosenQuote(chosen, text);
+  const lang = spot.closest('[lang]')?.getAttribute('lang')?.trim();
+  const whole = blocksAround(range, root);
+  return {
+    spot,
+    quote: {
+      ...quote,
+      ...(chosen.own && cites && { cites }),
+      ...(lang && /^[\w-]{2,35}$/.test(lang) && { lang }),
+    },
+    whole: {
+      ...wholeContext(within(chosen, whole), whole),
+      url: fragmentLink(permalink, quote.selector, text),
+    },
+  };
+}
+
+/** The text of all blocks that the range touches, from the first one's beginning to the last one's end. */
+function blocksAround(range: Range, root: Element): string {
+  const blocks = root.ownerDocument.createRange();
+  const first = blockAt(range.startContainer, root);
+  const last = blockAt(range.endContainer, root);
+  blocks.setStart(first, 0);
+  blocks.setEnd(last, last.childNodes.length);
+  return renderedText(copyOf(root, blocks, isShown));
+}
+
+function blockAt(node: Node, root: Element): Element {
+  const element = elementOf(node);
+  const block = element?.closest(BLOCK) ?? element;
+  return block && root.contains(block) ? block : root;
+}
+
+/** Counted within the blocks nothing is known of what stands before: the first place is meant. */
+const within = (chosen: Chosen, whole: string): Chosen =>
+  whole.includes(chosen.exact) ? { ...chosen, before: 0 } : chosen;
