@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 
 const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
@@ -18,4 +18,11 @@ test('the test build differs from the package only in the hosts that a click wou
   const { host_permissions: granted, ...tested } = json('.output/chrome-mv3-test/manifest.json');
   expect(tested).toEqual(shipped);
   expect(granted).toEqual([...host_permissions, ...optional_host_permissions]);
+});
+
+test('no content script weighs more than 25 kB on other people’s pages', () => {
+  const folder = '.output/chrome-mv3/content-scripts';
+  const heavy = readdirSync(folder).filter((file) => statSync(`${folder}/${file}`).size > 25_000);
+  expect(readdirSync(folder)).toHaveLength(3);
+  expect(heavy).toEqual([]);
 });

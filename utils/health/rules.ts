@@ -28,14 +28,14 @@ export const RULES: Record<HealthSite, Record<Group, Record<string, Rule>>> = {
         second: ['test id of the avatar', 'permalink'],
         ...ALWAYS,
       },
-      permalink: { first: ['link of the time'], second: ['the place, markup not recognised'], ...ALWAYS },
+      permalink: { first: ['link of the time'], second: ['fallback: the place'], ...ALWAYS },
       name: { first: ['name block'], second: ['none'], ...ALWAYS },
-      text: { first: ['tweetText', 'article'], second: ['no words of its own'], ...ALWAYS },
+      text: { first: ['tweetText', 'article'], second: ['no words'], ...ALWAYS },
       postedAt: { first: ['time'], ...ALWAYS },
     },
     profile: {
       handle: { first: ['header'], ...ALWAYS },
-      permalink: { first: ['header'], second: ['the place, markup not recognised'], ...ALWAYS },
+      permalink: { first: ['header'], second: ['fallback: the place'], ...ALWAYS },
       // Signed in and after soft navigation there is no JSON-LD of this person: both are the usual way.
       name: { first: ['JSON-LD', 'header'], ...ALWAYS },
       bio: { first: ['JSON-LD', 'header'] },

@@ -34,7 +34,7 @@ export function whatDrifted({ fields, noButtons }: SiteHealth): string[] {
     if (missed < ENOUGH || !since) return [];
     const [group, field = ''] = key.split('.');
     const what = `${FIELD_NAMES[field] ?? 'a field'}${group === 'profile' ? ' on profiles' : ''}`;
-    const isGone = /^(nothing|none|no words of its own)$/.test(by);
+    const isGone = /^(nothing|none|no words)$/.test(by);
     return [`${what} are ${isGone ? 'not found' : 'read a second way'} since ${day(since)}`];
   });
   return [...none, ...read];

@@ -1,12 +1,12 @@
 import type { Capture } from '../leads/schema';
-import type { Saved } from '../messages/protocol';
+import type { Kept } from '../messages/protocol';
 import { MessageFailed, send } from '../messages/send';
 import type { Adapter, Page } from '../sites/adapter';
 import type { SuggestButton } from './button';
 import type { CardFrame } from './card-frame';
 import type { Confirmation } from './confirmation';
 import { sayFailure } from './failure';
-import { type ButtonState, doubtAbout, GONE, savedLine } from './sentences';
+import { type ButtonState, GONE } from './sentences';
 import { keyOf } from './subject-key';
 
 /** How one subject of this page stands, and the clip that a click here kept of it. */
@@ -63,18 +63,18 @@ export async function act(scene: Scene, button: SuggestButton, byKeyboard: boole
     scene.stand(key, 'saved', saved.clipId);
     scene.changed();
     if (byKeyboard) await openCard(scene, button, key, saved.clipId);
-    else confirm(scene, button, key, saved, capture);
+    else confirm(scene, button, key, saved);
   } catch (error) {
     scene.stand(key, 'failed');
     sayFailure(confirmation, error, capture);
   }
 }
 
-function confirm(scene: Scene, button: SuggestButton, key: string, saved: Saved, capture: Capture): void {
+function confirm(scene: Scene, button: SuggestButton, key: string, saved: Kept): void {
   const open = () => void openCard(scene, button, key, saved.clipId);
   const undo = () => void takeBack(scene, key, saved.clipId);
   const actions: Record<string, () => void> = saved.outcome === 'same' ? { open } : { 'add why': open, undo };
-  scene.confirmation.say({ text: savedLine(saved), actions, doubt: doubtAbout(capture) });
+  scene.confirmation.say({ text: saved.said, actions, doubt: saved.doubt });
 }
 
 /** Opens the card, in place of the line. A clip that is gone by now may be saved again. */

@@ -13,7 +13,7 @@ export function sayFailure({ say }: Confirmation, error: unknown, capture?: Capt
   const copy = () =>
     void navigator.clipboard.writeText(capture ? asText(capture) : '').then(
       () => say({ text: 'Copied. Reload this page.' }),
-      () => say({ text: 'Not allowed here. Select and copy the words.', failed: true }),
+      () => say({ text: 'Not allowed here: copy it by hand.', failed: true }),
     );
   say({
     text: expected ? error.message : UNREADABLE,

@@ -1,7 +1,7 @@
 import type { Capture } from '../leads/schema';
-import type { Saved } from '../messages/protocol';
 import { RELOAD } from '../messages/send';
 import type { Place } from '../sites/adapter';
+import { ICONS_ONLY } from './icons-only';
 
 /** How a subject of the page stands. */
 export type ButtonState = 'idle' | 'saving' | 'saved' | 'failed';
@@ -23,6 +23,7 @@ export function nameOf({ author, look }: Place, state: ButtonState, known: boole
 
 /** What a text button shows, in the width of the first of them. */
 export function labelOf({ look }: Place, state: ButtonState, known: boolean): string {
+  if (ICONS_ONLY) return '';
   if (look.kind === 'link') {
     const idle = known ? '✓ add to guest' : 'suggest as guest';
     return { idle, saving: 'saving…', saved: '✓ saved', failed: 'not saved' }[state];
@@ -31,26 +32,8 @@ export function labelOf({ look }: Place, state: ButtonState, known: boolean): st
   return { idle, saving: 'Saving…', saved: 'Saved as guest', failed: 'Not saved' }[state];
 }
 
-/** The confirmation's line, before its actions. */
-export function savedLine({ outcome, name, said }: Saved): string {
-  const usual = {
-    new: 'Saved on this device',
-    added: `Added to ${name}`,
-    same: 'Already saved: these words from this link',
-  }[outcome];
-  return said ?? usual;
-}
-
-/** What the scout should look at before sending; empty when the whole was read by the usual rules. */
-export function doubtAbout({ quote, readBy }: Capture): string {
-  if (quote?.truncated) return 'Only the visible part was saved.';
-  return /fallback/i.test(Object.values(readBy).join())
-    ? 'This page has changed. Check the words on the card.'
-    : '';
-}
-
 /** Said when nothing stands any more where the button was made. */
-export const GONE = `This is no longer on the page. ${RELOAD}`;
+export const GONE = `It is no longer on the page. ${RELOAD}`;
 /** Said when the words could not be read, or something else of ours went wrong. */
 export const UNREADABLE = `That did not work. ${RELOAD}`;
 

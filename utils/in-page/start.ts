@@ -106,7 +106,7 @@ function placesOf(adapter: Adapter, page: Page): Place[] {
   try {
     return adapter.places(page);
   } catch (error) {
-    console.error(`Guest Scout:`, error);
+    console.error(error);
     return [];
   }
 }

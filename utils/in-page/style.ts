@@ -1,3 +1,5 @@
+import { ICONS_ONLY } from './icons-only';
+
 /** Teal that keeps 3:1 on white and on black alike; the same as in the toolbar icon. */
 const ACCENT = '#0b8a8f';
 const FAILED = '#d9333f';
@@ -8,30 +10,34 @@ const FAILED = '#d9333f';
 const HOST =
   ':host{all:initial!important}@media print{:host{display:none!important}}button{all:unset;cursor:pointer}';
 
+/** Of links and wide buttons, which show words. */
+const WITH_WORDS = `@media screen{\
+:host([data-kind=link]){display:inline-block!important}\
+:host([data-kind=button]){display:block!important;align-self:stretch!important;margin-bottom:16px!important}}\
+span{display:grid}\
+span span{grid-area:1/1}\
+span :first-child{visibility:hidden}\
+span :last-child{contain:inline-size;white-space:nowrap}\
+.link{display:inline-grid;margin-inline-end:.3em}\
+.link::after{content:"";position:absolute;inset:min(0px,50% - 12px) -1px}\
+.link:hover{text-decoration:underline}\
+.button{gap:6px;width:fit-content;min-height:32px;padding:0 12px;border:1px solid;border-radius:6px}\
+.button:hover{background-image:linear-gradient(#8882 0 0)}`;
+
 /** Of buttons. The text's look comes from theme/look.ts. */
 export const BUTTON_STYLE = `${HOST}@media screen{\
 :host{display:inline-flex!important;flex:none!important;align-self:center!important}\
 :host([data-kind=bare]){align-self:auto!important}\
-:host([data-kind=link]){display:inline-block!important}\
-:host([data-kind=button]){display:block!important;align-self:stretch!important;margin-bottom:16px!important}}\
+}\
 button{box-sizing:border-box;position:relative;display:flex;align-items:center;justify-content:center}\
 button:focus-visible{outline:2px solid ${ACCENT};outline-offset:1px}\
 svg{width:1.3em;height:1.3em}\
 path{fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}\
 .on path:first-child{fill:currentColor}\
-span{display:grid}\
-span span{grid-area:1/1}\
-span :first-child{visibility:hidden}\
-span :last-child{contain:inline-size;white-space:nowrap}\
 .icon{border-radius:50%}\
 .icon.on,.icon:hover,.icon:focus-visible{color:${ACCENT}}\
 .icon:hover,.icon:focus-visible{background:${ACCENT}1f}\
-.link{display:inline-grid;margin-inline-end:.3em}\
-.link::after{content:"";position:absolute;inset:min(0px,50% - 12px) -1px}\
-.link:hover{text-decoration:underline}\
-.button{gap:6px;width:fit-content;min-height:32px;padding:0 12px;border:1px solid;border-radius:6px}\
-.button:hover{background-image:linear-gradient(#8882 0 0)}\
-button.failed{color:${FAILED}}`;
+button.failed{color:${FAILED}}${ICONS_ONLY ? '' : WITH_WORDS}`;
 
 /**
  * Of what lies over the page. The host has no size and the line always the same width: neither tells the page what it says.

@@ -17,6 +17,12 @@ export interface Saved {
   said?: string;
 }
 
+/** `Saved` with its words: the line of the confirmation, and what the scout should look at before sending, if anything. */
+export interface Kept extends Saved {
+  said: string;
+  doubt: string;
+}
+
 /** Everything one surface shows of one lead. */
 export interface LeadView {
   lead: Lead;
@@ -40,9 +46,9 @@ export interface LeadView {
 /** Messages to the background: name → [what is sent, what comes back]. */
 export interface Messages {
   /** Stores lead and clip in one transaction. From a site's page, or the welcome page. */
-  'capture.save': [Capture, Saved];
+  'capture.save': [Capture, Kept];
   /** The same, but with what the reader selected in it as the quote, where those are its author's own words. */
-  'capture.selected': [Capture, Saved];
+  'capture.selected': [Capture, Kept];
   /** From the popup: reads the tab that the scout looks at and stores that; what comes of it stands in `suggestion.ts`. */
   'page.suggest': [{ tabId: number }, Record<string, never>];
   /** Takes back what `capture.save` stored from this document. */

@@ -14,7 +14,8 @@ import { wholeAccounts } from '../leads/whole-accounts';
 import { PRACTICE_ORIGIN } from '../practice';
 import { type Card, cardOf, claim, closedCard, rebind, rememberSaved, savedBy, ticketFor } from './bindings';
 import { rememberFrame } from './card-frames';
-import type { LeadView, MessageName, Notices, Returned, Saved, Sent } from './protocol';
+import { inWords } from './in-words';
+import type { Kept, LeadView, MessageName, Notices, Returned, Sent } from './protocol';
 import type { Sender } from './sender';
 
 type Replies = { [Name in MessageName]: (sent: Sent<Name>, from: Sender) => Promise<Returned<Name>> };
@@ -111,11 +112,11 @@ export const REPLIES: Replies = {
   },
 };
 
-async function keep(capture: Capture, from: Sender): Promise<Saved> {
+async function keep(capture: Capture, from: Sender): Promise<Kept> {
   const saved = await saveCapture(wholeAccounts(capture));
   await rememberSaved(from, saved);
   void noteCapture(capture);
-  return saved;
+  return inWords(saved, capture);
 }
 
 /** A site speaks for itself only; the welcome page only for the practice post, whose address nobody owns. */

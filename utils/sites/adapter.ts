@@ -1,5 +1,5 @@
 /**
- * What a site adapter is: pure functions from the DOM to places and captures.
+ * What a site adapter is (when its selectors were last checked stands in `verified.ts`): pure functions from the DOM to places and captures.
  * No storage, no messages, no React, no zod: this runs inside other people's pages.
  */
 import type { Capture, Site } from '../leads/schema';
@@ -56,8 +56,6 @@ export interface Look {
 
 export interface Adapter {
   site: Site;
-  /** When its selectors were last checked, and against what. */
-  verified: { on: string; against: string };
   /** Selector of what stands where places should be, by other marks than they are told by. A page that has it and no place is told of. */
   sign?: string;
   /**

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { rootOf } from '@/utils/in-page/closed-root';
 import type { Capture } from '@/utils/leads/schema';
+import { inWords } from '@/utils/messages/in-words';
 import type { Messages, Reply } from '@/utils/messages/protocol';
 import type { Adapter, Page, Place } from '@/utils/sites/adapter';
 
@@ -25,7 +26,6 @@ function placeIn(article: Element): Place | undefined {
 
 export const madeUpAdapter: Adapter = {
   site: 'x',
-  verified: { on: '2026-11-22', against: 'made up' },
   places: ({ document }: Page) =>
     [...document.querySelectorAll('article')].flatMap((article) => placeIn(article) ?? []),
   placeOf: (host: Element) => {
@@ -62,9 +62,9 @@ export function background(answers: Answers = {}) {
   const sent: { name: string; data: unknown }[] = [];
   const usual: Answers = {
     'people.saved': () => ({ ok: true, value: { saved: [] } }),
-    'capture.save': () => ({
+    'capture.save': (capture) => ({
       ok: true,
-      value: { outcome: 'new', leadId: 'lead', clipId: 'clip', name: 'Ada' },
+      value: inWords({ outcome: 'new', leadId: 'lead', clipId: 'clip', name: 'Ada' }, capture),
     }),
     'capture.undo': () => ({ ok: true, value: { removed: 'lead' } }),
     'card.open': () => ({ ok: true, value: { path: '/card.html#token' } }),

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { startInPage } from '@/utils/in-page/start';
+import { inWords } from '@/utils/messages/in-words';
 import {
   background,
   buttonAt,
@@ -115,7 +116,17 @@ describe('a click', () => {
     click(buttonAt(0));
     await vi.waitFor(() => expect(state(0)).toBe('saving'));
     expect(confirmation().text).toBe('');
-    answer({ ok: true, value: { outcome: 'new', leadId: 'lead', clipId: 'clip', name: 'Ada' } });
+    answer({
+      ok: true,
+      value: {
+        outcome: 'new',
+        leadId: 'lead',
+        clipId: 'clip',
+        name: 'Ada',
+        said: 'Saved on this device',
+        doubt: '',
+      },
+    });
     await vi.waitFor(() => expect(state(0)).toBe('saved'));
     expect(confirmation().text).toContain('Saved on this device');
     expect(confirmation().words).toEqual(['add why', 'undo']);
@@ -183,10 +194,13 @@ describe('a click', () => {
   it('says what to do when saving failed, and tries again', async () => {
     let broken = true;
     background({
-      'capture.save': () =>
+      'capture.save': (capture) =>
         broken
           ? { ok: false, problem: { code: 'full', message: 'The disk is full. Make room and try again.' } }
-          : { ok: true, value: { outcome: 'added', leadId: 'lead', clipId: 'clip', name: 'Ada L.' } },
+          : {
+              ok: true,
+              value: inWords({ outcome: 'added', leadId: 'lead', clipId: 'clip', name: 'Ada L.' }, capture),
+            },
     });
     start();
     click(buttonAt(0));
@@ -244,9 +258,9 @@ describe('a click', () => {
 
   it('offers no undo for words that were there before', async () => {
     background({
-      'capture.save': () => ({
+      'capture.save': (capture) => ({
         ok: true,
-        value: { outcome: 'same', leadId: 'lead', clipId: 'old', name: 'Ada' },
+        value: inWords({ outcome: 'same', leadId: 'lead', clipId: 'old', name: 'Ada' }, capture),
       }),
     });
     start();

@@ -1,4 +1,5 @@
 import type { Look } from '../../sites/adapter';
+import { ICONS_ONLY } from '../icons-only';
 
 /** Attributes by which the three sites change between light and dark. */
 const THEME_ATTRIBUTES = ['class', 'style', 'data-color-mode', 'data-theme'];
@@ -17,7 +18,7 @@ export function dress(
   { kind, like, size = 34, iconSize = 18, overhangs }: Look,
 ): void {
   if (like) around.style.cssText = textOf(like);
-  if (kind === 'button' && like?.matches('a,button,input,summary,[role=button]')) {
+  if (!ICONS_ONLY && kind === 'button' && like?.matches('a,button,input,summary,[role=button]')) {
     inner.style.width = '100%';
     const computed = getComputedStyle(like);
     for (const property of BOX) inner.style[property] = computed[property];

@@ -1,6 +1,5 @@
 import type { Capture } from '../../leads/schema';
 import type { Adapter, Page, Place } from '../adapter';
-import { GITHUB_VERIFIED } from '../verified';
 import { type Reading, wholeCapture } from '../whole-capture';
 import { profileUrl, threadIn } from './address';
 import { placeAround, placesOn } from './places';
@@ -12,7 +11,6 @@ import { SIGN } from './selectors';
 /** github.com: people's profiles, and what they said in issues, pull requests and discussions of public repositories. */
 export const githubAdapter: Adapter = {
   site: 'github',
-  verified: GITHUB_VERIFIED,
   sign: SIGN,
   places: placesOn,
   placeOf: placeAround,

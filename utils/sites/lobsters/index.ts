@@ -1,6 +1,5 @@
 import type { Capture } from '../../leads/schema';
 import type { Adapter, Page, Place } from '../adapter';
-import { LOBSTERS_VERIFIED } from '../verified';
 import { type Reading, wholeCapture } from '../whole-capture';
 import { profileUrl } from './byline';
 import { commentParts, readComment } from './comment';
@@ -12,7 +11,6 @@ import { readStory, storyParts } from './story';
 /** lobste.rs: comments wherever they are listed, text stories on their own page, profiles. */
 export const lobstersAdapter: Adapter = {
   site: 'lobsters',
-  verified: LOBSTERS_VERIFIED,
   sign: SIGN,
   places: placesOn,
   placeOf: placeAround,

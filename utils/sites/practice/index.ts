@@ -10,7 +10,6 @@ const HANDLE = 'robin-practice';
 
 export const practiceAdapter: Adapter = {
   site: 'web',
-  verified: { on: '2026-11-22', against: 'components/welcome/practice-post.tsx' },
 
   places: ({ document }) => [...document.querySelectorAll(POST)].flatMap((subject) => placeIn(subject) ?? []),
 

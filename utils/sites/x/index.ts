@@ -1,6 +1,5 @@
 /** X (x.com): posts wherever they appear, X Articles, profiles. Pure functions from the DOM; evidence in `selectors.ts`. */
 import type { Adapter } from '../adapter';
-import { X_VERIFIED } from '../verified';
 import { read } from './capture';
 import { expand } from './expand';
 import { placeOf, places } from './places';
@@ -8,7 +7,6 @@ import { SIGN } from './selectors';
 
 export const xAdapter: Adapter = {
   site: 'x',
-  verified: X_VERIFIED,
   sign: SIGN,
   places,
   placeOf,

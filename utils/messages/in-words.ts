@@ -1,0 +1,23 @@
+import type { Capture } from '../leads/schema';
+import type { Kept, Saved } from './protocol';
+
+/** What became of a capture, with the words for it: they are made here, so that no page carries them. */
+export function inWords(saved: Saved, capture: Capture): Kept {
+  return { ...saved, said: saved.said ?? lineOf(saved), doubt: doubtAbout(capture) };
+}
+
+function lineOf({ outcome, name }: Saved): string {
+  return {
+    new: 'Saved on this device',
+    added: `Added to ${name}`,
+    same: 'Already saved: these words from this link',
+  }[outcome];
+}
+
+/** What the scout should look at before sending; empty when the whole was read by the usual rules. */
+function doubtAbout({ quote, readBy }: Capture): string {
+  if (quote?.truncated) return 'Only the visible part was saved.';
+  return /fallback/i.test(Object.values(readBy).join())
+    ? 'This page has changed. Check the words on the card.'
+    : '';
+}
