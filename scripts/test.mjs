@@ -3,6 +3,7 @@
  * A part's name as argument runs that part alone: `node scripts/test.mjs unit`.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { build } from './build.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
@@ -79,7 +80,7 @@ function playwright(project) {
 
 /** Runs a test runner and reads its own count from its report: what did not run was not passed. */
 async function counted(name, args, runner) {
-  const report = `${REPORTS}/${name}.json`;
+  const report = resolve(`${REPORTS}/${name}.json`);
   rmSync(report, { force: true });
   const vitest = runner === 'vitest';
   const code = await run(machine.node, vitest ? [...args, `--outputFile.json=${report}`] : args, {

@@ -149,11 +149,14 @@ for (const [site, file, at, line] of [
     await expect(popup.getByRole('button', { name: 'Copied' })).toBeVisible();
     const copied = await pasted(popup);
     const [clip] = await bed.records<{
-      quote: { text: string };
+      quote: { text: string; cites?: string[] };
       author: { handle: string };
       permalink: string;
     }>('clips');
-    const words = clip?.quote.text.replace(/\s+/g, ' ').trim();
+    // What they cite from somebody else is not theirs: on GitHub's sample the comment begins with a block quote.
+    const [cited = ''] = clip?.quote.cites ?? [];
+    expect(Boolean(cited)).toBe(site === 'github');
+    const words = clip?.quote.text.replace(cited, '').replace(/\s+/g, ' ').trim();
     const handle = `${site === 'x' ? '@' : ''}${clip?.author.handle}`;
     expect(copied).toBe(line ?? `> ${words} - [${handle}](${clip?.permalink}) (Grants officer)`);
     expect(copied).not.toContain('\n');

@@ -71,7 +71,7 @@ test('until the page is reloaded a click says so in one sentence, and offers wha
   await button?.click();
   await expect(hosts(page).first()).toHaveAttribute('data-state', 'failed');
   const said = await confirmationText(page);
-  expect(said).toContain('Guest Scout was updated. Reload this page and try again.');
+  expect(said).toContain('Guest Scout was updated. Reload the page and try again.');
   await clickInConfirmation(page, /^Copy the text$/);
   await expect.poll(() => confirmationText(page)).toContain('Copied. Reload this page.');
   const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -30,6 +30,10 @@ async function leadInPopup(address: string, name: string, why: string): Promise<
   await waitForState(page, 'saved');
   await page.close();
   const popup = await firefox.open('popup.html');
+  // It opens on the lead that was edited last, for some minutes.
+  await popup.waitForSelector('.row, [aria-label="Back to all leads"]');
+  if (await popup.$('[aria-label="Back to all leads"]'))
+    await pressAt(popup, '[aria-label="Back to all leads"]');
   await pressAt(popup, `::-p-xpath(//button[contains(@class,"row")][contains(., "${name}")])`);
   await type(popup, 'Why this person?', why);
   await pressAt(popup, '::-p-xpath(//fieldset[contains(., "sell AI tools")]//label[contains(., "No")])');
