@@ -107,6 +107,7 @@ describe('a POST', () => {
       },
     ],
     ['a server that wants to know the length', () => new Response('', { status: 411 })],
+    ['a server that turns it away without a form', () => new Response('Bad Request', { status: 400 })],
   ])('%s: the same body goes as one piece', async (_why, answerStream) => {
     const bodies: string[] = [];
     const outcome = await post(async (_url, init) => {

@@ -4,6 +4,8 @@
  * be taken only once, so it goes once (docs/decisions.md). Streams need HTTP/2 or later, which Google speaks.
  */
 
+import { readBody } from './body';
+
 /**
  * The reply; rejects with what the network threw when the body may have left. `unsent`: no byte of it did, since nobody asked for
  * it; a server of HTTP/1.1, or no connection at all. `whole` sends such a body as one piece then.
@@ -28,12 +30,22 @@ export async function postOnce(
   const streamed = { ...init, method: 'POST', body: stream, duplex: 'half' };
   try {
     const response = await fetch(address, streamed);
-    // Wants to know the length first, and has taken nothing.
-    return response.status === 411 ? 'unsent' : response;
+    return (await turnedStreamAway(response)) ? 'unsent' : response;
   } catch (error) {
     if (taken) throw error;
     return 'unsent';
   }
+}
+
+/**
+ * 411 wants to know the length first; a 400 without any form may be about the stream or about the order of sections. Neither stores
+ * anything (refused bodies left no row in the form_probe of planers), so sending it as one piece once is safe.
+ */
+async function turnedStreamAway(response: Response): Promise<boolean> {
+  if (response.status !== 400) return response.status === 411;
+  // One that breaks off is judged like any other reply.
+  const page = await readBody(response.clone()).catch(() => '<form');
+  return !page.includes('<form');
 }
 
 /** Firefox takes no streams: it would send their name in place of the body. */
