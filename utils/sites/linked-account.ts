@@ -18,7 +18,7 @@ const HOSTS: Record<string, string> = {
  * the rules of each provider do not weigh on every page.
  */
 export function linkedAccount(link: string): Account | undefined {
-  if (!/^https?:\/\//i.test(link) || link.length > 4_000 || !URL.canParse(link)) return undefined;
+  if (!/^https?:\/\//i.test(link) || link.length >= 1_000 || !URL.canParse(link)) return undefined;
   const { href, host, pathname, username, password } = new URL(link);
   if (username || password) return undefined;
   const site = HOSTS[host.replace(/^(www|mobile|m|old|[a-z]{2})\./, '')];

@@ -1,7 +1,6 @@
 import { database } from '../database';
 import type { Clip } from '../schema';
 import { claimsOf } from './claims';
-import { claimKeysOf } from './ties';
 
 /** Keeps what a clip's page says. A profile says all that its account says: what it named before and names no more is forgotten. */
 export async function rememberClaims(clip: Clip): Promise<void> {
@@ -24,9 +23,9 @@ export async function forgetClaims({ id, leadId }: Clip): Promise<void> {
   const lead = await leads.get(leadId);
   if (!lead) return;
   const others = await clips.where('leadId').equals(leadId).sortBy('capturedAt');
-  const known = new Set(await claims.where('from').anyOf(claimKeysOf(lead)).primaryKeys());
+  const known = new Set(await claims.where('from').anyOf(lead.accountKeys).primaryKeys());
   const still = others
     .flatMap(claimsOf)
-    .filter((claim) => !known.has(claim.id) && claimKeysOf(lead).includes(claim.from));
+    .filter((claim) => !known.has(claim.id) && lead.accountKeys.includes(claim.from));
   await claims.bulkPut(still);
 }

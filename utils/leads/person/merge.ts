@@ -4,7 +4,6 @@ import { idKey, ownAccount, withAccounts } from '../own-account';
 import type { Account, Clip, Lead } from '../schema';
 import { joinedLead } from './join';
 import type { Merge } from './schema';
-import { claimKeysOf } from './ties';
 
 /** How a merge came about. */
 export type Why = Pick<Merge, 'by' | 'reasons' | 'clipId'>;
@@ -127,8 +126,8 @@ function isOf({ gone, kept }: Merge, author: Clip['author']): boolean {
 
 /** What is remembered when two leads are two people: one pair for each two of their accounts. */
 export function pairsOf(one: Lead, other: Lead) {
-  return claimKeysOf(one).flatMap((mine) =>
-    claimKeysOf(other).map((theirs) => {
+  return one.accountKeys.flatMap((mine) =>
+    other.accountKeys.map((theirs) => {
       const keys = [mine, theirs].sort();
       return { id: keys.join(' '), keys };
     }),

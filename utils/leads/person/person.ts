@@ -5,7 +5,7 @@ import type { Account, Clip, Lead } from '../schema';
 import { claimKey } from './claims';
 import { latestMerge } from './merge';
 import type { Claim, Merge, Reason } from './schema';
-import { claimKeysOf, isMutual, isWorthAsking, type Tie, tiesOf } from './ties';
+import { isMutual, isWorthAsking, type Tie, tiesOf } from './ties';
 import { accountWords, claimWords, tieWords } from './words';
 
 /** One account of a person, and who says that it is theirs. */
@@ -42,7 +42,7 @@ export interface PersonView {
 /** Who a lead is on all sites, why, and who else may be the same person. */
 export async function personOf(lead: Lead, clips: Clip[]): Promise<PersonView> {
   const [claims, ties, merge] = await Promise.all([
-    database.claims.where('from').anyOf(claimKeysOf(lead)).toArray(),
+    database.claims.where('from').anyOf(lead.accountKeys).toArray(),
     tiesOf(lead),
     latestMerge(lead.id),
   ]);

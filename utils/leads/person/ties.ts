@@ -1,7 +1,6 @@
 import { isPractice } from '../../practice';
 import { database } from '../database';
 import type { Lead } from '../schema';
-import { pageAddress } from './addresses';
 import type { Claim } from './schema';
 
 /** What speaks for two leads being one person. Never a name. */
@@ -21,7 +20,7 @@ export interface Tie {
 /** Every other lead that something ties to this one. Runs inside the caller's transaction, or in none to look only. */
 export async function tiesOf(lead: Lead): Promise<Tie[]> {
   const { claims, leads, apart } = database;
-  const ours = claimKeysOf(lead);
+  const ours = lead.accountKeys;
   const [out, towards] = await Promise.all([
     claims.where('from').anyOf(ours).toArray(),
     claims.where('to').anyOf(ours).toArray(),
@@ -33,7 +32,7 @@ export async function tiesOf(lead: Lead): Promise<Tie[]> {
   const [found, parted] = await Promise.all([
     leads
       .where('accountKeys')
-      .anyOf([...new Set(keys.flatMap(leadKeysOf))])
+      .anyOf([...new Set(keys)])
       .distinct()
       .toArray(),
     apart.where('keys').anyOf(ours).toArray(),
@@ -42,7 +41,7 @@ export async function tiesOf(lead: Lead): Promise<Tie[]> {
   const others = found.filter((each) => each.id !== lead.id && !each.deletedAt && !isPractice(each));
   const crowded = crowdedAmong(alike, others);
   const tie = (other: Lead): Tie => {
-    const theirs = claimKeysOf(other);
+    const theirs = other.accountKeys;
     const holds = (key: string, { how }: Claim) =>
       theirs.includes(key) && !(how === 'renamed' && haveTwoIds(lead, other));
     return {
@@ -73,17 +72,6 @@ export function isWorthAsking({ out, back, shared, sameSite, apart }: Tie): bool
   return !apart && (out.length + back.length > 0 || (!sameSite && shared.length > 0));
 }
 
-/** The keys of a lead's own accounts as claims have them. */
-export const claimKeysOf = ({ accountKeys }: Pick<Lead, 'accountKeys'>) =>
-  accountKeys.map((key) => (/^web:https?:/.test(key) ? `web:${pageAddress(key.slice(4))}` : key));
-
-/** A web page's key in a lead has the address as it was written there. */
-function leadKeysOf(key: string): string[] {
-  if (!key.startsWith('web:')) return [key];
-  const address = key.slice(4);
-  return ['https://', 'http://', 'https://www.', 'http://www.'].map((start) => `web:${start}${address}`);
-}
-
 const isBetweenHandles = ({ how, fromAccount, toAccount }: Claim) =>
   how !== 'renamed' && Boolean(fromAccount.handle && toAccount.handle);
 
@@ -101,7 +89,7 @@ function haveTwoIds(one: Lead, other: Lead): boolean {
 function crowdedAmong(alike: Claim[], others: Lead[]): Set<string> {
   const namedBy = Map.groupBy(alike, ({ to }) => to);
   const crowds = [...namedBy].filter(([, claims]) => {
-    const owners = others.filter((lead) => claims.some(({ from }) => claimKeysOf(lead).includes(from)));
+    const owners = others.filter((lead) => claims.some(({ from }) => lead.accountKeys.includes(from)));
     return owners.length > 1;
   });
   return new Set(crowds.map(([to]) => to));
