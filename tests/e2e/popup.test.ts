@@ -175,6 +175,7 @@ test('delete can be undone, and is final when it is not', async () => {
   await expect(popup.locator('.row-name')).toHaveText(['rhea_m', 'tomas_b']);
   await popup.getByText('tomas_b', { exact: true }).click();
   await popup.getByRole('button', { name: 'Delete' }).click();
+  await expect(popup.getByText('Deleted tomas_b.', { exact: true })).toBeVisible();
   await popup.reload();
   await expect(popup.locator('.row-name')).toHaveText(['rhea_m']);
 });
