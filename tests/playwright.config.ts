@@ -1,12 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * One runner for everything that needs a real browser. Two cores: one worker, so that nothing is slow for a reason
- * that is not the product's.
+ * One runner for everything that needs a real browser. Two files at a time, each with a browser and a server of its own.
  */
 export default defineConfig({
   outputDir: '../.output/test-results',
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
   // A CI machine may stall for seconds; what needed a second try is named in the output.

@@ -52,7 +52,11 @@ function rowByTitle(): Record<string, string> {
   );
 }
 
-const newestDelivery = async () => (await records<Delivery>(firefox.welcome, 'deliveries')).at(-1);
+/** Records come in the order of their ids, which are random. */
+const newestDelivery = async () =>
+  (await records<Delivery>(firefox.welcome, 'deliveries'))
+    .sort((one, other) => one.createdAt.localeCompare(other.createdAt))
+    .at(-1);
 
 test('a form is connected by its address and one allowing click, and Send makes the row that was shown', async () => {
   const options = await connectTeamForm(firefox);
