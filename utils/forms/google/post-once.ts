@@ -39,7 +39,7 @@ export async function postOnce(
 
 /**
  * 411 wants to know the length first; a 400 without any form may be about the stream or about the order of sections. Neither stores
- * anything (refused bodies left no row in the form_probe of planers), so sending it as one piece once is safe.
+ * anything (a probed form had no row for refused bodies), so sending it as one piece once is safe.
  */
 async function turnedStreamAway(response: Response): Promise<boolean> {
   if (response.status !== 400) return response.status === 411;
