@@ -21,6 +21,9 @@ export interface SendBarProps {
   removeWord: string;
 }
 
+/** So long after the last letter the view may still show the answers of before. */
+const CATCHES_UP_MS = 1_000;
+
 /** Always in sight: where this lead stands, and the next deliberate act. */
 export function SendBar({
   view,
@@ -35,14 +38,21 @@ export function SendBar({
   const countingDown = seconds > 0;
   const foot = useFocusKept(countingDown);
   const { run, running, failure } = useRun();
+  const typedAt = useRef(0);
+  useEffect(() => {
+    if (keepState !== 'kept') typedAt.current = Date.now();
+  }, [keepState]);
 
   const send = async (followUp: boolean) => {
-    // While typed text is still on its way the problems may be solved already; the queue looks again in any case.
-    if (keepState === 'kept' && view.projection && view.projection.problems.length > 0) return showMissing();
-    await run(async () => {
+    // Just after typing the view may be behind, and the problems solved already; the queue looks again in any case.
+    const upToDate = keepState === 'kept' && Date.now() - typedAt.current > CATCHES_UP_MS;
+    const missing = Boolean(view.projection?.problems.length);
+    if (upToDate && missing) return showMissing();
+    const sent = await run(async () => {
       if (!(await settled())) throw new Error('What you typed could not be stored. Try again.');
       await actions.send(followUp);
     }, 'Sending in ten seconds. You can undo it.');
+    if (!sent && missing) showMissing();
   };
 
   return (

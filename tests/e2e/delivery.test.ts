@@ -96,6 +96,8 @@ test('a required question without an answer is named before anything is sent', a
 
   const options = await openOptions(bed);
   await options.getByLabel('Your e-mail').fill('');
+  const kept = () => bed.own.evaluate("chrome.storage.local.get('settings')");
+  await expect.poll(kept).toMatchObject({ settings: { scoutEmail: '' } });
   await options.close();
   await popup.getByLabel('Why this person?').fill('She knows.');
   await expect(popup.getByText('Add your e-mail address in the options.').first()).toBeVisible();
