@@ -7,7 +7,7 @@ import type { Account } from '../leads/schema';
 export function accountKey(account: Pick<Account, 'site' | 'handle'> & { url?: string }): string {
   return account.handle
     ? `${account.site}:${account.handle.replace(/^[@~]/, '').toLowerCase()}`
-    : `${account.site}:${account.site === 'web' ? placeOf(account.url) : (account.url ?? '')}`;
+    : `${account.site}:${account.site === 'web' ? pageAddress(account.url) : (account.url ?? '')}`;
 }
 
 /**
@@ -33,8 +33,11 @@ export function accountFromUrl(url: string): Account | undefined {
   return { site: 'web', url: address.href };
 }
 
-/** Where a page stands: the same with or without `www.` and a slash at the end, over http or https. */
-function placeOf(url = ''): string {
+/**
+ * A web address as two pages compare it: without scheme, `www.`, fragment and the last slash. The query stays: it may be the page.
+ * Text that is no address comes back as it is.
+ */
+export function pageAddress(url = ''): string {
   if (!URL.canParse(url)) return url;
   const { host, pathname, search } = new URL(url);
   return host.replace(/^www\./, '') + pathname.replace(/\/+$/, '') + search;

@@ -7,12 +7,6 @@ const SHORTENERS =
 /** Pages of an organisation on hosts where people have pages too. */
 const ORGANISATION = /^\/(company|companies|school|showcase|org|orgs|organizations)\//i;
 
-/** A web address as two pages compare it: without scheme, `www.`, fragment and the last slash. The query stays: it may be the page. */
-export function pageAddress(url: string): string {
-  const { host, pathname, search } = new URL(url);
-  return host.replace(/^www\./, '') + pathname.replace(/\/+$/, '') + search;
-}
-
 /** Does this address say nothing about one person: the front page of a shared host, a short link, an organisation's page? */
 export function isShared(url: string): boolean {
   const { host, pathname, search } = new URL(url);

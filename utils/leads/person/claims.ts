@@ -1,7 +1,7 @@
-import { accountFromUrl, accountKey } from '../../sites/accounts';
+import { accountFromUrl, accountKey, pageAddress } from '../../sites/accounts';
 import { ownAccount } from '../own-account';
 import type { Account, Clip } from '../schema';
-import { isShared, pageAddress } from './addresses';
+import { isShared } from './addresses';
 import type { Claim } from './schema';
 
 /** What a clip's page says of who its author is elsewhere: nothing where the author has no account, or of addresses that many share. */

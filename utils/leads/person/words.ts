@@ -1,5 +1,5 @@
+import { pageAddress } from '../../sites/accounts';
 import type { Account } from '../schema';
-import { pageAddress } from './addresses';
 import type { Claim, Reason } from './schema';
 import type { Tie } from './ties';
 
