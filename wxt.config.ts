@@ -41,6 +41,11 @@ export default defineConfig({
       if (process.env.NODE_ENV === 'development') return;
       withoutContext(alias);
       config.plugins = [...(config.plugins ?? []), small()];
+      // A selector that is used twice would stand there twice.
+      config.build = {
+        ...config.build,
+        rolldownOptions: { ...config.build?.rolldownOptions, optimization: { inlineConst: false } },
+      };
     },
   },
   imports: false,

@@ -11,7 +11,10 @@ import { scrollPast } from './scroll.ts';
 import { AT_FIRST, TIMELINE_ADDRESS, type TimelinePage, timelinePage } from './timeline-page.ts';
 
 const POSTS = 1_000;
+/** Pixels a frame: a flick of the wheel, and a reader who scans. */
 const STEP = 400;
+const SLOW_STEP = 40;
+const SLOW_POSTS = 100;
 const SCRIPT = '/content-scripts/x.js';
 const REPEATS = Number(process.env.BENCH_REPEATS ?? 3);
 /** Another build to measure, e.g. one that is not minified: then it is said in which functions the time went. */
@@ -37,26 +40,33 @@ export async function measureTimeline(): Promise<Figures> {
   try {
     const load: OwnTime[] = [];
     const scroll: OwnTime[] = [];
+    const slow: OwnTime[] = [];
     const costs: { with: Cost; without: Cost }[] = [];
     for (let run = 0; run < REPEATS; run++) {
-      const owned = await profiled(browser.context, timeline);
+      const owned = await profiled(browser.context, timeline, POSTS, STEP);
       load.push(owned.load);
       scroll.push(owned.scroll);
+      slow.push((await profiled(browser.context, timeline, SLOW_POSTS, SLOW_STEP)).scroll);
       // In turns, so that what else this machine does hits both alike.
       const first = run % 2 === 0 ? browser.context : plain;
       const one = await cost(first, timeline, first === plain ? 0 : 1);
       const other = await cost(first === plain ? browser.context : plain, timeline, first === plain ? 1 : 0);
       costs.push(first === plain ? { with: other, without: one } : { with: one, without: other });
     }
-    if (OTHER) console.table(scroll[0]?.inside);
-    return figures(load, scroll, costs);
+    if (OTHER) for (const { inside } of [...load, ...scroll]) console.table(inside);
+    return figures(load, scroll, slow, costs);
   } finally {
     await close(browser, plain);
     await standIn.close();
   }
 }
 
-function figures(load: OwnTime[], scroll: OwnTime[], costs: { with: Cost; without: Cost }[]): Figures {
+function figures(
+  load: OwnTime[],
+  scroll: OwnTime[],
+  slow: OwnTime[],
+  costs: { with: Cost; without: Cost }[],
+): Figures {
   const figure = (value: number, unit: string, places: number) => ({
     value: Number(value.toFixed(places)),
     unit,
@@ -66,6 +76,11 @@ function figures(load: OwnTime[], scroll: OwnTime[], costs: { with: Cost; withou
   const name = `timeline of ${POSTS} posts`;
   return {
     [`${name}, own time a post (target 0.015)`]: figure(median(scroll.map(({ ms }) => ms)) / POSTS, 'ms', 4),
+    [`${name}, own time a post when read slowly (${SLOW_STEP} px a frame)`]: figure(
+      median(slow.map(({ ms }) => ms)) / (SLOW_POSTS - AT_FIRST),
+      'ms',
+      4,
+    ),
     [`${name}, own time at load (target 8)`]: figure(median(load.map(({ ms }) => ms)), 'ms', 1),
     [`${name}, script + style + layout with minus without, a post`]: figure(
       median(differences) / POSTS,
@@ -83,7 +98,7 @@ function figures(load: OwnTime[], scroll: OwnTime[], costs: { with: Cost; withou
 }
 
 /** Own time at load and while scrolling, in a run of its own: the profiler itself costs time. */
-async function profiled(context: BrowserContext, timeline: TimelinePage) {
+async function profiled(context: BrowserContext, timeline: TimelinePage, posts: number, step: number) {
   const page = await context.newPage();
   // The same process as the timeline, so that the profiler is there from its first moment.
   await page.goto('https://x.com/jobs');
@@ -94,7 +109,7 @@ async function profiled(context: BrowserContext, timeline: TimelinePage) {
   await page.waitForTimeout(500);
   const load = await stopProfile(session, SCRIPT);
   await startProfile(session);
-  await page.evaluate(scrollPast, { templates: timeline.templates, posts: POSTS, step: STEP });
+  await page.evaluate(scrollPast, { templates: timeline.templates, posts, step });
   const scroll = await stopProfile(session, SCRIPT);
   await page.close();
   if (!load.ms || !scroll.ms) throw new Error('The profile holds none of our functions.');

@@ -62,7 +62,10 @@ function draw(inner: HTMLButtonElement, place: Place, state: ButtonState, known:
   const { ownerDocument: document } = inner;
   const { kind } = place.look;
   const kept = state === 'saved' || (known && state === 'idle');
-  inner.className = `${kind} ${kept ? 'on' : state}`;
+  const className = `${kind} ${kept ? 'on' : state}`;
+  // The same drawing for another person, as a button goes from post to post.
+  if (kind === 'icon' && inner.className === className) return;
+  inner.className = className;
   const icon = drawIcon(document, state === 'failed' ? 'mark' : kept ? 'tick' : 'plus');
   // The label lies over the first one, made invisible: the width must not tell the site whom the scout knows.
   const words = make(document, 'span', '');

@@ -24,10 +24,17 @@ export interface Confirmation {
 
 /** One line for the page; nothing stands there until it is prepared. */
 export function makeConfirmation(document: Document, signal: AbortSignal): Confirmation {
-  const { host, root } = closedHost(document, 'confirmation', OVERLAY_STYLE);
   const line = make(document, 'div', '');
   line.role = 'status';
-  root.append(line);
+  let host: Element | undefined;
+  const stage = () => {
+    if (host) return host;
+    // Not at the start: most pages are left without a click.
+    const made = closedHost(document, 'confirmation', OVERLAY_STYLE);
+    made.root.append(line);
+    host = made.host;
+    return host;
+  };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const fold = () => {
@@ -44,13 +51,13 @@ export function makeConfirmation(document: Document, signal: AbortSignal): Confi
   line.addEventListener('keydown', (event) => event.stopPropagation());
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
-    host.remove();
+    host?.remove();
   });
 
   return {
     prepare(near) {
       const parent = overlayParent(document, near);
-      if (host.parentElement !== parent) parent.append(host);
+      if (stage().parentElement !== parent) parent.append(stage());
     },
     say({ text, actions = {}, doubt, failed }) {
       line.className = failed ? 'line failed' : 'line';

@@ -5,7 +5,7 @@ import { personKey } from './subject-key';
 /** Who on this page is saved already. Kept in this script and drawn inside closed roots only: the page never learns it. */
 export interface KnownPeople {
   has(person: AccountRef): boolean;
-  /** Asks about those of these people who were not asked about yet, in one message. */
+  /** These people are on the page now. Asks about those of them who came since, in one message. */
   meet(people: AccountRef[]): void;
   /** Asks about everybody again: another tab may have saved or deleted. */
   askAgain(): void;
@@ -13,16 +13,17 @@ export interface KnownPeople {
 
 /** Who appears within this many ms is asked about in one message: a timeline brings somebody new in every frame. */
 const TOGETHER = 100;
-/** As many as one message may ask about; who was met longest ago is forgotten, and asked about again if met again. */
+/** As many as one message may ask about. */
 const MOST = 1_000;
 
 /** @param learned called after each answer. */
 export function knownPeople(learned: () => void, signal: AbortSignal): KnownPeople {
-  const met = new Map<string, AccountRef>();
+  /** Whoever left is forgotten, and asked about again if met again. */
+  let met = new Map<string, AccountRef>();
   const saved = new Set<string>();
 
   const ask = async (keys: Iterable<string>) => {
-    const asked = [...keys];
+    const asked = [...keys].slice(0, MOST);
     if (!asked.length) return;
     try {
       const answer = await send('people.saved', { people: asked.flatMap((key) => met.get(key) ?? []) });
@@ -43,18 +44,15 @@ export function knownPeople(learned: () => void, signal: AbortSignal): KnownPeop
   return {
     has: (person) => saved.has(personKey(person)),
     meet(people) {
+      const now = new Map<string, AccountRef>();
       for (const { site, handle } of people) {
         const key = personKey({ site, handle });
+        now.set(key, { site, handle });
         if (met.has(key)) continue;
-        met.set(key, { site, handle });
         if (!fresh.size) setTimeout(askAboutFresh, TOGETHER);
         fresh.add(key);
       }
-      for (const key of met.keys()) {
-        if (met.size <= MOST) break;
-        met.delete(key);
-        saved.delete(key);
-      }
+      met = now;
     },
     askAgain: () => void ask(met.keys()),
   };

@@ -1,10 +1,11 @@
-import type { Place } from '../sites/adapter';
+import type { Look, Place } from '../sites/adapter';
 import type { SuggestButton } from './button';
 import { OURS } from './closed-root';
 
 /**
  * Puts a button into each place and takes away those whose place is gone. What stands in the page decides, no mark on its
  * nodes: sites draw them anew, recycle them and copy them (another post in the same article; Turbo's snapshots).
+ * A button whose post left goes to one that came: a timeline would need a new one for each post that is scrolled past.
  * @param live the buttons of this script by host; hosts of anyone else are dead copies and are replaced.
  * @param make draws a button; its host is then inserted. The site's own nodes are never moved or removed.
  */
@@ -15,27 +16,42 @@ export function standInPlaces(
   make: (place: Place) => SuggestButton,
 ): void {
   const standing = new Set<Element>();
+  const empty: Place[] = [];
   for (const place of places) {
-    const { parent, before, subject, look } = place;
+    const { parent, subject, look } = place;
     const standsHere = (child: Element) => {
       const there = live.get(child)?.place;
       return there?.subject === subject && there.look.kind === look.kind && !standing.has(child);
     };
-    let host = [...parent.children].find(standsHere);
-    if (!host) {
-      const button = make(place);
-      host = button.host;
-      live.set(host, button);
-      parent.insertBefore(host, before?.parentNode === parent ? before : null);
-      button.dress();
+    const host = [...parent.children].find(standsHere);
+    const button = host && live.get(host);
+    if (!button) empty.push(place);
+    else {
+      button.place = place;
+      standing.add(button.host);
     }
-    const button = live.get(host);
-    if (button) button.place = place;
-    standing.add(host);
   }
+  const spare: SuggestButton[] = [];
   for (const host of [...live.keys(), ...document.querySelectorAll(`${OURS}[data-state]`)]) {
     if (standing.has(host)) continue;
     host.remove();
+    const button = live.get(host);
+    if (button) spare.push(button);
     live.delete(host);
   }
+  // Dressed before any is put in: afterwards the browser would have to compute the page's styles once more.
+  const placed = empty.map((place) => {
+    const at = spare.findIndex(({ place: { look } }) => isAlike(look, place.look));
+    const button = spare.splice(at, at < 0 ? 0 : 1)[0] ?? make(place);
+    button.place = place;
+    button.dress();
+    return button;
+  });
+  for (const button of placed) {
+    const { parent, before } = button.place;
+    live.set(button.host, button);
+    parent.insertBefore(button.host, before?.parentNode === parent ? before : null);
+  }
 }
+
+const isAlike = (one: Look, other: Look) => one.kind === other.kind && one.overhangs === other.overhangs;

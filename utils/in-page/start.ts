@@ -7,7 +7,6 @@ import { makeCardFrame } from './card-frame';
 import { OURS } from './closed-root';
 import { makeConfirmation } from './confirmation';
 import { knownPeople } from './known-people';
-import { lastLook } from './last-look';
 import { tellOfNone } from './no-buttons';
 import { standInPlaces } from './stand-in-places';
 import { keyOf } from './subject-key';
@@ -60,19 +59,19 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
   };
   const make = (place: Place) => makeButton(document, place, events);
 
-  const look = lastLook();
+  const look = adapter.lastLook?.();
   const isNone = () => !signal.aborted && !live.size;
   const lookForNone = adapter.sign && tellOfNone(document, where.location, adapter.sign, isNone);
   for (const dead of document.querySelectorAll(OURS)) dead.remove();
   const pass = () => {
     // The extension was updated or removed: the next start takes over; until then the buttons say what to do.
     if (!browser.runtime?.id) return;
-    standInPlaces(document, placesOf(adapter, look.at(page())), live, make);
+    standInPlaces(document, placesOf(adapter, look ? look.at(page()) : page()), live, make);
     showAll();
     if (lookForNone) lookForNone();
     people.meet([...live.values()].map(({ place }) => place.author));
   };
-  watchPlaces(document, pass, look.forget, signal);
+  watchPlaces(document, pass, look?.forget, signal);
   const dressAll = () => {
     forgetLooks();
     for (const button of live.values()) button.dress();

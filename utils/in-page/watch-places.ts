@@ -2,28 +2,33 @@ import { OURS } from './closed-root';
 
 /** A pass may cost the page a tenth of its time at most: after one of 8 ms the next waits 80 ms. */
 const REST = 10;
+/** While posts fly past nobody clicks beside them: passes wait until the page was still for so long, in ms … */
+const STILL = 100;
+/** … but not for ever: some pages never are. */
+const AT_LEAST_EVERY = 2_000;
 /** While the tab is hidden no animation frames come; between passes then, in ms. */
 const HIDDEN_WAIT = 500;
 
 /**
- * Calls `pass` once now and again after the page changed: one observer, one pass per animation frame at most.
- * `changed` hears of each change before that. What `pass` itself changes does not count, nor what only adds or removes our own confirmation and card.
+ * Calls `pass` once now and again after the page changed: at the next animation frame after a change in a still page, and when
+ * it is still again after many. `changed` hears of each change before that. What `pass` itself changes does not count, nor what
+ * only adds or removes our own confirmation and card.
  */
 export function watchPlaces(
   document: Document,
   pass: () => void,
-  changed: (record: MutationRecord) => void,
+  changed: ((record: MutationRecord) => void) | undefined,
   signal: AbortSignal,
 ): void {
-  let asked = false;
+  let askedAt = 0;
+  let changedAt = 0;
   let notBefore = 0;
   const observer = new MutationObserver((records) => {
-    const relevant = records.filter(concernsPlaces);
-    relevant.forEach(changed);
-    if (relevant.length) soon();
+    if (changed) records.forEach(changed);
+    if (askedAt || records.some(concernsPlaces)) soon();
   });
   const run = () => {
-    asked = false;
+    askedAt = 0;
     if (signal.aborted) return;
     const started = performance.now();
     pass();
@@ -31,12 +36,21 @@ export function watchPlaces(
     const ended = performance.now();
     notBefore = ended + (ended - started) * REST;
   };
+  const whenStill = () => {
+    const due = Math.max(notBefore, Math.min(changedAt + STILL, askedAt + AT_LEAST_EVERY));
+    const wait = due - performance.now();
+    if (wait > 0) setTimeout(whenStill, wait);
+    else run();
+  };
   const soon = () => {
-    if (asked) return;
-    asked = true;
-    const wait = document.hidden ? HIDDEN_WAIT : notBefore - performance.now();
-    if (wait > 16) setTimeout(run, wait);
-    else requestAnimationFrame(run);
+    const now = performance.now();
+    const still = now > changedAt + STILL && now > notBefore;
+    changedAt = now;
+    if (askedAt) return;
+    askedAt = now;
+    if (document.hidden) setTimeout(run, HIDDEN_WAIT);
+    else if (still) requestAnimationFrame(run);
+    else whenStill();
   };
 
   run();
@@ -51,8 +65,6 @@ export function watchPlaces(
 
 /** False for our own confirmation and card; a button of ours that the site removed does concern us. */
 function concernsPlaces({ type, addedNodes, removedNodes }: MutationRecord): boolean {
-  if (type === 'attributes') return true;
-  return [...addedNodes, ...removedNodes].some(
-    (node) => !(node instanceof Element && node.matches(`${OURS}:not([data-state])`)),
-  );
+  const isPages = (node: Node) => !(node instanceof Element && node.matches(`${OURS}:not([data-state])`));
+  return type === 'attributes' || [...addedNodes, ...removedNodes].some(isPages);
 }

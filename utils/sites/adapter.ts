@@ -54,8 +54,18 @@ export interface Look {
   self?: boolean;
 }
 
+/** What the last look at the page found, so that the next one looks only at what changed. */
+export interface LastLook {
+  /** The page with what is still true of it. */
+  at(page: Page): Page;
+  /** Something changed: what stands around it is looked at again. */
+  forget(record: MutationRecord): void;
+}
+
 export interface Adapter {
   site: Site;
+  /** Of a site whose pages change all the time. */
+  lastLook?(): LastLook;
   /** Selector of what stands where places should be, by other marks than they are told by. A page that has it and no place is told of. */
   sign?: string;
   /**

@@ -72,6 +72,42 @@ describe('places', () => {
     await vi.waitFor(() => expect(hosts().map((_, index) => buttonAt(index))).toHaveLength(2));
   });
 
+  it('gives the button of a post that left to one that came, as a new one', async () => {
+    background();
+    start();
+    click(buttonAt(0));
+    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+    const [ofAda] = hosts();
+    document.querySelector('article')?.remove();
+    document.body.insertAdjacentHTML('beforeend', post('Cleo', 'cleo-1'));
+    await vi.waitFor(() => expect(hosts()).toContain(ofAda));
+    expect(hosts()).toHaveLength(2);
+    expect(state(1)).toBe('idle');
+    expect(buttonAt(1).getAttribute('aria-label')).toBe('Suggest @Cleo as guest');
+    expect(buttonAt(1).className).toBe('icon idle');
+  });
+
+  it('lets posts fly past, and stands beside those that stay', async () => {
+    vi.useFakeTimers();
+    try {
+      background();
+      const places = vi.fn(madeUpAdapter.places);
+      stop = startInPage({ ...madeUpAdapter, places });
+      const frames = 100;
+      for (let frame = 0; frame < frames; frame++) {
+        document.querySelector('article')?.remove();
+        document.body.insertAdjacentHTML('beforeend', post(`Author${frame}`, `post-${frame}`));
+        await vi.advanceTimersByTimeAsync(16);
+      }
+      expect(places.mock.calls.length).toBeLessThan(4);
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(hosts()).toHaveLength(2);
+      expect(buttonAt(1).title).toBe(`Suggest @Author${frames - 1} as guest`);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('takes over from an earlier start whose extension is gone', () => {
     background();
     start();

@@ -17,7 +17,7 @@ export function dress(
   inner: HTMLElement,
   { kind, like, size = 34, iconSize = 18, overhangs }: Look,
 ): void {
-  if (like) around.style.cssText = textOf(like);
+  around.style.cssText = like ? textOf(like) : '';
   if (!ICONS_ONLY && kind === 'button' && like?.matches('a,button,input,summary,[role=button]')) {
     inner.style.width = '100%';
     const computed = getComputedStyle(like);

@@ -2,13 +2,16 @@ import type { Page, Place } from '../adapter';
 import { readAddress, sameHandle } from './address';
 import { identify, own, ownAll } from './post';
 import { profileHeader } from './profile';
-import { ACTIONS, CARET, OWN_PROFILE, POST, PROFILE_ACTIONS, REPLY, VIEWER } from './selectors';
+import { ACTIONS, CARET, OFF_LIMITS, OWN_PROFILE, POST, PROFILE_ACTIONS, REPLY, VIEWER } from './selectors';
 import { all } from './text';
 
 /** X's own sizes: the circle under the pointer and the drawing in it. */
 const TIMELINE = { kind: 'icon', size: 34.75, iconSize: 18.75, overhangs: true } as const;
 const FOCAL = { kind: 'icon', size: 47, iconSize: 22.5, overhangs: true } as const;
 const PROFILE = { kind: 'icon', size: 36, iconSize: 20, profile: true } as const;
+
+/** Where a post has another place than in a list, or none. */
+const ELSEWHERE = `${OFF_LIMITS}, ${VIEWER}`;
 
 /** Below this width a sixth action would clip the counts beside the others. */
 const NARROW = 500;
@@ -84,10 +87,11 @@ export function places(page: Page): Place[] {
   return [profilePlace(page), ...posts].filter((place) => place !== undefined);
 }
 
-/** As found before, while nothing in the post changed. */
+/** As found before, while nothing in the post changed; nothing is remembered of a post among advertisements, in a message or a viewer. */
 function seenPlace(post: Element, page: Page): Place | undefined {
-  const { seen } = page;
-  if (seen?.has(post)) return seen.get(post) ?? undefined;
+  const seen = post.closest(ELSEWHERE) ? undefined : page.seen;
+  const before = seen?.get(post);
+  if (before !== undefined) return before ?? undefined;
   const place = postPlace(post, page);
   seen?.set(post, place ?? null);
   return place;

@@ -1,5 +1,17 @@
 import { readAddress, sameHandle } from './address';
-import { AVATAR, BOX, EMBEDDED, LOCK, NAME, OFF_LIMITS, POST, SOMEBODY, TEXT } from './selectors';
+import {
+  AVATAR,
+  BOX,
+  EMBEDDED,
+  LOCK,
+  NAME,
+  OFF_LIMITS,
+  OTHERS,
+  PERMALINK,
+  POST,
+  SOMEBODY,
+  TEXT,
+} from './selectors';
 import { all } from './text';
 
 /** Who wrote a post and which one it is, from its own markup. */
@@ -19,7 +31,11 @@ export interface Identity {
  * (an unavailable quote is an `article` of its own).
  */
 export function ownAll(post: Element, selector: string): Element[] {
-  return all(post, selector).filter((found) => found.closest('article') === post && !isSomebodyElses(found));
+  if (isSomebodyElses(post)) return [];
+  const found = all(post, selector);
+  // Most posts hold no other: asked once, not for each element.
+  if (!post.querySelector(OTHERS)) return found;
+  return found.filter((each) => each.closest('article') === post && !isSomebodyElses(each));
 }
 
 /** Whether an element belongs to a quoted post or to one embedded in an article. */
@@ -49,9 +65,11 @@ export const avatarHandle = (avatar: Element | null | undefined) =>
  */
 export function identify(post: Element): Identity | undefined {
   if (!post.matches(POST) || post.closest(OFF_LIMITS)) return undefined;
-  const names = ownAll(post, NAME);
-  const permalinks = ownAll(post, 'time').flatMap((each) => each.closest('a[href*="/status/"]') ?? []);
-  const avatars = ownAll(post, AVATAR).map(avatarHandle);
+  // One walk through the post: this runs for each post that a timeline puts in.
+  const marks = ownAll(post, `${NAME}, ${AVATAR}, time`);
+  const names = marks.filter((mark) => mark.matches(NAME));
+  const permalinks = marks.flatMap((mark) => (mark.localName === 'time' && mark.closest(PERMALINK)) || []);
+  const avatars = marks.map(avatarHandle);
   const address = readAddress(permalinks[0]);
   const time = permalinks[0]?.querySelector('time');
   if (names.length === 0 || !time || !address?.id) return undefined;

@@ -26,6 +26,11 @@ export const OFF_LIMITS = `${testid('placementTracking')}, [data-testid^="DM"], 
 export const BOX = 'div[role="link"][tabindex="0"]';
 export const SOMEBODY = `time, ${['User-Name', 'tweetText', 'Tweet-User-Avatar'].map(testid)}`;
 export const EMBEDDED = testid('simpleTweet');
+/** What may hold another post inside a post. */
+export const OTHERS = `article, ${BOX}, ${EMBEDDED}`;
+
+/** Around a post's time. */
+export const PERMALINK = 'a[href*="/status/"]';
 
 /** With a hyphen on posts, without on the header of a profile. */
 export const NAME = testid('User-Name');

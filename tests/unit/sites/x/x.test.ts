@@ -56,6 +56,21 @@ describe('where the button goes', () => {
     expect(other?.look.self).toBe(false);
   });
 
+  it('is not on a post that was moved among advertisements, and again when it is moved back', () => {
+    const page = opened('home-timeline-light.html');
+    const look = xAdapter.lastLook?.();
+    const found = () => xAdapter.places(look?.at(page) ?? page).map(({ subject }) => subject);
+    const [post] = found();
+    const cell = post?.parentElement;
+    const advertisement = page.document.createElement('div');
+    advertisement.setAttribute('data-testid', 'placementTracking');
+    cell?.append(advertisement);
+    if (post) advertisement.append(post);
+    expect(found()).not.toContain(post);
+    if (post) cell?.append(post);
+    expect(found()).toContain(post);
+  });
+
   it('is not on a profile whose header is still that of the page before', () => {
     const { document } = opened('profile-signed-out.html');
     const next = { document, url: new URL('https://x.com/somebody_else') };
