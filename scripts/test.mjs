@@ -35,8 +35,8 @@ const PARTS = {
     for (const name of ['chrome', 'test', 'firefox']) await build(name, machine);
     return { ...ONE, passed: 3 };
   },
-  e2e: () => playwright('e2e'),
-  firefox: () => playwright('firefox'),
+  /** Side by side: the tests in Firefox mostly wait for it to stop its background and to start it again. */
+  browsers: async () => sum(await Promise.all([playwright('e2e'), playwright('firefox', { beside: true })])),
   'web-ext': () =>
     check(
       'node_modules/web-ext/bin/web-ext.js',
@@ -47,26 +47,42 @@ const PARTS = {
     ),
 };
 const NEEDS_BUILDS = ['e2e', 'firefox', 'web-ext', 'real-pages'];
-const ALONE = { ...PARTS, 'real-pages': () => playwright('real-pages') };
+const ALONE = {
+  ...PARTS,
+  e2e: () => playwright('e2e'),
+  firefox: () => playwright('firefox'),
+  'real-pages': () => playwright('real-pages'),
+};
 
 const wanted = process.argv.slice(2);
 const parts = wanted.length === 0 ? Object.keys(PARTS) : wanted;
 if (wanted.some((part) => NEEDS_BUILDS.includes(part))) parts.unshift('builds');
 
-const total = { passed: 0, failed: 0, skipped: 0 };
+const results = [];
 for (const part of parts) {
   say(`${part} …`);
   const counts = await ALONE[part]().catch((error) => {
     console.error(error.message);
     return NONE;
   });
-  for (const key of Object.keys(total)) total[key] += counts[key];
-  console.log(`  ${part}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
+  results.push(counts);
+  console.log(`  ${part}: ${inWords(counts)}\n`);
 }
-console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+const total = sum(results);
+console.log(inWords(total));
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
-function playwright(project) {
+function sum(results) {
+  const of = (key) => results.reduce((so, counts) => so + counts[key], 0);
+  return { passed: of('passed'), failed: of('failed'), skipped: of('skipped') };
+}
+
+function inWords({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+/** @param beside another part is running: one file at a time, and what it says is said when it has ended. */
+function playwright(project, { beside = false } = {}) {
   const args = [
     'node_modules/@playwright/test/cli.js',
     'test',
@@ -74,17 +90,22 @@ function playwright(project) {
     'tests/playwright.config.ts',
     '--project',
     project,
+    // The runner empties its folder at the start, also of what the other is writing there.
+    '--output',
+    `.output/test-results/${project}`,
+    ...(beside ? ['--workers', '1'] : []),
   ];
-  return counted(project, args, 'playwright');
+  return counted(project, args, 'playwright', { after: beside });
 }
 
 /** Runs a test runner and reads its own count from its report: what did not run was not passed. */
-async function counted(name, args, runner) {
+async function counted(name, args, runner, { after = false } = {}) {
   const report = resolve(`${REPORTS}/${name}.json`);
   rmSync(report, { force: true });
   const vitest = runner === 'vitest';
   const code = await run(machine.node, vitest ? [...args, `--outputFile.json=${report}`] : args, {
     env: vitest ? machine.env : { ...machine.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    after,
   });
   if (!existsSync(report)) return NONE;
   const read = JSON.parse(readFileSync(report, 'utf8'));
