@@ -18,6 +18,10 @@ export function alarmClock(wake: () => void): (at: number | undefined) => Promis
     }
     const left = at - Date.now();
     if (left > 0 && left < SHORTEST_ALARM_MS) timer = setTimeout(wake, left);
-    await browser.alarms.create(DELIVERY_ALARM, { when: Date.now() + Math.max(left, SHORTEST_ALARM_MS) });
+    await browser.alarms.create(DELIVERY_ALARM, {
+      when: Date.now() + Math.max(left, SHORTEST_ALARM_MS),
+      // It may go off while a long queue is worked on; the worker that dies after that needs the next one.
+      periodInMinutes: 1,
+    });
   };
 }

@@ -60,6 +60,7 @@ export function postponed(
   reason: Reason,
   now: number,
   random: () => number,
+  retryAfterSeconds?: number,
 ): Delivery | undefined {
   if (delivery.state !== 'queued') return undefined;
   const at = iso(now);
@@ -68,7 +69,7 @@ export function postponed(
     ...delivery,
     reason,
     attempts,
-    nextAttemptAt: iso(retryAt(now, attempts.length, random)),
+    nextAttemptAt: iso(retryAt(now, attempts.length, random, retryAfterSeconds)),
     updatedAt: at,
   };
 }

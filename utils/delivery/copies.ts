@@ -2,21 +2,38 @@ import type { ConnectedForm } from '../forms/schema';
 import type { FormCopy, ReadFailure, World } from './destination';
 import { FORM_FRESH_MS } from './schedule';
 
+/** Why a form could not be read. */
+export interface Unread {
+  failure: ReadFailure;
+  message: string;
+  retryAfterSeconds?: number;
+}
+
 /** Forms as this worker read them last. A new worker has none and reads again. */
 export function formCopies(world: Pick<World, 'destination' | 'now'>) {
   const kept = new Map<string, FormCopy & { at: number }>();
+  const failed = new Map<string, Unread>();
   return {
-    /** Our copy, read again when it is older than five minutes. */
-    async get({ id, form }: ConnectedForm): Promise<FormCopy | { failure: ReadFailure; message: string }> {
+    /** Our copy, read again when it is older than five minutes. What could not be read is not asked for again in the same round. */
+    async get({ id, form }: ConnectedForm): Promise<FormCopy | Unread> {
       const known = kept.get(id);
       if (known && world.now() - known.at < FORM_FRESH_MS) return known;
+      const before = failed.get(id);
+      if (before) return before;
       const read = await world.destination.read(form.url);
-      if (!read.ok) return { failure: read.code, message: read.message };
+      if (!read.ok) {
+        const { code: failure, message, retryAfterSeconds } = read;
+        const unread = { failure, message, retryAfterSeconds };
+        failed.set(id, unread);
+        return unread;
+      }
       const copy = { form: read.form, fbzx: read.fbzx, at: world.now() };
       kept.set(id, copy);
       return copy;
     },
     forget: (id: string) => kept.delete(id),
+    /** A new round begins: a hundred that wait for one form ask for it once in each. */
+    forgetFailures: () => failed.clear(),
   };
 }
 

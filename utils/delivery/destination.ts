@@ -18,6 +18,7 @@ export type ReadFailure =
   | 'no-questions'
   | 'offline'
   | 'busy'
+  | 'rate-limited'
   | 'unreadable';
 
 /** What became of a POST. `later`: certainly not stored. `held`: not stored, and the form must be mended first. */
@@ -30,7 +31,11 @@ export interface PostOutcome {
 
 /** Where answers go. The engine does not know which form it serves, nor how. */
 export interface Destination {
-  read(url: string): Promise<({ ok: true } & FormCopy) | { ok: false; code: ReadFailure; message: string }>;
+  read(
+    url: string,
+  ): Promise<
+    ({ ok: true } & FormCopy) | { ok: false; code: ReadFailure; message: string; retryAfterSeconds?: number }
+  >;
   post(input: {
     form: Form;
     answers: Answer[];
@@ -69,4 +74,5 @@ export const READ_FAILURES: Record<ReadFailure, { to: 'held' | 'review' | 'later
   'already-responded': { to: 'review', code: 'already-responded' },
   offline: { to: 'later', code: 'offline' },
   busy: { to: 'later', code: 'server-busy' },
+  'rate-limited': { to: 'later', code: 'rate-limited' },
 };

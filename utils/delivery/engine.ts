@@ -1,10 +1,10 @@
 import { finished, interrupted, started } from './attempt';
 import { formCopies } from './copies';
 import type { FormCopy, PostOutcome, World } from './destination';
-import { examine } from './examine';
+import { examine, type Pausing } from './examine';
 import { reviewHeld } from './held';
 import { changeDelivery, deliveriesIn } from './records';
-import { gap, nextWake, POST_TIMEOUT_MS, SLOWED_DOWN_MS } from './schedule';
+import { gap, LONGEST_GAP_MS, nextWake, POST_TIMEOUT_MS, SLOWED_DOWN_MS } from './schedule';
 import type { Delivery } from './schema';
 
 /**
@@ -17,6 +17,8 @@ export function createEngine(world: World): { wake(): Promise<void> } {
   const copies = formCopies(world);
   let working: Promise<void> | undefined;
   let again = false;
+  /** No POST before, in ms since 1970: also a wake that follows at once keeps the distance. */
+  let quietUntil = 0;
 
   function wake(): Promise<void> {
     again = true;
@@ -59,10 +61,14 @@ export function createEngine(world: World): { wake(): Promise<void> } {
   }
 
   async function sendWhatIsDue(): Promise<void> {
-    let posted = false;
-    for (let next = await firstDue(world.now()); next; next = await firstDue(world.now())) {
-      if (posted) await world.wait(gap(world.random));
-      posted = await attempt(next);
+    copies.forgetFailures();
+    let next = await firstDue(world.now());
+    // A worker that dies on the way is followed by one that the alarm wakes.
+    if (next) await world.schedule(world.now());
+    for (; next; next = await firstDue(world.now())) {
+      const quiet = Math.min(quietUntil - world.now(), LONGEST_GAP_MS);
+      if (quiet > 0) await world.wait(quiet);
+      if (await attempt(next)) quietUntil = world.now() + gap(world.random);
     }
   }
 
@@ -70,7 +76,7 @@ export function createEngine(world: World): { wake(): Promise<void> } {
   async function attempt(delivery: Delivery): Promise<boolean> {
     const verdict = await examine(delivery, world, copies);
     if (verdict.go) return post(delivery.id, verdict.copy, verdict.anew);
-    if (verdict.pause) await world.pause(verdict.pause);
+    if (verdict.pause) await pause(verdict.pause, verdict.retryAfterSeconds);
     await changeDelivery(delivery.id, verdict.stop);
     return false;
   }
@@ -86,7 +92,7 @@ export function createEngine(world: World): { wake(): Promise<void> } {
       const judged = outcome.state === 'unknown' && signal.aborted ? { ...outcome, ...TIMED_OUT } : outcome;
       await changeDelivery(id, (now) => finished(now, judged, world.now(), world.random));
       const why = pauseFor(judged);
-      if (why) await world.pause(why, why === 'rate-limited' ? slowedUntil(judged) : undefined);
+      if (why) await pause(why, judged.retryAfterSeconds);
       if (judged.state !== 'sent') copies.forget(form.id);
       return true;
     } finally {
@@ -94,8 +100,10 @@ export function createEngine(world: World): { wake(): Promise<void> } {
     }
   }
 
-  const slowedUntil = ({ retryAfterSeconds = 0 }: PostOutcome) =>
-    world.now() + Math.max(SLOWED_DOWN_MS, retryAfterSeconds * 1_000);
+  async function pause(why: Pausing, retryAfterSeconds = 0): Promise<void> {
+    const slowedUntil = world.now() + Math.max(SLOWED_DOWN_MS, retryAfterSeconds * 1_000);
+    await world.pause(why, why === 'rate-limited' ? slowedUntil : undefined);
+  }
 
   return { wake };
 }
@@ -106,7 +114,7 @@ const TIMED_OUT = { reason: { code: 'timeout' as const } };
 const lost = (): PostOutcome => ({ state: 'unknown', reason: { code: 'connection-lost' } });
 
 /** The first of these stops the whole queue: going on would make it worse. */
-function pauseFor({ reason }: PostOutcome): 'captcha' | 'sign-in' | 'rate-limited' | undefined {
+function pauseFor({ reason }: PostOutcome): Pausing | undefined {
   const code = reason?.code;
   return code === 'captcha' || code === 'sign-in' || code === 'rate-limited' ? code : undefined;
 }

@@ -3,15 +3,23 @@ import { whyInTab } from '../forms/in-tab';
 import type { ConnectedForm } from '../forms/schema';
 import { database } from '../leads/database';
 import { held, postponed, reviewed } from './attempt';
-import type { FormCopies } from './copies';
-import { type FormCopy, READ_FAILURES, type ReadFailure, type World } from './destination';
+import type { FormCopies, Unread } from './copies';
+import { type FormCopy, READ_FAILURES, type World } from './destination';
 import { projectedAnew } from './held';
 import type { Delivery, Reason } from './schema';
+
+/** What stops the whole queue, not just one delivery. */
+export type Pausing = 'captcha' | 'sign-in' | 'rate-limited';
 
 /** May the POST go out? `stop`: how the delivery changes instead; it leaves the ones that somebody moved meanwhile. */
 export type Verdict =
   | { go: true; copy: FormCopy; anew?: Pick<Delivery, 'answers' | 'path'> }
-  | { go: false; stop: (delivery: Delivery) => Delivery | undefined; pause?: 'sign-in' };
+  | {
+      go: false;
+      stop: (delivery: Delivery) => Delivery | undefined;
+      pause?: Pausing;
+      retryAfterSeconds?: number;
+    };
 
 /** Everything that is looked at before a POST, in this order: the queue, permission, the form as it stands now, what it asks. */
 export async function examine(delivery: Delivery, world: World, copies: FormCopies): Promise<Verdict> {
@@ -46,13 +54,16 @@ export async function examine(delivery: Delivery, world: World, copies: FormCopi
   return (await world.mayReach(copy.form.url)) ? { go: true, copy, anew } : notAllowed();
 }
 
-function unread({ failure, message }: { failure: ReadFailure; message: string }, world: World): Verdict {
+function unread({ failure, message, retryAfterSeconds }: Unread, world: World): Verdict {
   const { to, code } = READ_FAILURES[failure];
   const reason = { code, detail: message.slice(0, 2_000) };
-  if (to === 'later') return { go: false, stop: (now) => postponed(now, reason, world.now(), world.random) };
-  if (to === 'held') return { go: false, stop: (now) => held(now, reason, world.now()) };
-  const pause = code === 'sign-in' ? code : undefined;
-  return { go: false, stop: (now) => reviewed(now, reason, world.now()), pause };
+  const pause = code === 'sign-in' || code === 'rate-limited' ? code : undefined;
+  const stop: Record<typeof to, (now: Delivery) => Delivery | undefined> = {
+    later: (now) => postponed(now, reason, world.now(), world.random, retryAfterSeconds),
+    held: (now) => held(now, reason, world.now()),
+    review: (now) => reviewed(now, reason, world.now()),
+  };
+  return { go: false, stop: stop[to], pause, retryAfterSeconds };
 }
 
 function changesThatMatter(record: ConnectedForm, copy: FormCopy): Reason | undefined {

@@ -35,6 +35,9 @@ export function gap(random: () => number): number {
   return 2 * SECOND + random() * 3 * SECOND;
 }
 
+/** The longest of these distances; a clock that was set back never makes it longer. */
+export const LONGEST_GAP_MS = 5 * SECOND;
+
 /** When the queue has something to do next, in ms since 1970; undefined: nothing until somebody acts. `pauseEnds`: of a pause that does. */
 export function nextWake(deliveries: Delivery[], pauseEnds?: number): number | undefined {
   const waiting = deliveries.filter(({ state, reason }) => {

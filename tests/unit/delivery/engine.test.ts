@@ -71,6 +71,48 @@ describe('the engine', () => {
     expect(world.waits).toEqual([2_000, 2_000]);
   });
 
+  it('keeps the distance from one wake to the next, and no longer when the clock is set back', async () => {
+    const engine = createEngine(world);
+    await queued('ada');
+    await engine.wake();
+    await queued('bob');
+    await engine.wake();
+    world.time -= 3_600_000;
+    await database.deliveries.update(await queued('cleo'), { nextAttemptAt: '2020-01-01T00:00:00.000Z' });
+    world.time -= 3_600_000;
+    await engine.wake();
+    expect(world.waits).toEqual([expect.closeTo(2_000, -3), 5_000]);
+    expect(world.posts).toHaveLength(3);
+  });
+
+  it('has the alarm look again before it begins, so that its death on the way strands nothing', async () => {
+    await queued('ada');
+    await queued('bob');
+    const armed: (number | undefined)[] = [];
+    world.wakeAt = undefined;
+    world.onPost = async () => {
+      armed.push(world.wakeAt);
+      return { state: 'sent' };
+    };
+    await wake();
+    expect(armed).toEqual([expect.any(Number), expect.any(Number)]);
+    expect(world.wakeAt).toBeUndefined();
+  });
+
+  it('asks once for a form that does not answer, however many wait for it, and again at the next wake', async () => {
+    for (const handle of ['ada', 'bob', 'cleo']) await queued(handle);
+    const engine = createEngine(world);
+    world.onRead = async () => ({ ok: false, code: 'busy', message: 'a sentence' });
+    await engine.wake();
+    expect(world.reads).toBe(1);
+    expect(new Set((await database.deliveries.toArray()).map(({ reason }) => reason?.code))).toEqual(
+      new Set(['server-busy']),
+    );
+    world.time = (world.wakeAt ?? 0) + 60_000;
+    await engine.wake();
+    expect(world.reads).toBe(2);
+  });
+
   it('reads the form before it answers, and not again within five minutes', async () => {
     const engine = createEngine(world);
     await queued('ada');
@@ -221,6 +263,24 @@ describe('before anything is sent', () => {
     await wake();
     expect(await stored(id)).toMatchObject({ state, reason: { code: reason } });
     expect((await stored(id)).postStartedAt).toBeUndefined();
+    expect(world.posts).toEqual([]);
+  });
+
+  it.each([
+    ['sign-in', 'sign-in', 'review', undefined],
+    ['rate-limited', 'rate-limited', 'queued', 600],
+  ] as const)('%s while the form is read stops the whole queue', async (code, paused, state, seconds) => {
+    const id = await queued('ada');
+    const second = await queued('bob');
+    const began = world.time;
+    world.onRead = async () => ({ ok: false, code, message: 'a sentence', retryAfterSeconds: seconds });
+    await wake();
+    expect(world.paused).toBe(paused);
+    expect(world.pausedUntil).toBe(seconds && began + seconds * 1_000);
+    expect((await stored(id)).state).toBe(state);
+    expect(await stored(second)).toMatchObject({ state: 'held', reason: { code: 'queue-paused' } });
+    if (seconds)
+      expect(Date.parse((await stored(id)).nextAttemptAt)).toBeGreaterThanOrEqual(began + seconds * 1_000);
     expect(world.posts).toEqual([]);
   });
 

@@ -98,7 +98,7 @@ describe('a form that cannot be read gives its reason as one sentence', () => {
     ['gone', '404', answering(reply('', 404))],
     ['gone', '410', answering(reply('', 410))],
     ['busy', '503', answering(reply('', 503))],
-    ['busy', '429', answering(reply('', 429))],
+    ['rate-limited', '429', answering(reply('', 429))],
     ['busy', 'no answer in time', answering(new DOMException('x', 'TimeoutError'))],
     ['offline', 'no network', answering(new TypeError('x'), new TypeError('x'))],
     ['no-questions', 'an empty form', answering(reply(pageOf(arrayOf(null))))],

@@ -116,7 +116,7 @@ describe('against a form server of its own', () => {
     ['signin-redirect', 'sign-in'],
     ['already', 'already-responded'],
     ['gone', 'gone'],
-    ['rate-limited', 'busy'],
+    ['rate-limited', 'rate-limited'],
     ['busy', 'busy'],
   ])('reading a form that is %s says so', async (mode, code) => {
     standIn.setMode(TEAM_FORM.id, mode);

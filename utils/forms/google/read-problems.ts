@@ -9,9 +9,16 @@ export type ReadCode =
   | 'no-questions'
   | 'offline'
   | 'busy'
+  | 'rate-limited'
   | 'unreadable';
 
-export type NotRead = { ok: false; code: ReadCode; message: string };
+export interface NotRead {
+  ok: false;
+  code: ReadCode;
+  message: string;
+  /** As the server asked, with `rate-limited`. */
+  retryAfterSeconds?: number;
+}
 
 const MESSAGES: Record<ReadCode, string> = {
   'not-a-form': 'There is no Google Form at that address. Open the form, and copy the address from there.',
@@ -26,6 +33,7 @@ const MESSAGES: Record<ReadCode, string> = {
   'no-questions': 'The form has no questions yet. Try again when a host has added them.',
   offline: 'The form could not be reached. Check your connection and try again.',
   busy: 'Google Forms is busy and did not answer. Try again in a few minutes.',
+  'rate-limited': 'Google asked to slow down. Try again in a few minutes.',
   unreadable: 'The form’s page looks different from what Guest Scout knows. Open the form in a tab instead.',
 };
 

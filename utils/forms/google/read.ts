@@ -4,6 +4,7 @@ import { formOfArray } from './array';
 import { LARGEST_PAGE, readBody, TooLarge } from './body';
 import { marksOf } from './page';
 import { cannotRead, type NotRead } from './read-problems';
+import { secondsOf } from './retry-after';
 import { namesArray, publicArray } from './scan';
 
 export type ReadForm = { ok: true; form: Form; fbzx: string } | NotRead;
@@ -27,7 +28,7 @@ export async function readForm(url: string, fetch: typeof globalThis.fetch): Pro
     if (isTimeout(error)) return cannotRead('busy');
     return whyUnreachable(page, init, fetch, address.url);
   }
-  const byAddress = byFinalAddress(response.url || page, address.url) ?? byStatus(response.status);
+  const byAddress = byFinalAddress(response.url || page, address.url) ?? byStatus(response);
   if (byAddress) return byAddress;
   try {
     return parseForm(await readBody(response), response.url || page);
@@ -49,7 +50,7 @@ async function whyUnreachable(
     const redirected =
       response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
     if (redirected) return cannotRead(isEditorAddress(address) ? 'private' : 'sign-in');
-    return byStatus(response.status) ?? cannotRead('offline');
+    return byStatus(response) ?? cannotRead('offline');
   } catch (error) {
     return cannotRead(isTimeout(error) ? 'busy' : 'offline');
   }
@@ -66,11 +67,13 @@ function byFinalAddress(finalUrl: string, asked: string): NotRead | undefined {
   return originOf(url) ? undefined : cannotRead('not-a-form');
 }
 
-function byStatus(status: number): NotRead | undefined {
+function byStatus({ status, headers }: Response): NotRead | undefined {
   if (status === 404 || status === 410) return cannotRead('gone');
   if (status === 401) return cannotRead('sign-in');
   if (status === 403) return cannotRead('private');
-  if (status === 429 || status >= 500) return cannotRead('busy');
+  if (status === 429)
+    return { ...cannotRead('rate-limited'), retryAfterSeconds: secondsOf(headers.get('retry-after')) };
+  if (status >= 500) return cannotRead('busy');
   return undefined;
 }
 

@@ -7,6 +7,7 @@ import { judge, type PostOutcome } from './outcome';
 import { canStream, postOnce } from './post-once';
 import { readForm } from './read';
 import type { ReadCode } from './read-problems';
+import { secondsOf } from './retry-after';
 
 /**
  * Posts one set of answers, once. Nothing is repeated here: a Google Form stores the same body twice (google-forms.md §3.5).
@@ -58,6 +59,12 @@ async function posted(
     if (signal?.aborted) return outcome('later', 'timeout');
     if (!read.ok && read.code === 'offline') return outcome('later', 'offline');
     if (!read.ok && read.code === 'busy') return outcome('later', 'server-busy');
+    if (!read.ok && read.code === 'rate-limited')
+      return {
+        state: 'later',
+        reason: { code: 'rate-limited' },
+        retryAfterSeconds: read.retryAfterSeconds,
+      };
   }
   // Called bare: a browser's fetch refuses to run as a method of another object.
   return fetch(address, { ...init, body });
@@ -117,11 +124,4 @@ function outcome(
   status?: number,
 ): PostOutcome {
   return { state, reason: { code }, ...(status === undefined ? {} : { status }) };
-}
-
-/** `Retry-After` in seconds or as a date; at most a day. */
-function secondsOf(header: string | null): number | undefined {
-  if (!header) return undefined;
-  const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1_000;
-  return Number.isFinite(seconds) ? Math.min(Math.max(Math.ceil(seconds), 0), 86_400) : undefined;
 }
