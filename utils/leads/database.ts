@@ -1,7 +1,9 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Delivery } from '../delivery/schema';
 import type { ConnectedForm } from '../forms/schema';
+import type { Forgotten, ForgottenKey } from './forgotten';
 import { addPersonTables } from './migrations/2';
+import { addForgottenTables } from './migrations/3';
 import type { Apart, Claim, Merge } from './person/schema';
 import type { Clip, Lead } from './schema';
 
@@ -13,6 +15,8 @@ type Tables = {
   claims: EntityTable<Claim, 'id'>;
   merges: EntityTable<Merge, 'id'>;
   apart: EntityTable<Apart, 'id'>;
+  forgotten: EntityTable<Forgotten, 'id'>;
+  forgottenKey: EntityTable<ForgottenKey, 'id'>;
 };
 
 /**
@@ -29,6 +33,7 @@ database.version(1).stores({
   forms: 'id',
 });
 addPersonTables(database);
+addForgottenTables(database);
 
 /** The tables of leads and of everything that goes with a lead: what a transaction that may remove or merge leads names. */
 export const leadTables = () => [

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import { database } from '@/utils/leads/database';
-import { claimSchema } from '@/utils/leads/person/schema';
+import { claimSchema, mergeSchema } from '@/utils/leads/person/schema';
 import { clipSchema, leadSchema } from '@/utils/leads/schema';
 import { viewOfLead } from '@/utils/leads/view';
 
@@ -18,6 +18,15 @@ const STORES: Record<number, Record<string, string>> = {
     clips: 'id, leadId, permalink',
     deliveries: 'id, leadId, state, formId',
     forms: 'id',
+  },
+  2: {
+    leads: 'id, *accountKeys, deletedAt',
+    clips: 'id, leadId, permalink',
+    deliveries: 'id, leadId, state, formId',
+    forms: 'id',
+    claims: 'id, from, to, clipId',
+    merges: 'id, leadId, goneId, clipId',
+    apart: 'id, *keys',
   },
 };
 
@@ -55,6 +64,15 @@ describe('a device that ran an earlier version', () => {
       expect(clips.map((clip) => clipSchema.parse(clip))).toEqual(before.clips);
     },
   );
+
+  it('keeps from version 2 who is whom, and has forgotten nobody', async () => {
+    await kept(2);
+    const { claims, merges, apart } = example(2);
+    expect(await database.claims.toArray()).toEqual(claims);
+    expect(await database.apart.toArray()).toEqual(apart);
+    expect((await database.merges.toArray()).map((merge) => mergeSchema.parse(merge))).toEqual(merges);
+    expect(await database.forgotten.count()).toBe(0);
+  });
 
   it('learns from version 1 what the saved pages say of other accounts, and merges nobody by itself', async () => {
     await kept(1);

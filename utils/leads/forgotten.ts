@@ -1,0 +1,59 @@
+/**
+ * Who asked not to be suggested. Of them nothing is kept but fingerprints: HMAC-SHA-256 of the account's key, with a random key that
+ * was made on this device and cannot be taken out of it. So nobody can be listed, only asked for.
+ */
+import { database } from './database';
+import { idKey, ownKey } from './own-account';
+import type { Capture } from './schema';
+
+/** One fingerprint; `at`: ISO 8601, UTC. */
+export interface Forgotten {
+  /** 64 hexadecimal digits. */
+  id: string;
+  at: string;
+}
+
+/** The one key of this device; it goes only with everything else. */
+export interface ForgottenKey {
+  id: 'hmac';
+  key: CryptoKey;
+}
+
+type Named = Pick<Capture, 'author' | 'permalink'>;
+
+/** The keys by which whoever said something is found again: of the account, or of the page and the name where there is none. */
+export function personKeys({ author, permalink }: Named): string[] {
+  const own = ownKey(author);
+  if (own) return [own, idKey(author) ?? []].flat();
+  return author.name ? [`page:${permalink} ${author.name}`] : [];
+}
+
+/**
+ * Fingerprints of keys, in their order; undefined where nobody was ever forgotten here. Not inside a transaction: it would end
+ * while the fingerprints are made.
+ */
+export async function fingerprintsOf(keys: readonly string[]): Promise<string[] | undefined> {
+  const kept = await database.forgottenKey.get('hmac');
+  return kept && Promise.all(keys.map((key) => fingerprint(kept.key, key)));
+}
+
+/** The same, where somebody is about to be forgotten: the device's key is made if there is none. */
+export async function newFingerprintsOf(keys: readonly string[]): Promise<string[]> {
+  const made = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  await database.transaction('rw', database.forgottenKey, async () => {
+    if (!(await database.forgottenKey.get('hmac')))
+      await database.forgottenKey.add({ id: 'hmac', key: made as CryptoKey });
+  });
+  return (await fingerprintsOf(keys)) ?? [];
+}
+
+/** Is any of these among them? Inside the caller's transaction or none. */
+export async function isForgotten(fingerprints: string[] | undefined): Promise<boolean> {
+  if (!fingerprints?.length) return false;
+  return (await database.forgotten.where('id').anyOf(fingerprints).count()) > 0;
+}
+
+async function fingerprint(key: CryptoKey, text: string): Promise<string> {
+  const signed = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text));
+  return [...new Uint8Array(signed)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
