@@ -2,14 +2,19 @@
  * Who asked not to be suggested. Of them nothing is kept but fingerprints: HMAC-SHA-256 of the account's key, with a random key that
  * was made on this device and cannot be taken out of it. So nobody can be listed, only asked for.
  */
+import { Failure } from '../errors';
+import { accountFromUrl, accountKey } from '../sites/accounts';
 import { database } from './database';
 import { idKey, ownKey } from './own-account';
 import type { Capture } from './schema';
 
-/** One fingerprint; `at`: ISO 8601, UTC. */
+/** One fingerprint. */
 export interface Forgotten {
   /** 64 hexadecimal digits. */
   id: string;
+  /** The same random id on all fingerprints of one person, so that they go together. */
+  person: string;
+  /** ISO 8601, UTC. */
   at: string;
 }
 
@@ -52,6 +57,45 @@ export async function isForgotten(fingerprints: string[] | undefined): Promise<b
   if (!fingerprints?.length) return false;
   return (await database.forgotten.where('id').anyOf(fingerprints).count()) > 0;
 }
+
+/**
+ * Does the page name an account of somebody who asked not to be suggested? It may be the same person's or a friend's: to be looked
+ * at, not refused.
+ */
+export async function namesForgotten({ author }: Pick<Capture, 'author'>): Promise<boolean> {
+  return isForgotten(await fingerprintsOf(author.accounts.map(accountKey)));
+}
+
+/** How many people asked not to be suggested. */
+export async function countForgotten(): Promise<number> {
+  return new Set((await database.forgotten.toArray()).map(({ person }) => person)).size;
+}
+
+/** Whoever has this profile may be suggested again: they thought better of it. @throws {Failure} `no-address`, `not-forgotten` */
+export async function allowAgain(address: string): Promise<void> {
+  const text = address.trim();
+  const account = accountFromUrl(URL.canParse(text) ? text : `https://${text}`);
+  if (!text || !account)
+    throw new Failure('no-address', 'Paste the address of their profile, for example x.com/name.');
+  const fingerprints = await fingerprintsOf([accountKey(account)]);
+  await database.transaction('rw', database.forgotten, async () => {
+    const found = await database.forgotten.bulkGet(fingerprints ?? []);
+    const people = found.map((one) => one?.person);
+    if (!people.some(Boolean))
+      throw new Failure(
+        'not-forgotten',
+        'Nobody with that profile asked not to be suggested on this device.',
+      );
+    await database.forgotten.filter(({ person }) => people.includes(person)).delete();
+  });
+}
+
+/** Said instead of saving. */
+export const refusal = (name: string): Failure =>
+  new Failure(
+    'forgotten',
+    `${name} asked not to be suggested. Nothing was saved. If they changed their mind: Options, “Your data”.`,
+  );
 
 async function fingerprint(key: CryptoKey, text: string): Promise<string> {
   const signed = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text));

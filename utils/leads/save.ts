@@ -1,6 +1,7 @@
 import type { Saved } from '../messages/protocol';
 import { accountKey } from '../sites/accounts';
 import { database, leadTables } from './database';
+import { fingerprintsOf, isForgotten, personKeys, refusal } from './forgotten';
 import { idKey, ownAccount, ownKey, withAccounts } from './identity';
 import { rememberClaims } from './person/claims-kept';
 import { mergeMutual } from './person/pairs';
@@ -13,9 +14,12 @@ import { oneLine, whoFrom } from './who';
  * Stores a capture: finds the lead that has the author's account, or makes one, and adds the clip, all in one transaction; when
  * this resolves it is on disk. The same words from the same permalink are not stored twice: `same`, with the clip there is.
  * A person whose lead was deleted starts anew. Leads that turn out to be one person by what their pages say become one.
+ * @throws {Failure} `forgotten`: this person asked not to be suggested
  */
 export async function saveCapture(capture: Capture): Promise<Saved> {
-  return database.transaction('rw', leadTables(), async () => {
+  const fingerprints = await fingerprintsOf(personKeys(capture));
+  return database.transaction('rw', [...leadTables(), database.forgotten], async () => {
+    if (await isForgotten(fingerprints)) throw refusal(nameFrom(capture) || 'This person');
     const { lead: known, merge: byId } = await recognise(capture);
     const kept = await keptClip(capture, known);
     const found = kept ? await database.leads.get(kept.leadId) : known;
@@ -67,7 +71,8 @@ async function keptClip(capture: Capture, lead: Lead | undefined): Promise<Clip 
   return undefined;
 }
 
-function saysTheSame(clip: Clip, capture: Capture): boolean {
+/** Are these the same words, or the same profile? The permalink is compared elsewhere. */
+export function saysTheSame(clip: Clip, capture: Capture): boolean {
   if (clip.quote || capture.quote) {
     return (
       Boolean(clip.quote && capture.quote) &&

@@ -1,10 +1,16 @@
 import type { Capture } from '../leads/schema';
 import type { Kept, Saved } from './protocol';
 
-/** What became of a capture, with the words for it: they are made here, so that no page carries them. */
-export function inWords(saved: Saved, capture: Capture): Kept {
-  return { ...saved, said: saved.said ?? lineOf(saved), doubt: doubtAbout(capture) };
+/**
+ * What became of a capture, with the words for it: they are made here, so that no page carries them.
+ * @param namesForgotten whether the page names an account of somebody who asked not to be suggested
+ */
+export function inWords(saved: Saved, capture: Capture, namesForgotten = false): Kept {
+  const doubt = namesForgotten ? NAMES_FORGOTTEN : doubtAbout(capture);
+  return { ...saved, said: saved.said ?? lineOf(saved), doubt };
 }
+
+const NAMES_FORGOTTEN = 'This page names an account that asked not to be suggested. Is it the same person?';
 
 function lineOf({ outcome, name }: Saved): string {
   return {

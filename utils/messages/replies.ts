@@ -6,6 +6,7 @@ import { sendLead, undoSend } from '../delivery/queue';
 import { queueChanged } from '../delivery/wake';
 import { Failure } from '../errors';
 import { noteButtons, noteCapture, noteNone } from '../health/note';
+import { namesForgotten } from '../leads/forgotten';
 import { whereIs } from '../leads/person/moved';
 import { editLead, peopleSaved, saveCapture, undoCapture } from '../leads/repository';
 import type { Capture } from '../leads/schema';
@@ -116,7 +117,7 @@ async function keep(capture: Capture, from: Sender): Promise<Kept> {
   const saved = await saveCapture(wholeAccounts(capture));
   await rememberSaved(from, saved);
   void noteCapture(capture);
-  return inWords(saved, capture);
+  return inWords(saved, capture, await namesForgotten(capture));
 }
 
 /** A site speaks for itself only; the welcome page only for the practice post, whose address nobody owns. */

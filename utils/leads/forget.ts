@@ -1,0 +1,96 @@
+/** "Forget this person": everything of them is erased here, and nothing stays but fingerprints, see `forgotten.ts`. */
+import { forgetSuggestion, lastSuggestion } from '../any-page/suggestion';
+import type { Delivery } from '../delivery/schema';
+import { queueChanged } from '../delivery/wake';
+import { Failure } from '../errors';
+import { database, leadTables } from './database';
+import { newFingerprintsOf, personKeys } from './forgotten';
+import { whereIs } from './person/moved';
+import { removeLeads } from './remove';
+
+/** Answers that are, or may be, in a form's sheet, which only its owner can clear. */
+export interface Elsewhere {
+  reference: string;
+  formTitle: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** The form said so, or the scout; otherwise it may have arrived. */
+  certain: boolean;
+}
+
+/** What is held about one person here, as numbers, and what was sent on. */
+export interface Held {
+  name: string;
+  clips: number;
+  deliveries: number;
+  /** Leads that became one with this, and can be split again until then. */
+  merged: number;
+  elsewhere: Elsewhere[];
+}
+
+/** What forgetting a person takes away and what it cannot reach; undefined when the lead is gone. */
+export async function heldOf(askedFor: string): Promise<Held | undefined> {
+  const leadId = await whereIs(askedFor);
+  const [lead, clips, deliveries, merged] = await Promise.all([
+    database.leads.get(leadId),
+    database.clips.where('leadId').equals(leadId).count(),
+    database.deliveries.where('leadId').equals(leadId).sortBy('createdAt'),
+    database.merges.where('leadId').equals(leadId).count(),
+  ]);
+  if (!lead) return undefined;
+  const elsewhere = await Promise.all(deliveries.flatMap((delivery) => elsewhereOf(delivery) ?? []));
+  return { name: lead.name, clips, deliveries: deliveries.length, merged, elsewhere };
+}
+
+/**
+ * Erases a person: lead, clips, answers, claims of and about their accounts, merges and undo records, and any deleted lead of
+ * theirs. Later captures of them are refused.
+ * @returns what is in a form's sheet, to be told now: nothing here remembers it afterwards
+ * @throws {Failure} `lead-gone`
+ */
+export async function forgetPerson(askedFor: string): Promise<Elsewhere[]> {
+  const leadId = await whereIs(askedFor);
+  const held = await heldOf(leadId);
+  const keys = await keysOf(leadId);
+  const fingerprints = await newFingerprintsOf(keys);
+  const removed = await database.transaction('rw', [...leadTables(), database.forgotten], async () => {
+    const lead = await database.leads.get(leadId);
+    if (!lead) return undefined;
+    // Saved from another of their accounts just now: once more, with that one too.
+    if (!lead.accountKeys.every((key) => keys.includes(key))) return 'changed';
+    const person = crypto.randomUUID();
+    const at = new Date().toISOString();
+    const same = await database.leads.where('accountKeys').anyOf(keys).primaryKeys();
+    const ids = [...new Set([leadId, ...same])];
+    await removeLeads(ids);
+    await database.claims.where('to').anyOf(keys).delete();
+    await database.forgotten.bulkPut(fingerprints.map((id) => ({ id, person, at })));
+    return ids;
+  });
+  if (removed === 'changed') return forgetPerson(leadId);
+  if (!removed || !held) throw new Failure('lead-gone', 'This lead is no longer here.');
+  const last = await lastSuggestion();
+  if (last?.is === 'saved' && removed.includes(last.leadId)) await forgetSuggestion();
+  queueChanged();
+  return held.elsewhere;
+}
+
+/** By what they are found: their accounts on all sites, and pages that name them and no account. A former handle may be another's now. */
+async function keysOf(leadId: string): Promise<string[]> {
+  const lead = await database.leads.get(leadId);
+  const clips = await database.clips.where('leadId').equals(leadId).toArray();
+  const pages = clips.flatMap(personKeys).filter((key) => key.startsWith('page:'));
+  return [...new Set([...(lead?.accountKeys ?? []), ...pages])];
+}
+
+function elsewhereOf(delivery: Delivery): Promise<Elsewhere> | undefined {
+  const { state, reference, sentAt, postStartedAt, updatedAt, formId } = delivery;
+  // Under review the scout may have pressed the form's own button.
+  if (!['sent', 'sending', 'unknown', 'review'].includes(state)) return undefined;
+  return database.forms.get(formId).then((form) => ({
+    reference,
+    formTitle: form?.form.title ?? 'a form',
+    at: sentAt ?? postStartedAt ?? updatedAt,
+    certain: state === 'sent',
+  }));
+}
