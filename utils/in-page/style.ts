@@ -10,8 +10,9 @@ const FAILED = '#d9333f';
 const HOST =
   ':host{all:initial!important}@media print{:host{display:none!important}}button{all:unset;cursor:pointer}';
 
-/** Of links and wide buttons, which show words. */
+/** Of links and wide buttons, which show words, and of icons in a line of text. */
 const WITH_WORDS = `@media screen{\
+:host([data-kind=icon]){vertical-align:middle!important}\
 :host([data-kind=link]){display:inline-block!important}\
 :host([data-kind=button]){display:block!important;align-self:stretch!important;margin-bottom:16px!important}}\
 span{display:grid}\
@@ -24,10 +25,12 @@ span :last-child{contain:inline-size;white-space:nowrap}\
 .button{gap:6px;width:fit-content;min-height:32px;padding:0 12px;border:1px solid;border-radius:6px}\
 .button:hover{background-image:linear-gradient(#8882 0 0)}`;
 
+/** Of what stands over the page: before the box that it is in, as far from its icon as X's own are from one another. */
+const OVER = `:host([data-kind=bare]){position:absolute!important;inset:0 auto auto!important;inset-inline-end:calc(100% + 4px)!important}`;
+
 /** Of buttons. The text's look comes from theme/look.ts. */
 export const BUTTON_STYLE = `${HOST}@media screen{\
 :host{display:inline-flex!important;flex:none!important;align-self:center!important}\
-:host([data-kind=bare]){align-self:auto!important}\
 }\
 button{box-sizing:border-box;position:relative;display:flex;align-items:center;justify-content:center}\
 button:focus-visible{outline:2px solid ${ACCENT};outline-offset:1px}\
@@ -37,7 +40,7 @@ path{fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-li
 .icon{border-radius:50%}\
 .icon.on,.icon:hover,.icon:focus-visible{color:${ACCENT}}\
 .icon:hover,.icon:focus-visible{background:${ACCENT}1f}\
-button.failed{color:${FAILED}}${ICONS_ONLY ? '' : WITH_WORDS}`;
+button.failed{color:${FAILED}}${ICONS_ONLY ? OVER : WITH_WORDS}`;
 
 /**
  * Of what lies over the page. The host has no size and the line always the same width: neither tells the page what it says.

@@ -44,8 +44,10 @@ export interface Look {
   /** Height of the click target and of the icon, in CSS pixels; `icon` only. */
   size?: number;
   iconSize?: number;
-  /** As on X: the circle reaches over the icon on all sides and takes no room of its own. */
+  /** Takes no room at all: stands over the page, before the box that it is put into. That box is a containing block. */
   overhangs?: boolean;
+  /** The circle reaches over the icon on all sides: takes the room of the icon. */
+  tight?: boolean;
   /** An element of the site's own whose computed colour and font the button takes. */
   like?: Element;
   /** A whole profile: on a person who is saved it adds bio and links. */

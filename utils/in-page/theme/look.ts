@@ -15,7 +15,7 @@ const BOX = ['backgroundColor', 'border', 'borderRadius', 'boxShadow', 'height']
 export function dress(
   around: HTMLElement,
   inner: HTMLElement,
-  { kind, like, size = 34, iconSize = 18, overhangs }: Look,
+  { kind, like, size = 34, iconSize = 18, tight, profile }: Look,
 ): void {
   around.style.cssText = like ? textOf(like) : '';
   if (!ICONS_ONLY && kind === 'button' && like?.matches('a,button,input,summary,[role=button]')) {
@@ -29,7 +29,9 @@ export function dress(
   inner.style.width = inner.style.height = `${target}px`;
   // The circle of the target reaches over the row's edge, as on X: the row does not grow.
   const over = `${(iconSize - target) / 2}px`;
-  inner.style.margin = `${over} ${overhangs ? over : 0}`;
+  inner.style.margin = `${over} ${tight ? over : 0}`;
+  // X's own room between the buttons of a profile's header.
+  if (ICONS_ONLY && profile) inner.style.marginInlineEnd = '8px';
 }
 
 /** The text's look of what is alike, so that the browser need not compute styles for each post that a timeline puts in. */

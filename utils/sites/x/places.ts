@@ -2,7 +2,18 @@ import type { Page, Place } from '../adapter';
 import { readAddress, sameHandle } from './address';
 import { identify, own, ownAll } from './post';
 import { profileHeader } from './profile';
-import { ACTIONS, CARET, OFF_LIMITS, OWN_PROFILE, POST, PROFILE_ACTIONS, REPLY, VIEWER } from './selectors';
+import {
+  ACTIONS,
+  BOOKMARK,
+  CARET,
+  NAME,
+  OFF_LIMITS,
+  OWN_PROFILE,
+  POST,
+  PROFILE_ACTIONS,
+  REPLY,
+  VIEWER,
+} from './selectors';
 import { all } from './text';
 
 /** X's own sizes: the circle under the pointer and the drawing in it. */
@@ -13,8 +24,11 @@ const PROFILE = { kind: 'icon', size: 36, iconSize: 20, profile: true } as const
 /** Where a post has another place than in a list, or none. */
 const ELSEWHERE = `${OFF_LIMITS}, ${VIEWER}`;
 
-/** Below this width a sixth action would clip the counts beside the others. */
-const NARROW = 500;
+/** In a post's header, where there is room for little more than the name. */
+const HEADER = { kind: 'icon', size: 34.75, iconSize: 18.75, tight: true } as const;
+
+/** Below this width of the window (columns of 560 px) the room between the counts and the bookmark is less than a button needs. */
+const NARROW = 640;
 
 /** The place of a post's button; undefined where none belongs. */
 export function postPlace(post: Element, page: Page): Place | undefined {
@@ -30,22 +44,17 @@ export function postPlace(post: Element, page: Page): Place | undefined {
     .at(-1);
   const caret = group && !isNarrow(post, page) ? undefined : own(post, CARET);
   const item = caret && headerItem(caret);
-  if (item?.parentElement) {
-    return {
-      ...subject,
-      parent: item.parentElement,
-      before: item,
-      look: { ...TIMELINE, like: iconIn(caret) },
-    };
+  const row = item?.parentElement;
+  if (row) {
+    // First in the row, so that only the name gives way; where the row holds the name too, beside the menu.
+    const before = row.querySelector(NAME) ? item : row.firstElementChild;
+    return { ...subject, parent: row, before, look: { ...HEADER, like: iconIn(caret) } };
   }
-  if (!group) return undefined;
+  // X's items begin wide columns, so the end of the column before the bookmark is empty: the button stands there, and nothing moves.
+  const parent = group?.querySelector(BOOKMARK)?.parentElement ?? group?.lastElementChild;
+  if (!group || !parent) return undefined;
   const look = post.getAttribute('tabindex') === '-1' ? FOCAL : TIMELINE;
-  return {
-    ...subject,
-    parent: group,
-    before: null,
-    look: { ...look, like: iconIn(group.querySelector(REPLY)) },
-  };
+  return { ...subject, parent, before: null, look: { ...look, like: iconIn(group.querySelector(REPLY)) } };
 }
 
 const iconIn = (button: Element | null | undefined) => button?.querySelector('svg') ?? button ?? undefined;

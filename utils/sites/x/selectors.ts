@@ -47,6 +47,8 @@ export const SOCIAL_CONTEXT = `a[href] ${testid('socialContext')}`;
 /** The group of actions: the one with `reply`, whose name no state changes (like becomes unlike). */
 export const ACTIONS = '[role="group"]';
 export const REPLY = testid('reply');
+/** Its other state is `removeBookmark`. */
+export const BOOKMARK = '[data-testid$="ookmark"]';
 export const CARET = testid('caret');
 
 export const ARTICLE_TITLE = testid('twitter-article-title');

@@ -23,11 +23,12 @@ afterEach(() => {
 });
 
 describe('where the button goes', () => {
-  it('stands last among the actions of a post in a timeline, in X’s own size', () => {
+  it('stands over the row of actions, before the bookmark, in X’s own size', () => {
     const { parent, before, look } = placeBy(opened('home-timeline-light.html'), 'reading leases');
-    expect(parent.getAttribute('role')).toBe('group');
+    expect(parent.parentElement?.getAttribute('role')).toBe('group');
+    expect(parent.firstElementChild?.getAttribute('data-testid')).toBe('bookmark');
     expect(before).toBeNull();
-    expect(look).toMatchObject({ kind: 'icon', size: 34.75, iconSize: 18.75 });
+    expect(look).toMatchObject({ kind: 'icon', size: 34.75, iconSize: 18.75, overhangs: true });
     expect(look.like?.localName).toBe('svg');
   });
 
@@ -35,14 +36,36 @@ describe('where the button goes', () => {
     const page = opened('status-article.html');
     const [place] = xAdapter.places(page);
     expect(place?.look).toMatchObject({ size: 47, iconSize: 22.5 });
-    expect(place?.parent).toBe([...page.document.querySelectorAll('[role="group"]')].at(-1));
+    const group = [...page.document.querySelectorAll('[role="group"]')].at(-1);
+    expect(place?.parent.parentElement).toBe(group);
   });
 
-  it('stands beside the menu in the header where the actions are narrow', () => {
-    for (const place of xAdapter.places(opened('photo-viewer-narrow.html'))) {
-      expect((place.before as Element).querySelector('[data-testid="caret"]')).not.toBeNull();
-      expect(place.parent.closest('[role="group"]')).toBeNull();
+  it('stands over the last action where there is no bookmark', () => {
+    const page = opened('home-timeline-light.html');
+    for (const bookmark of page.document.querySelectorAll('[data-testid="bookmark"]'))
+      bookmark.parentElement?.remove();
+    const { parent } = placeBy(page, 'reading leases');
+    expect(parent).toBe(parent.closest('[role="group"]')?.lastElementChild);
+  });
+
+  it('stands before the menus in the header where the actions are narrow', () => {
+    for (const { parent, before } of xAdapter.places(opened('photo-viewer-narrow.html'))) {
+      expect(before).toBe(parent.firstElementChild);
+      expect(parent.lastElementChild?.querySelector('[data-testid="caret"]')).not.toBeNull();
+      expect(parent.closest('[role="group"]')).toBeNull();
     }
+  });
+
+  it('stands right before the menu where the header’s row holds the name too', () => {
+    const page = opened('photo-viewer-narrow.html');
+    for (const menu of page.document.querySelectorAll('[data-testid="caret"]')) {
+      const header = menu.closest('article')?.querySelector('[data-testid="User-Name"]')
+        ?.parentElement?.parentElement;
+      header?.lastElementChild?.replaceWith(menu);
+    }
+    const places = xAdapter.places(page);
+    expect(places.length).toBeGreaterThan(0);
+    for (const { before } of places) expect((before as Element).matches('[data-testid="caret"]')).toBe(true);
   });
 
   it('is in the row of the header’s buttons on a profile, for oneself on one’s own', () => {
