@@ -1,7 +1,4 @@
-/**
- * Selections in a real Firefox. Its toolbar and context menu are out of reach of a test, and with them `activeTab`: what the popup asks
- * of the background is asked here from the welcome page, for a page of a site whose host was granted at install.
- */
+/** Any page in a real Firefox: its own toolbar and context menu are pressed, so that `activeTab` is what lets the page be read. */
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import type { Clip } from '../../utils/leads/schema';
@@ -9,6 +6,7 @@ import { type StandIn, startStandIn } from '../stand-ins/server';
 import { records } from './extension-page';
 import { type Firefox, needsFirefox, startFirefox } from './firefox';
 import { pressButton, waitForState } from './in-page';
+import { chooseInMenu, popupText, pressIcon, pressInPopup } from './toolbar';
 
 needsFirefox();
 
@@ -27,15 +25,6 @@ test.afterAll(async () => {
 });
 
 const clips = () => records<Clip>(firefox.welcome, 'clips');
-
-/** Selects a whole paragraph of a comment; returns its words. */
-const selectParagraph = (page: Page, comment: string) =>
-  page.evaluate((id) => {
-    const words = document.querySelector(`.comment[data-shortid="${id}"] .comment_text p`);
-    if (!words) throw new Error('no such comment');
-    getSelection()?.selectAllChildren(words);
-    return String(getSelection());
-  }, comment);
 
 test('the words selected in a comment become its quote, and stay selected', async () => {
   const page = await firefox.browser.newPage();
@@ -62,18 +51,52 @@ test('the words selected in a comment become its quote, and stay selected', asyn
   await page.close();
 });
 
-test('what the popup asks for is read by a script and comes back whole', async () => {
+const ARTICLE = 'https://tidewater.example/notes/review-bot';
+
+/** Selects these words in one text of the page. */
+const selectWords = (page: Page, selector: string, words: string) =>
+  page.evaluate(
+    (where, sought) => {
+      const text = document.querySelector(where)?.firstChild;
+      const at = text?.nodeValue?.indexOf(sought) ?? -1;
+      if (!text || at < 0) throw new Error(`not there: ${sought}`);
+      text.parentElement?.scrollIntoView({ block: 'center' });
+      getSelection()?.setBaseAndExtent(text, at, text, at + sought.length);
+    },
+    selector,
+    words,
+  );
+
+const clipOf = async (words: string) => (await clips()).find(({ quote }) => quote?.text === words);
+
+test('the popup saves the words selected on any page, with who wrote them', async () => {
   const page = await firefox.browser.newPage();
-  await page.goto(STORY);
-  await selectParagraph(page, 'bb2202');
-  await firefox.welcome.evaluate(async (address) => {
-    // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, inside the page.
-    const { tabs, runtime } = (globalThis as any).browser;
-    const [tab] = await tabs.query({ url: address });
-    await runtime.sendMessage({ name: 'page.suggest', data: { tabId: tab.id } });
-  }, `${STORY}*`);
+  await page.goto(ARTICLE);
+  await selectWords(page, '#second', 'nobody had told it');
+  await pressIcon(firefox, page);
+  await pressInPopup(firefox, '[aria-label="Suggest from this page"], .suggest button');
   await expect
-    .poll(async () => (await clips()).map(({ quote }) => quote?.text.slice(0, 12)))
-    .toContain('Author here.');
+    .poll(() => clipOf('nobody had told it'))
+    .toMatchObject({
+      site: 'web',
+      permalink: ARTICLE,
+      author: { name: 'Imke Tidewater' },
+      quote: { selected: true },
+    });
+  await page.close();
+});
+
+test('the context menu saves the words that were clicked, and says so in the popup that it opens', async () => {
+  const page = await firefox.browser.newPage();
+  await page.goto(ARTICLE);
+  await selectWords(page, '#second', 'It missed the race twice.');
+  await chooseInMenu(firefox, page);
+  await expect
+    .poll(() => clipOf('It missed the race twice.'))
+    .toMatchObject({
+      permalink: ARTICLE,
+      author: { name: 'Imke Tidewater' },
+    });
+  await expect.poll(() => popupText(firefox)).toContain('Saved on this device, not sent.');
   await page.close();
 });

@@ -21,6 +21,8 @@ export interface Firefox {
   welcome: Page;
   /** Opens one of the extension's pages in a tab; WebDriver BiDi itself refuses moz-extension addresses. */
   open(path: string): Promise<Page>;
+  /** Installs the build once more, as an update does while pages are open. */
+  update(): Promise<void>;
   /** Ends Firefox and starts it on the same profile; what was opened before is gone. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -67,6 +69,7 @@ export async function startFirefox(options: Options): Promise<Firefox> {
       }, `/${path}`);
       return pageWhere(browser, async (page) => !before.has(page) && (await isExtensionPage(page, name)));
     },
+    update: () => install(browser, options.xpi),
     async restart() {
       await browser.close();
       // Given on the command line, since nothing but a person or the extension itself may go to its pages.
@@ -88,7 +91,8 @@ function launch(profile: string, options: Options, address?: string): Promise<Br
     acceptInsecureCerts: true,
     userDataDir: profile,
     defaultViewport: { width: 1280, height: 900 },
-    args: address ? [address] : [],
+    // The browser's own window too: toolbar.ts presses what is there.
+    args: ['--remote-allow-system-access', ...(address ? [address] : [])],
     extraPrefsFirefox: preferences(options),
   });
 }

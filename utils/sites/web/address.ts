@@ -20,9 +20,11 @@ export function cleanAddress(url: URL): string {
   clean.username = '';
   clean.password = '';
   if (!ROUTE.test(clean.hash)) clean.hash = '';
-  const names = [...new Set(clean.searchParams.keys())].filter(
-    (name) => TRACKING.test(name) || SECRET.test(name),
-  );
+  const names = new Set<string>();
+  // In Firefox a content script cannot go through the iterators of the page's objects (bug 1023984): no `keys()`, no `for of`.
+  clean.searchParams.forEach((_, name) => {
+    if (TRACKING.test(name) || SECRET.test(name)) names.add(name);
+  });
   for (const name of names) clean.searchParams.delete(name);
   const { origin, pathname } = clean;
   return [clean.href, origin + pathname, origin].find(({ length }) => length <= LONGEST) ?? origin;
