@@ -1,3 +1,4 @@
+import { versionOf } from '../forms/version';
 import { finished, interrupted, started } from './attempt';
 import { formCopies } from './copies';
 import type { FormCopy, PostOutcome, World } from './destination';
@@ -84,7 +85,9 @@ export function createEngine(world: World): { wake(): Promise<void> } {
   async function post(id: string, { form, fbzx }: FormCopy, anew?: Partial<Delivery>): Promise<boolean> {
     posting.add(id);
     try {
-      const delivery = await changeDelivery(id, (now) => started({ ...now, ...anew }, world.now()));
+      const delivery = await changeDelivery(id, (now) =>
+        started({ ...now, ...anew, answeredForm: versionOf(form) }, world.now()),
+      );
       if (!delivery) return false;
       const signal = world.timeout(POST_TIMEOUT_MS);
       const { answers, path } = delivery;

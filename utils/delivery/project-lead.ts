@@ -1,6 +1,6 @@
 import { project } from '../forms/answers';
 import type { ConnectedForm, Projection } from '../forms/schema';
-import { clipsNotSent, newestFirst } from '../leads/list';
+import { clipsNotSent, newestFirst, quotesNotSent } from '../leads/list';
 import { referenceFor } from '../leads/reference';
 import type { Clip, Lead } from '../leads/schema';
 import { keptFromRealForms } from '../practice';
@@ -36,7 +36,7 @@ export function prepare(records: LeadRecords): Prepared {
   if (current) return prepareAgain(records, current);
   const sent = toThisForm.filter(({ state }) => state === 'sent').sort(byAge)[0];
   const carried = sent ? clipsNotSent(clips, toThisForm) : clips;
-  if (sent && carried.length === 0) return prepareAgain(records, sent);
+  if (sent && quotesNotSent(clips, toThisForm).length === 0) return prepareAgain(records, sent);
   return withProjection(records, carried, unusedReference(records), sent?.reference);
 }
 

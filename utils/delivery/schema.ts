@@ -1,4 +1,4 @@
-import { answerSchema } from '../forms/schema';
+import { answerSchema, formVersionSchema } from '../forms/schema';
 import { z } from '../zod';
 
 export const STATES = [
@@ -69,6 +69,10 @@ export const deliverySchema = z.object({
   followsUp: z.string().max(40).optional(),
   clipIds: z.array(z.uuid()),
   answers: z.array(answerSchema),
+  /** When Send was pressed for several leads at once: the same for all of them. */
+  handful: z.iso.datetime().optional(),
+  /** The form as these answers were made for it, or as it was read for the last attempt. */
+  answeredForm: formVersionSchema.optional(),
   /** Section indices, first to last. */
   path: z.array(z.number().int().nonnegative()),
   state: z.enum(STATES),

@@ -87,6 +87,12 @@ export const formSchema = z.object({
 });
 export type Form = z.infer<typeof formSchema>;
 
+/** Which version of a form something was answered to; see `version.ts`. */
+export const formVersionSchema = formSchema
+  .pick({ title: true, readAt: true })
+  .extend({ version: z.string().max(20) });
+export type FormVersion = z.infer<typeof formVersionSchema>;
+
 /** Which lead field answers a question. `skip`: leave it empty. `ask`: asked on the card and in the popup each time. */
 export const SOURCES = [
   'skip',

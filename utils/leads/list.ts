@@ -51,9 +51,14 @@ export function clipsNotSent(clips: Clip[], deliveries: Delivery[]): Clip[] {
   return clips.filter(({ id }) => !sent.has(id));
 }
 
+/** Those of them that say something: a profile looked at again is nothing new for the form. */
+export function quotesNotSent(clips: Clip[], deliveries: Delivery[]): Clip[] {
+  return clipsNotSent(clips, deliveries).filter(({ quote }) => quote?.text.trim());
+}
+
 /** How many quotes came after the lead was sent; 0 while nothing was. */
 export function countNewClips(clips: Clip[], deliveries: Delivery[]): number {
-  return deliveries.some(({ state }) => state === 'sent') ? clipsNotSent(clips, deliveries).length : 0;
+  return deliveries.some(({ state }) => state === 'sent') ? quotesNotSent(clips, deliveries).length : 0;
 }
 
 function summaryOf(lead: Lead, clips: Clip[], deliveries: Delivery[]): LeadSummary {

@@ -1,3 +1,5 @@
+import { shortHash } from '../short-hash';
+
 /** Without 0, 1, I and O, which are read for one another on a sheet or over the phone. 32 characters: five bits each. */
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
@@ -6,22 +8,11 @@ const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
  * the answers shown before sending carry the very reference that the row will have.
  */
 export function referenceFor(leadId: string, ordinal: number): string {
-  let bits = hashOf(`${leadId}:${ordinal}`);
+  let bits = shortHash(`${leadId}:${ordinal}`);
   let code = '';
   for (let place = 0; place < 6; place += 1) {
     code += ALPHABET[bits & 31];
     bits >>>= 5;
   }
   return `GS-${code}`;
-}
-
-/** FNV-1a, 32 bits, with a last mixing so that neighbouring ordinals differ in every place. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -1,0 +1,105 @@
+/** Several leads sent at once. A handful is nothing but its deliveries, which bear the moment of Send; the queue knows no difference. */
+import { Failure } from '../errors';
+import type { ConnectedForm, Projection } from '../forms/schema';
+import { database } from '../leads/database';
+import { whereIs } from '../leads/person/moved';
+import type { Lead } from '../leads/schema';
+import type { Problem } from '../messages/protocol';
+import type { LeadRecords } from './project-lead';
+import type { Delivery } from './schema';
+import { type Destined, destined, type Plan, planOf, recordsOf } from './send-lead';
+import { queueChanged } from './wake';
+
+/** A lead that would go, with its answers exactly as the form will get them. */
+export interface Going {
+  lead: Lead;
+  delivery: Delivery;
+  projection: Projection;
+}
+
+/** A lead that needs something first: a problem in words, or the delivery that it already has and that is not done. */
+export interface LeftOut {
+  leadId: string;
+  /** Absent when it is gone. */
+  lead?: Lead;
+  why: Problem | Delivery;
+}
+
+export interface Handful {
+  form: ConnectedForm;
+  going: Going[];
+  leftOut: LeftOut[];
+}
+
+/** What Send would do with these leads now; stores nothing. @throws {Failure} `no-form` */
+export async function checkHandful(leadIds: string[]): Promise<Handful> {
+  const where = await destined();
+  const ids = await found(leadIds);
+  const { leads, clips, deliveries } = database;
+  return database.transaction('r', leads, clips, deliveries, () => sorted(ids, where));
+}
+
+/**
+ * Queues all that can go, in one transaction: after ten seconds they go one by one, and until then all can be taken back together.
+ * A lead that was sent before goes as a follow-up with its new quotes.
+ * @returns the moment that names the handful, and what it holds
+ * @throws {Failure} `no-form`
+ */
+export async function sendHandful(
+  leadIds: string[],
+  now = new Date().toISOString(),
+): Promise<Handful & { id: string }> {
+  const where = await destined();
+  const ids = await found(leadIds);
+  const { leads, clips, deliveries } = database;
+  const handful = await database.transaction('rw', leads, clips, deliveries, async () => {
+    const { form, going, leftOut } = await sorted(ids, where);
+    const bearing = going.map((each) => ({ ...each, delivery: { ...each.delivery, handful: now } }));
+    await deliveries.bulkPut(bearing.map(({ delivery }) => delivery));
+    return { form, going: bearing, leftOut };
+  });
+  queueChanged();
+  return { ...handful, id: now };
+}
+
+/** Two that were merged meanwhile are one. */
+const found = async (leadIds: string[]) => [...new Set(await Promise.all(leadIds.map(whereIs)))];
+
+/** In the caller's transaction, so that what is sorted is what is stored. */
+async function sorted(leadIds: string[], where: Destined): Promise<Handful> {
+  const records = await recordsOf(leadIds, where);
+  const handful: Handful = { form: where.form, going: [], leftOut: [] };
+  for (const leadId of leadIds) {
+    const known = records.find(({ lead }) => lead.id === leadId);
+    const lead = known?.lead;
+    const plan = planOrWhy(known, where.reachable);
+    if ('next' in plan && lead) {
+      handful.going.push({ lead, delivery: plan.next, projection: plan.projection });
+    } else if ('open' in plan) handful.leftOut.push({ leadId, lead, why: plan.open });
+    else if ('why' in plan) handful.leftOut.push({ leadId, lead, why: plan.why });
+  }
+  return handful;
+}
+
+function planOrWhy(records: LeadRecords | undefined, reachable: boolean): Plan | { why: Problem } {
+  try {
+    if (records) refuseUntouched(records);
+    return planOf(records, reachable, records !== undefined && wasSent(records));
+  } catch (error) {
+    // Everything else is a fault and undoes the whole.
+    if (!(error instanceof Failure)) throw error;
+    return { why: { code: error.code, message: error.message } };
+  }
+}
+
+const wasSent = ({ deliveries, form }: LeadRecords) =>
+  deliveries.some(({ formId, state }) => formId === form.id && state === 'sent');
+
+/** What one would not send by itself goes in no handful either. */
+function refuseUntouched({ lead, deliveries, form }: LeadRecords): void {
+  if (lead.passed) throw new Failure('passed', 'You passed on this lead.');
+  const refused = deliveries.find(({ formId, state }) => formId === form.id && state === 'refused');
+  const since = [lead.updatedAt, form.connectedAt].some((at) => refused && at > refused.updatedAt);
+  if (refused && !since)
+    throw new Failure('still-refused', 'The form refused an answer of it. Correct that answer first.');
+}

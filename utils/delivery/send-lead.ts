@@ -1,0 +1,146 @@
+/** From a lead to its delivery: what Send does, for one lead and for several. */
+import { Failure } from '../errors';
+import type { ConnectedForm, Projection } from '../forms/schema';
+import { versionOf } from '../forms/version';
+import { database } from '../leads/database';
+import { connectedForm } from '../leads/forms';
+import { quotesNotSent } from '../leads/list';
+import { whereIs } from '../leads/person/moved';
+import { mayReach } from '../permissions';
+import { readSettings, type Settings } from '../settings';
+import { type LeadRecords, type Prepared, prepare } from './project-lead';
+import { UNDO_MS } from './schedule';
+import type { Delivery } from './schema';
+import { moved, OPEN } from './states';
+import { tabReason } from './tab-reason';
+import { queueChanged } from './wake';
+
+/** What is the same for every lead that goes now. */
+export interface Destined {
+  form: ConnectedForm;
+  scout: Settings;
+  reachable: boolean;
+}
+
+/** Where Send goes. Read it before a transaction: it asks the browser too. @throws {Failure} `no-form` */
+export async function destined(): Promise<Destined> {
+  const form = await connectedForm();
+  if (!form) throw new Failure('no-form', 'No form is connected. Connect one in the options first.');
+  const [reachable, scout] = await Promise.all([mayReach(form.form.url), readSettings()]);
+  return { form, reachable, scout };
+}
+
+/**
+ * Queues the lead's answers for the connected form; they go after ten seconds, so that Send can be undone. Where the form can only
+ * be answered in a tab, the delivery is in `review` at once. A lead that is already on its way gives that delivery, also when
+ * two windows press Send at the same moment; a refused one goes again under its reference.
+ * @throws {Failure} `no-form`, `lead-gone`, `not-ready` (the problems in words), `already-sent`, `nothing-new`
+ */
+export async function sendLead(askedFor: string, { followUp }: { followUp: boolean }): Promise<Delivery> {
+  const leadId = await whereIs(askedFor);
+  const where = await destined();
+  const { leads, clips, deliveries } = database;
+  const delivery = await database.transaction('rw', leads, clips, deliveries, async () => {
+    const [records] = await recordsOf([leadId], where);
+    const plan = planOf(records, where.reachable, followUp);
+    if ('next' in plan) await deliveries.put(plan.next);
+    return 'next' in plan ? plan.next : plan.open;
+  });
+  queueChanged();
+  return delivery;
+}
+
+/** All that is known of these leads, in their order; three queries, however many. In the caller's transaction over leads, clips and deliveries. */
+export async function recordsOf(leadIds: string[], { form, scout }: Destined): Promise<LeadRecords[]> {
+  const [leads, clips, deliveries] = await Promise.all([
+    database.leads.bulkGet(leadIds),
+    database.clips.where('leadId').anyOf(leadIds).toArray(),
+    database.deliveries.where('leadId').anyOf(leadIds).toArray(),
+  ]);
+  const clipsOf = Map.groupBy(clips, ({ leadId }) => leadId);
+  const deliveriesOf = Map.groupBy(deliveries, ({ leadId }) => leadId);
+  return leads
+    .filter((lead) => lead !== undefined)
+    .map((lead) => ({
+      lead,
+      clips: clipsOf.get(lead.id) ?? [],
+      deliveries: deliveriesOf.get(lead.id) ?? [],
+      form,
+      scout,
+    }));
+}
+
+/** What Send makes of a lead: the delivery it has already, or the one to store with the answers in it as the form will get them. */
+export type Plan = { open: Delivery } | { next: Delivery; projection: Projection };
+
+/** @throws {Failure} `lead-gone`, `not-ready` (the problems in words), `already-sent`, `nothing-new` */
+export function planOf(records: LeadRecords | undefined, reachable: boolean, followUp: boolean): Plan {
+  if (!records || records.lead.deletedAt)
+    throw new Failure('lead-gone', 'This lead was deleted. Bring it back before you send it.');
+  const { lead, clips, deliveries, form } = records;
+  const toThisForm = deliveries.filter(({ formId }) => formId === form.id);
+  const open = toThisForm.find(({ state }) => OPEN.includes(state));
+  if (open) return { open };
+  refuseRepeats(toThisForm, quotesNotSent(clips, toThisForm).length, followUp);
+  const prepared = prepare(records);
+  const { projection } = prepared;
+  const reason = tabReason(form, reachable, projection.path);
+  refuseUnready(prepared, reason !== undefined);
+  const refused = toThisForm.find(({ state }) => state === 'refused');
+  const queued = queuedWith(
+    prepared,
+    form,
+    refused ? moved(refused, 'queued') : newDelivery(lead.id, form.id, prepared),
+  );
+  return { next: reason ? moved(queued, 'review', reason) : queued, projection };
+}
+
+function refuseRepeats(toThisForm: Delivery[], newQuotes: number, followUp: boolean): void {
+  if (!toThisForm.some(({ state }) => state === 'sent')) return;
+  if (!followUp)
+    throw new Failure('already-sent', 'This lead is already in the form. New quotes go as a follow-up.');
+  if (newQuotes === 0) throw new Failure('nothing-new', 'Every quote of this lead is already in the form.');
+}
+
+/** What a form asks that we cannot answer is no obstacle where the scout fills the form in a tab. */
+function refuseUnready({ projection }: Prepared, inTab: boolean): void {
+  const problems = projection.problems.filter(({ kind }) => !(inTab && kind === 'unsupported'));
+  if (problems.length > 0) throw new Failure('not-ready', problems.map(({ message }) => message).join(' '));
+}
+
+function newDelivery(leadId: string, formId: string, { reference, followsUp }: Prepared): Delivery {
+  const now = new Date().toISOString();
+  const id = crypto.randomUUID();
+  const empty: Pick<Delivery, 'clipIds' | 'answers' | 'path' | 'attempts'> = {
+    clipIds: [],
+    answers: [],
+    path: [],
+    attempts: [],
+  };
+  return {
+    id,
+    leadId,
+    formId,
+    reference,
+    followsUp,
+    ...empty,
+    state: 'queued',
+    nextAttemptAt: now,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+function queuedWith({ projection, clips }: Prepared, { form }: ConnectedForm, delivery: Delivery): Delivery {
+  const { answers, path } = projection;
+  const nextAttemptAt = new Date(Date.parse(delivery.updatedAt) + UNDO_MS).toISOString();
+  return {
+    ...delivery,
+    clipIds: clips.map(({ id }) => id),
+    answers,
+    path,
+    answeredForm: versionOf(form),
+    nextAttemptAt,
+    handful: undefined,
+  };
+}
