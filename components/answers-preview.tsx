@@ -10,7 +10,13 @@ interface Row {
 }
 
 /** Each question with its answer, in the form's order and exactly as the form will get it; what is shortened or wrong is said. */
-export function AnswersPreview({ projection, form }: { projection: Projection; form: Form }) {
+export function AnswersPreview({
+  projection,
+  form,
+}: {
+  projection: Projection;
+  form: Pick<Form, 'sections'>;
+}) {
   const { rows, empty } = rowsOf(projection, form);
   return (
     <>
@@ -47,7 +53,10 @@ function Value({ answer, had }: { answer: Answer; had: number | undefined }) {
 }
 
 /** The questions on the path that have an answer or a problem, and how many others stay empty. */
-function rowsOf({ answers, problems, path }: Projection, form: Form): { rows: Row[]; empty: number } {
+function rowsOf(
+  { answers, problems, path }: Projection,
+  form: Pick<Form, 'sections'>,
+): { rows: Row[]; empty: number } {
   const onPath = path.flatMap((index) => form.sections[index]?.questions ?? []);
   const known = new Set(onPath.map((question) => question.entryId));
   const all: Row[] = [

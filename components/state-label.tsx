@@ -11,7 +11,8 @@ interface Look {
 
 const SAVED: Look = { words: 'Saved, not sent', icon: 'saved', tone: 'plain' };
 
-const LOOKS: Record<DeliveryState, Look> = {
+/** Words, sign and colour of each state; the same everywhere. */
+export const LOOKS: Record<DeliveryState, Look> = {
   queued: { words: 'Waiting to send', icon: 'clock', tone: 'accent' },
   sending: { words: 'Sending', icon: 'sending', tone: 'accent' },
   sent: { words: 'Sent', icon: 'done', tone: 'good' },

@@ -22,13 +22,15 @@ export interface LeadEditorProps {
   removeWord: string;
   /** Who it is on other sites, as this surface shows it. */
   person?: ReactNode;
+  /** What of it was sent before, where this surface knows. */
+  history?: ReactNode;
 }
 
 /**
  * One lead, to be read, said why, and sent: the same on the card and in the popup.
  * Mount it with the lead's id as `key`.
  */
-export function LeadEditor({ view, actions, removeWord, person }: LeadEditorProps) {
+export function LeadEditor({ view, actions, removeWord, person, history }: LeadEditorProps) {
   const kept = useKeptLead(view.lead, actions.edit);
   const [attempted, setAttempted] = useState(false);
   const [nameless] = useState(() => !view.lead.name.trim());
@@ -86,6 +88,7 @@ export function LeadEditor({ view, actions, removeWord, person }: LeadEditorProp
           withoutName={nameless}
         />
         <FormAnswers view={view} countingDown={seconds > 0} />
+        {history}
         {view.practice && (
           <p className="editor-practice">
             <Icon name="note" size={14} /> From the practice post: it can only go to a practice form.

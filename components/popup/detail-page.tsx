@@ -3,11 +3,13 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { viewOfLead } from '@/utils/leads/view';
 import type { Settings } from '@/utils/settings';
 import { Button } from '../button';
+import { SentHistory } from '../history/sent-history';
 import { Icon } from '../icon';
 import { LeadEditor } from '../lead/lead-editor';
 import { handleOf, nameOf } from '../lead/person';
 import { PersonSection } from '../person/person-section';
 import { StateLabel } from '../state-label';
+import { useEscape } from '../use-escape';
 import { popupActions } from './popup-actions';
 
 export interface DetailPageProps {
@@ -31,15 +33,7 @@ export function DetailPage({ leadId, settings, back, remove, action }: DetailPag
     if (ready) (asked ?? heading.current)?.focus();
   }, [ready]);
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-      event.preventDefault();
-      back();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [back]);
+  useEscape(back);
 
   useEffect(() => {
     if (view === 'gone') back();
@@ -76,6 +70,7 @@ export function DetailPage({ leadId, settings, back, remove, action }: DetailPag
         view={view}
         actions={popupActions(view, () => remove(lead.id, nameOf(lead)))}
         person={person && <PersonSection leadId={lead.id} person={person} />}
+        history={<SentHistory lead={lead} />}
         removeWord="Delete"
       />
     </>

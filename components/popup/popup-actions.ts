@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { cancelDelivery, sendLead, settleReview, settleUnknown, undoSend } from '@/utils/delivery/queue';
-import { problemOf } from '@/utils/errors';
 import type { LeadView } from '@/utils/messages/protocol';
 import { send } from '@/utils/messages/send';
+import { inWords } from '../in-words';
 import type { LeadActions } from '../lead/lead-actions';
 import { rememberLead } from './last-lead';
 
@@ -30,12 +30,3 @@ export function popupActions({ lead, delivery }: LeadView, remove: () => Promise
 
 /** Opens the options in a tab; the popup closes by itself. */
 export const openOptions = () => void browser.runtime.openOptionsPage();
-
-/** A failure of the database or the queue as a sentence for people. */
-export async function inWords(act: () => Promise<unknown>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    throw new Error(problemOf(error).message, { cause: error });
-  }
-}

@@ -3,10 +3,14 @@ import { useCallback, useEffect, useState } from 'react';
 import { connectedForm } from '@/utils/leads/forms';
 import { deleteLead, listLeads, restoreLead } from '@/utils/leads/repository';
 import { Announcer, useAnnounce } from '../announce';
+import { ManyProgress } from '../many/many-progress';
+import { SendMany } from '../many/send-many';
+import { useMany } from '../many/use-many';
+import { StoppedBanner } from '../stopped/stopped-banner';
 import { DetailPage } from './detail-page';
 import { lastLead, rememberLead } from './last-lead';
 import { ListPage } from './list-page';
-import { QueueBanner } from './queue-banner';
+import { openOptions } from './popup-actions';
 import { SuggestButton, UnreadableTab } from './suggest-button';
 import { Suggested } from './suggested';
 import { Toast } from './toast';
@@ -35,10 +39,14 @@ function Pages() {
   const { suggestion, seen } = useSuggestion(open);
   const tab = useTab();
 
+  const many = useMany(summaries);
+  const { progress, sending } = many;
+
   if (!summaries || form === undefined || leadId === 'unknown') return <div className="popup-wait" />;
+  const showsProgress = progress !== undefined && !leadId && !sending;
   return (
     <>
-      {settings?.queuePaused && <QueueBanner why={settings.queuePaused} />}
+      <StoppedBanner settings={settings} allow={openOptions} showsPause={showsProgress} />
       {suggestion && <Suggested suggestion={suggestion} leadId={leadId} seen={seen} />}
       {leadId ? (
         <DetailPage
@@ -49,12 +57,26 @@ function Pages() {
           remove={remove}
           action={tab?.readable && <SuggestButton tabId={tab.id} small />}
         />
+      ) : sending ? (
+        <SendMany leadIds={sending} back={many.back} open={open} openOptions={openOptions} sent={many.sent} />
       ) : (
         <ListPage
           summaries={summaries}
           connected={form !== null}
           open={open}
           cameFrom={cameFrom}
+          many={many}
+          progress={
+            progress && (
+              <ManyProgress
+                progress={progress}
+                paused={settings?.queuePaused ?? null}
+                open={open}
+                seen={many.see}
+                justSent={many.justSent}
+              />
+            )
+          }
           action={tab && (tab.readable ? <SuggestButton tabId={tab.id} /> : <UnreadableTab />)}
         />
       )}

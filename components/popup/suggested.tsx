@@ -2,9 +2,9 @@ import type { Suggestion } from '@/utils/any-page/suggestion';
 import { undoCapture } from '@/utils/leads/repository';
 import { Button } from '../button';
 import { Icon } from '../icon';
+import { inWords } from '../in-words';
 import { useRun } from '../lead/running';
 import { Notice } from '../notice';
-import { inWords } from './popup-actions';
 import { SUGGESTION_WORDS } from './use-suggestion';
 
 export interface SuggestedProps {

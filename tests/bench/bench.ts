@@ -1,12 +1,18 @@
 /** Sizes and speeds of the built extension: a table, and `.output/bench.json` (`{name: {value, unit}}`). */
 import { writeFileSync } from 'node:fs';
 import { measureClicks } from './clicks.ts';
+import { measureDrain } from './drain.ts';
 import { measureSizes } from './sizes.ts';
 import { measureTimeline } from './timeline.ts';
 
 export type Figures = Record<string, { value: number; unit: string }>;
 
-const figures: Figures = { ...measureSizes(), ...(await measureClicks()), ...(await measureTimeline()) };
+const figures: Figures = {
+  ...measureSizes(),
+  ...(await measureClicks()),
+  ...(await measureTimeline()),
+  ...(await measureDrain()),
+};
 
 for (const [name, { value, unit }] of Object.entries(figures))
   console.log(`${name.padEnd(64)} ${String(value).padStart(10)} ${unit}`);

@@ -1,0 +1,178 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { cancelWaiting, pauseQueue, resumeQueue } from '@/utils/delivery/queue';
+import type { Settings } from '@/utils/settings';
+import { useAnnounce } from '../announce';
+import { Button } from '../button';
+import { Icon } from '../icon';
+import { inWords } from '../in-words';
+import { nameOf } from '../lead/person';
+import { useRun } from '../lead/running';
+import { UndoSend } from '../lead/undo-send';
+import { Notice } from '../notice';
+import { useNow } from '../now';
+import { StateLabel } from '../state-label';
+import type { Progress } from './progress-of';
+import './many.css';
+
+export interface ManyProgressProps {
+  progress: Progress;
+  /** Why nothing goes at the moment, if so. */
+  paused: Settings['queuePaused'];
+  open: (leadId: string) => void;
+  /** The scout has seen how it ended. */
+  seen: (id: string) => void;
+  /** Send was pressed just now: the way back takes the focus. */
+  justSent: RefObject<boolean>;
+}
+
+/** Several leads on their way: undo, then how far, pause and cancel, then how it ended; each outcome beside its lead. */
+export function ManyProgress({ progress, paused, open, seen, justSent }: ManyProgressProps) {
+  const { ids, entries, waiting, held, toLookAt, undoUntil } = progress;
+  const [newest = ''] = ids;
+  const seconds = Math.max(0, Math.ceil((undoUntil - useNow(undoUntil)) / 1_000));
+  const { run, running, failure } = useRun();
+  const act = (action: () => Promise<unknown>, said: string) => run(() => inWords(action), said);
+  const ended = waiting === 0 && held === 0;
+  const words = wordsOf(progress, paused);
+  useEnd(ended, words);
+  const box = useFocusKept(`${seconds > 0} ${ended}`, justSent);
+
+  if (seconds > 0 && ids.length === 1) {
+    return (
+      <section className="progress" aria-label="Sending several leads" ref={box} tabIndex={-1}>
+        <UndoSend
+          words={`Sending ${waiting === 1 ? '1 lead' : `${waiting} leads`} in`}
+          seconds={seconds}
+          undo={() => act(() => cancelWaiting(newest), 'Not sent')}
+        />
+        {failure && <Notice tone="bad">{failure}</Notice>}
+      </section>
+    );
+  }
+  return (
+    <section className="progress" aria-label="Sending several leads" ref={box} tabIndex={-1}>
+      <div className="progress-head">
+        <p className="progress-words">
+          {ended && <Icon name={toLookAt > 0 ? 'look' : 'done'} />} {words}
+        </p>
+        {ended ? (
+          <Button className="button-small" onClick={() => seen(newest)}>
+            All right
+          </Button>
+        ) : (
+          <>
+            <PauseButton paused={paused} waiting={waiting} busy={running} act={act} />
+            <Button
+              className="button-small"
+              kind="quiet"
+              onClick={() => act(() => Promise.all(ids.map(cancelWaiting)), 'The rest is not sent')}
+            >
+              Cancel the rest
+            </Button>
+          </>
+        )}
+      </div>
+      <Bar progress={progress} />
+      {failure && <Notice tone="bad">{failure}</Notice>}
+      <details className="fold progress-each">
+        <summary>
+          <Icon name="more" size={14} />
+          <span>Each of them</span>
+          <span className="fold-aside">{asideOf(progress)}</span>
+        </summary>
+        <ul className="plain-list progress-list">
+          {entries.map(({ lead, delivery }) => (
+            <li key={delivery.id}>
+              <button type="button" className="progress-lead" onClick={() => open(lead.id)}>
+                <span>{nameOf(lead)}</span>
+                <StateLabel lead={lead} delivery={delivery} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+/** Pauses and goes on in the same place; a pause that the form asked for is explained and ended above. */
+function PauseButton({
+  paused,
+  waiting,
+  busy,
+  act,
+}: {
+  paused: Settings['queuePaused'];
+  waiting: number;
+  busy: boolean;
+  act: (action: () => Promise<unknown>, said: string) => void;
+}) {
+  if (waiting === 0 || (paused && paused !== 'by-scout')) return null;
+  return (
+    <Button
+      className="button-small"
+      busy={busy}
+      onClick={() => (paused ? act(resumeQueue, 'Sending goes on') : act(pauseQueue, 'Sending is paused'))}
+    >
+      {paused ? 'Resume' : 'Pause'}
+    </Button>
+  );
+}
+
+function Bar({ progress: { entries, sent, toLookAt } }: { progress: Progress }) {
+  const share = (count: number) => `${(100 * count) / entries.length}%`;
+  return (
+    <div
+      className="progress-bar"
+      role="progressbar"
+      aria-label="Sent"
+      aria-valuemin={0}
+      aria-valuemax={entries.length}
+      aria-valuenow={sent}
+    >
+      <span className="progress-sent" style={{ inlineSize: share(sent) }} />
+      <span className="progress-look" style={{ inlineSize: share(toLookAt) }} />
+    </div>
+  );
+}
+
+function wordsOf({ sent, entries, waiting, held }: Progress, paused: Settings['queuePaused']): string {
+  const so = `${sent} of ${entries.length} sent`;
+  if (waiting > 0) return paused ? `Paused: ${so}` : so;
+  return held > 0 ? `On hold: ${so}` : so;
+}
+
+/** What is neither sent nor on its way by itself. */
+function asideOf({ entries, held, toLookAt }: Progress): string {
+  const cancelled = entries.filter(({ delivery }) => delivery.state === 'cancelled').length;
+  return [
+    toLookAt > 0 && `${toLookAt} to look at`,
+    held > 0 && `${held} on hold`,
+    cancelled > 0 && `${cancelled} cancelled`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function useEnd(ended: boolean, words: string): void {
+  const announce = useAnnounce();
+  const before = useRef(ended);
+  useEffect(() => {
+    if (ended && !before.current) announce(words);
+    before.current = ended;
+  }, [ended, words, announce]);
+}
+
+/** When the button that had the focus gives way to another, the focus goes to what took its place. */
+function useFocusKept(stage: string, justSent: RefObject<boolean>) {
+  const box = useRef<HTMLElement>(null);
+  const before = useRef(stage);
+  useEffect(() => {
+    const changed = before.current !== stage || justSent.current;
+    before.current = stage;
+    justSent.current = false;
+    if (!changed || document.activeElement !== document.body) return;
+    (box.current?.querySelector<HTMLElement>('.button') ?? box.current)?.focus();
+  }, [stage, justSent]);
+  return box;
+}

@@ -1,0 +1,121 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useRef } from 'react';
+import { checkHandful, type Going, sendHandful } from '@/utils/delivery/handful';
+import { problemOf } from '@/utils/errors';
+import type { Form } from '@/utils/forms/schema';
+import { AnswersPreview } from '../answers-preview';
+import { Button } from '../button';
+import { Icon } from '../icon';
+import { inWords } from '../in-words';
+import { nameOf } from '../lead/person';
+import { useRun } from '../lead/running';
+import { Notice } from '../notice';
+import { useEscape } from '../use-escape';
+import { LeftOutLead } from './left-out';
+import './many.css';
+
+export interface SendManyProps {
+  leadIds: string[];
+  back: () => void;
+  /** One lead, to mend what it needs. */
+  open: (leadId: string) => void;
+  openOptions: () => void;
+  /** They are queued, and Send can be undone. */
+  sent: () => void;
+}
+
+/** Before several leads go at once: the answers of each exactly as the form will get them, and what stays behind and why. */
+export function SendMany({ leadIds, back, open, openOptions, sent }: SendManyProps) {
+  const checked = useLiveQuery(() => checkHandful(leadIds).catch(problemOf), [leadIds]);
+  const { run, running, failure } = useRun();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  useEscape(back);
+
+  const ready = checked && 'going' in checked ? checked : undefined;
+  const count = ready?.going.length ?? 0;
+  const inTab = ready?.going.some(({ delivery }) => delivery.state === 'review');
+  const send = async () => {
+    const said = inTab ? 'Ready for you to submit' : 'Sending in ten seconds. You can undo it.';
+    if (await run(() => inWords(() => sendHandful(leadIds)), said)) sent();
+  };
+  return (
+    <div className="send-many">
+      <header className="send-many-head">
+        <Button
+          kind="quiet"
+          className="button-icon"
+          aria-label="Back to the selection"
+          title="Back"
+          onClick={back}
+        >
+          <Icon name="back" size={18} />
+        </Button>
+        <div className="send-many-title">
+          <h1 ref={heading} tabIndex={-1}>
+            {ready ? `Send ${leads(count)}` : 'Send'}
+          </h1>
+          {ready && <p>{ready.form.form.title}</p>}
+        </div>
+      </header>
+      <div className="send-many-body">
+        {checked && 'message' in checked && (
+          <Notice tone="warn" action={<Button onClick={openOptions}>Open the options</Button>}>
+            {checked.message}
+          </Notice>
+        )}
+        {ready && ready.leftOut.length > 0 && (
+          <section className="send-many-part">
+            <h2>Left out: {leads(ready.leftOut.length)}</h2>
+            <ul className="left-out-list plain-list">
+              {ready.leftOut.map((leftOut) => (
+                <LeftOutLead key={leftOut.leadId} leftOut={leftOut} form={ready.form.form} open={open} />
+              ))}
+            </ul>
+          </section>
+        )}
+        {ready && count > 0 && (
+          <section className="send-many-part">
+            <h2>What the form will get</h2>
+            {ready.going.map((going, at) => (
+              <GoingLead key={going.lead.id} going={going} form={ready.form.form} opened={at === 0} />
+            ))}
+          </section>
+        )}
+      </div>
+      <footer className="send-many-foot">
+        {failure && <Notice tone="bad">{failure}</Notice>}
+        <p>{footWords(count, inTab)}</p>
+        <Button kind="primary" busy={running} disabled={count === 0} onClick={send}>
+          <Icon name="sending" /> {count > 0 ? `Send ${count}` : 'Send'}
+        </Button>
+      </footer>
+    </div>
+  );
+}
+
+function GoingLead({ going, form, opened }: { going: Going; form: Form; opened: boolean }) {
+  const { lead, delivery, projection } = going;
+  return (
+    <details className="fold" open={opened}>
+      <summary>
+        <Icon name="more" size={14} />
+        <span>{nameOf(lead)}</span>
+        <span className="fold-aside">
+          {delivery.followsUp ? `follow-up to ${delivery.followsUp}` : delivery.reference}
+        </span>
+      </summary>
+      <div className="fold-body">
+        <AnswersPreview projection={projection} form={form} />
+      </div>
+    </details>
+  );
+}
+
+const leads = (count: number) => (count === 1 ? '1 lead' : `${count} leads`);
+
+function footWords(count: number, inTab: boolean | undefined): string {
+  if (count === 0) return 'Saved on this device, not sent.';
+  if (inTab) return 'Saved on this device, not sent. You press Submit in a tab, one after the other.';
+  return 'Saved on this device, not sent. They go one by one, a few seconds apart.';
+}
