@@ -11,6 +11,8 @@ interface Look {
 
 const SAVED: Look = { words: 'Saved, not sent', icon: 'saved', tone: 'plain' };
 
+const PAUSED: Look = { words: 'Paused', icon: 'held', tone: 'accent' };
+
 /** Words, sign and colour of each state; the same everywhere. */
 export const LOOKS: Record<DeliveryState, Look> = {
   queued: { words: 'Waiting to send', icon: 'clock', tone: 'accent' },
@@ -25,7 +27,8 @@ export const LOOKS: Record<DeliveryState, Look> = {
 
 /** Where a lead stands: words, a sign and a colour, never the colour alone. */
 export function StateLabel({ delivery, lead }: { delivery?: Delivery; lead: Lead }) {
-  const look = delivery ? LOOKS[delivery.state] : SAVED;
+  const paused = delivery?.state === 'held' && delivery.reason?.code === 'queue-paused';
+  const look = paused ? PAUSED : delivery ? LOOKS[delivery.state] : SAVED;
   const passed = lead.passed && look === SAVED;
   return (
     <span className={`state state-${look.tone}`} data-delivery={delivery?.state ?? 'none'}>

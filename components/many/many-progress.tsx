@@ -53,7 +53,8 @@ export function ManyProgress({ progress, paused, open, seen, justSent }: ManyPro
     <section className="progress" aria-label="Sending several leads" ref={box} tabIndex={-1}>
       <div className="progress-head">
         <p className="progress-words">
-          {ended && <Icon name={toLookAt > 0 ? 'look' : 'done'} />} {words}
+          {ended && <Icon name={toLookAt > 0 ? 'look' : 'done'} />}
+          {words}
         </p>
         {ended ? (
           <Button className="button-small" onClick={() => seen(newest)}>

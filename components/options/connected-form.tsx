@@ -51,7 +51,7 @@ export function ConnectedForm({ connected, connecting, state, settings, fresh }:
         <Fact name="Sends">{sendsInWords(allowed, via, whyInTab(form, path) !== undefined)}</Fact>
       </dl>
       <MissingYou asked={asked} mapping={mapping} settings={settings} />
-      {allowed === false && <PermissionNote via={via} />}
+      {allowed === false && via === 'set-up' && <PermissionNote />}
       <CopySetUp form={form} mapping={mapping} />
       {advice.length > 0 && <ForOwner advice={advice} form={form} />}
       {state.again && state.step !== 'working' && <NotRead state={state} />}

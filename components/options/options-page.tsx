@@ -1,7 +1,8 @@
 import { Announcer } from '@/components/announce';
+import { StoppedBanner } from '@/components/stopped/stopped-banner';
+import { askToReadForms } from '@/utils/permissions';
 import { ConnectForm } from './connect-form';
 import { Privacy } from './privacy';
-import { QueuePaused } from './queue-paused';
 import { SiteHealth } from './site-health';
 import { useSettings } from './use-settings';
 import { You } from './you';
@@ -18,7 +19,7 @@ export function OptionsPage() {
           <h1>Guest Scout options</h1>
           <a href="/welcome.html">How it works</a>
         </header>
-        {settings?.queuePaused && <QueuePaused why={settings.queuePaused} />}
+        <StoppedBanner settings={settings} allow={() => void askToReadForms()} />
         <section className="panel" aria-labelledby="you-heading">
           <div className="panel-head">
             <h2 id="you-heading">You</h2>

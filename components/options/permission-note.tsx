@@ -1,18 +1,11 @@
 import { Notice } from '@/components/notice';
 import type { ConnectedForm } from '@/utils/forms/schema';
 
-/** Where the browser does not let the form be reached: what that means, and what to press. */
-export function PermissionNote({ via }: { via: ConnectedForm['via'] }) {
-  if (via === 'set-up') {
-    return (
-      <Notice tone="note" title="Send opens the filled-in form in a tab">
-        You submit it there. To send in the background, press “Read the form again” and allow it.
-      </Notice>
-    );
-  }
+/** A form from a set-up line that may not be reached: what that means, and what to press. Of others the banner tells. */
+export function PermissionNote() {
   return (
-    <Notice tone="warn" title="Your browser no longer allows reaching the form">
-      What you send is held until then. Press “Read the form again” and allow it.
+    <Notice tone="note" title="Send opens the filled-in form in a tab">
+      You submit it there. To send in the background, press “Read the form again” and allow it.
     </Notice>
   );
 }

@@ -93,12 +93,11 @@ export function ListPage(props: ListPageProps) {
               <Button
                 kind="quiet"
                 className="button-small"
-                title={selecting ? 'Select none (Esc)' : 'Select several leads to send at once (X)'}
-                aria-keyshortcuts="x"
-                aria-pressed={selecting}
+                title={selecting ? 'Back to the list (Esc)' : 'Choose several leads to send at once (X)'}
+                aria-keyshortcuts={selecting ? 'Escape' : 'x'}
                 onClick={() => (selecting ? stop() : start())}
               >
-                Select
+                {selecting ? 'Cancel' : 'Select'}
               </Button>
             )}
           </div>

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { deliveriesIn } from '@/utils/delivery/records';
+import { tabReason } from '@/utils/delivery/tab-reason';
 import { connectedForm } from '@/utils/leads/forms';
 import { mayReach } from '@/utils/permissions';
 import type { Settings } from '@/utils/settings';
@@ -19,13 +20,13 @@ export function useStopped(settings: Settings | undefined): Stopped | undefined 
   return waits?.forNetwork && !online ? 'offline' : undefined;
 }
 
-/** A set-up line goes without permission, through a tab: there it is no obstacle. */
+/** What goes through a tab anyway needs no permission. */
 async function whatWaits(): Promise<{ forPermission: boolean; forNetwork: boolean }> {
   const [form, waiting] = await Promise.all([connectedForm(), deliveriesIn('queued', 'held')]);
   const held = waiting.some(({ reason }) => reason?.code === 'permission-missing');
-  const missing = form !== undefined && form.via !== 'set-up' && !(await mayReach(form.form.url));
+  const reachable = form === undefined || (await mayReach(form.form.url));
   return {
-    forPermission: held || missing,
+    forPermission: held || (form !== undefined && !reachable && !tabReason(form, reachable)),
     forNetwork: waiting.some(({ state }) => state === 'queued'),
   };
 }
