@@ -105,7 +105,7 @@ test('by keyboard alone: chosen, looked at, taken back, sent, paused, gone on af
       rows().find(({ values }) => JSON.stringify(values).includes(`Why ${delivery.leadId}`)),
       delivery,
     );
-  await again.getByText('Each of them').press('Enter');
+  await again.locator('.progress-each summary').press('Enter');
   await expect(again.locator('.progress-lead [data-delivery="sent"]')).toHaveCount(sent.length);
   await again.getByRole('button', { name: 'All right' }).press('Enter');
   await expect(again.locator('.progress')).toHaveCount(0);
