@@ -26,7 +26,13 @@ export const LOOKS: Record<DeliveryState, Look> = {
 };
 
 /** Where a lead stands: words, a sign and a colour, never the colour alone. */
-export function StateLabel({ delivery, lead }: { delivery?: Delivery; lead: Lead }) {
+export function StateLabel({
+  delivery,
+  lead,
+}: {
+  delivery?: Pick<Delivery, 'state' | 'reason'>;
+  lead: Pick<Lead, 'passed'>;
+}) {
   const paused = delivery?.state === 'held' && delivery.reason?.code === 'queue-paused';
   const look = paused ? PAUSED : delivery ? LOOKS[delivery.state] : SAVED;
   const passed = lead.passed && look === SAVED;

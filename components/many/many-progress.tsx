@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { forgetHandfuls } from '@/utils/delivery/handfuls-kept';
 import { cancelWaiting, pauseQueue, resumeQueue } from '@/utils/delivery/queue';
 import type { Settings } from '@/utils/settings';
 import { useAnnounce } from '../announce';
@@ -19,19 +20,17 @@ export interface ManyProgressProps {
   /** Why nothing goes at the moment, if so. */
   paused: Settings['queuePaused'];
   open: (leadId: string) => void;
-  /** The scout has seen how it ended. */
-  seen: (id: string) => void;
   /** Send was pressed just now: the way back takes the focus. */
   justSent: RefObject<boolean>;
 }
 
 /** Several leads on their way: undo, then how far, pause and cancel, then how it ended; each outcome beside its lead. */
-export function ManyProgress({ progress, paused, open, seen, justSent }: ManyProgressProps) {
+export function ManyProgress({ progress, paused, open, justSent }: ManyProgressProps) {
   const { ids, entries, waiting, held, toLookAt, undoUntil } = progress;
   const [newest = ''] = ids;
   const seconds = Math.max(0, Math.ceil((undoUntil - useNow(undoUntil)) / 1_000));
   const { run, running, failure } = useRun();
-  const act = (action: () => Promise<unknown>, said: string) => run(() => inWords(action), said);
+  const act = (action: () => Promise<unknown>, said?: string) => run(() => inWords(action), said);
   const ended = waiting === 0 && held === 0;
   const words = wordsOf(progress, paused);
   useEnd(ended, words);
@@ -57,7 +56,7 @@ export function ManyProgress({ progress, paused, open, seen, justSent }: ManyPro
           {words}
         </p>
         {ended ? (
-          <Button className="button-small" onClick={() => seen(newest)}>
+          <Button className="button-small" onClick={() => act(forgetHandfuls)}>
             All right
           </Button>
         ) : (

@@ -1,17 +1,17 @@
 import type { Delivery, DeliveryState } from '@/utils/delivery/schema';
 import type { Lead } from '@/utils/leads/schema';
 
-/** A lead with what became of it; a line of any list of leads will do. */
+/** A lead with what became of it. */
 export interface Entry {
   lead: Lead;
-  delivery?: Delivery;
+  delivery: Delivery;
 }
 
 /** How far what was sent at once has come. */
 export interface Progress {
   /** The handfuls it tells of, by their moment, the newest first: several while an earlier one is still on its way. */
   ids: string[];
-  entries: { lead: Lead; delivery: Delivery }[];
+  entries: Entry[];
   sent: number;
   /** Goes by itself, now or when the queue goes on. */
   waiting: number;
@@ -27,16 +27,13 @@ const TO_LOOK_AT: DeliveryState[] = ['refused', 'review', 'unknown'];
 
 /**
  * Read from the deliveries alone, so that it is right after the popup, the worker or the browser was closed.
- * @param seen moment of the newest handful whose end the scout has seen
  * @returns undefined where there is nothing to tell
  */
-export function progressOf(all: Entry[], seen: string): Progress | undefined {
-  const handfuls = Map.groupBy(all, ({ delivery }) => delivery?.handful ?? '');
-  handfuls.delete('');
-  const newestFirst = [...handfuls.keys()].sort().reverse();
-  const [newest] = newestFirst;
-  const ids = newestFirst.filter((id) => handfuls.get(id)?.some(isOpen) || (id === newest && id > seen));
-  const entries = ids.flatMap((id) => (handfuls.get(id) ?? []).filter(hasDelivery));
+export function progressOf(all: Entry[]): Progress | undefined {
+  const handfuls = Map.groupBy(all, ({ delivery }) => delivery.handful ?? '');
+  const newestFirst = [...handfuls.keys()].filter(Boolean).sort().reverse();
+  const ids = newestFirst.filter((id, at) => at === 0 || handfuls.get(id)?.some(isOpen));
+  const entries = ids.flatMap((id) => handfuls.get(id) ?? []);
   if (entries.every(({ delivery }) => delivery.state === 'cancelled')) return undefined;
   const count = (is: (delivery: Delivery) => boolean) =>
     entries.filter(({ delivery }) => is(delivery)).length;
@@ -55,12 +52,9 @@ export function progressOf(all: Entry[], seen: string): Progress | undefined {
 const waits = ({ state, reason }: Delivery) =>
   state === 'queued' || state === 'sending' || (state === 'held' && reason?.code === 'queue-paused');
 
-const isOpen = ({ delivery }: Entry) =>
-  delivery !== undefined && (waits(delivery) || delivery.state === 'held');
+const isOpen = ({ delivery }: Entry) => delivery.state === 'held' || waits(delivery);
 
-const hasDelivery = (entry: Entry): entry is Progress['entries'][number] => entry.delivery !== undefined;
-
-function undoUntil(entries: Progress['entries']): number {
+function undoUntil(entries: Entry[]): number {
   const fresh = entries.filter(({ delivery }) => delivery.state !== 'cancelled');
   const countingDown = fresh.filter(({ delivery }) => delivery.state === 'queued' && !delivery.reason);
   if (countingDown.length === 0 || countingDown.length < fresh.length) return 0;

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useRef, useState } from 'react';
-import { useHandfulSeen } from './handful-seen';
-import { type Entry, type Progress, progressOf } from './progress-of';
+import type { Progress } from './progress-of';
+import { useProgress } from './use-progress';
 import { type Selection, useSelection } from './use-selection';
 
 export interface Many {
@@ -13,16 +13,13 @@ export interface Many {
   sent: () => void;
   justSent: RefObject<boolean>;
   progress: Progress | undefined;
-  /** The scout has seen how a handful ended. */
-  see: (id: string) => void;
 }
 
-/** Choosing several leads, looking at what goes, and how far it has come. `leads`: all that are listed. */
-export function useMany(leads: Entry[] | undefined): Many {
+/** Choosing several leads, looking at what goes, and how far it has come. */
+export function useMany(): Many {
   const selection = useSelection();
   const [sending, look] = useState<string[]>();
   const justSent = useRef(false);
-  const [seen, see] = useHandfulSeen();
   const { stop } = selection;
   const back = useCallback(() => look(undefined), []);
   const sent = useCallback(() => {
@@ -30,6 +27,6 @@ export function useMany(leads: Entry[] | undefined): Many {
     justSent.current = true;
     stop();
   }, [stop]);
-  const progress = leads && seen !== undefined ? progressOf(leads, seen) : undefined;
-  return { selection, sending, look, back, sent, justSent, progress, see };
+  const progress = useProgress();
+  return { selection, sending, look, back, sent, justSent, progress };
 }

@@ -39,7 +39,7 @@ function Pages() {
   const { suggestion, seen } = useSuggestion(open);
   const tab = useTab();
 
-  const many = useMany(summaries);
+  const many = useMany();
   const { progress, sending } = many;
 
   if (!summaries || form === undefined || leadId === 'unknown') return <div className="popup-wait" />;
@@ -72,7 +72,6 @@ function Pages() {
                 progress={progress}
                 paused={settings?.queuePaused ?? null}
                 open={open}
-                seen={many.see}
                 justSent={many.justSent}
               />
             )

@@ -5,6 +5,7 @@ import { database } from '../leads/database';
 import { whereIs } from '../leads/person/moved';
 import type { Lead } from '../leads/schema';
 import type { Problem } from '../messages/protocol';
+import { keepHandful } from './handfuls-kept';
 import type { LeadRecords } from './project-lead';
 import type { Delivery } from './schema';
 import { type Destined, destined, type Plan, planOf, recordsOf } from './send-lead';
@@ -59,6 +60,8 @@ export async function sendHandful(
     return { form, going: bearing, leftOut };
   });
   queueChanged();
+  const sent = handful.going.map(({ delivery }) => delivery.id);
+  if (sent.length > 0) await keepHandful(now, sent);
   return { ...handful, id: now };
 }
 
