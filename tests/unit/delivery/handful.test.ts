@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createEngine } from '@/utils/delivery/engine';
 import { checkHandful, type LeftOut, sendHandful } from '@/utils/delivery/handful';
+import { forgetHandfuls, keptHandfuls } from '@/utils/delivery/handfuls-kept';
 import { cancelWaiting, pauseQueue, resumeQueue, sendLead, tryNow } from '@/utils/delivery/queue';
 import type { DeliveryState } from '@/utils/delivery/schema';
 import { database } from '@/utils/leads/database';
@@ -108,6 +109,24 @@ describe('a handful', () => {
     const [id = ''] = await three();
     await Promise.all([sendHandful([id, id]), sendHandful([id])]);
     expect(await database.deliveries.count()).toBe(1);
+  });
+
+  it('is for the scout to submit, lead by lead, where the form goes through a tab', async () => {
+    fakeBrowser.permissions.contains = vi.fn(async () => false);
+    await database.forms.put(recordWith({ via: 'set-up' }));
+    const { going } = await sendHandful(await three());
+    expect(going.map(({ delivery }) => delivery.state)).toEqual(['review', 'review', 'review']);
+    expect(await cancelWaiting(going[0]?.delivery.handful ?? '')).toBe(0);
+  });
+
+  it('is remembered until its end was seen, and what is broken there is nothing', async () => {
+    const { id, going } = await sendHandful(await three());
+    const deliveryIds = going.map(({ delivery }) => delivery.id);
+    expect(await keptHandfuls()).toEqual([{ id, deliveryIds }]);
+    await forgetHandfuls();
+    expect(await keptHandfuls()).toEqual([]);
+    await fakeBrowser.storage.local.set({ handfuls: [{ id: 'x' }] });
+    expect(await keptHandfuls()).toEqual([]);
   });
 
   it('is all or nothing when the disk gives up', async () => {
