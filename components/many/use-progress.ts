@@ -22,6 +22,6 @@ async function entriesOf(kept: KeptHandfuls): Promise<Entry[]> {
   const leads = await database.leads.bulkGet(deliveries.map(({ leadId }) => leadId));
   return deliveries.flatMap((delivery, at) => {
     const lead = leads[at];
-    return lead ? [{ lead, delivery }] : [];
+    return lead && !lead.deletedAt ? [{ lead, delivery }] : [];
   });
 }
