@@ -55,24 +55,25 @@ export function ManyProgress({ progress, paused, open, justSent }: ManyProgressP
           {ended && <Icon name={toLookAt > 0 ? 'look' : 'done'} />}
           {words}
         </p>
-        {ended ? (
+        {ended && (
           <Button className="button-small" onClick={() => act(forgetHandfuls)}>
             All right
           </Button>
-        ) : (
-          <>
-            <PauseButton paused={paused} waiting={waiting} busy={running} act={act} />
-            <Button
-              className="button-small"
-              kind="quiet"
-              onClick={() => act(() => Promise.all(ids.map(cancelWaiting)), 'The rest is not sent')}
-            >
-              Cancel the rest
-            </Button>
-          </>
         )}
       </div>
       <Bar progress={progress} />
+      {!ended && (
+        <div className="progress-acts">
+          <PauseButton paused={paused} waiting={waiting} busy={running} act={act} />
+          <Button
+            className="button-small"
+            kind="quiet"
+            onClick={() => act(() => Promise.all(ids.map(cancelWaiting)), 'The rest is not sent')}
+          >
+            Cancel the rest
+          </Button>
+        </div>
+      )}
       {failure && <Notice tone="bad">{failure}</Notice>}
       <details className="fold progress-each">
         <summary>

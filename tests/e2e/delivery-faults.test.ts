@@ -241,7 +241,7 @@ test('access to the form taken away in the browser: held before anything is post
   const reach = await siteAccess('ON_SPECIFIC_SITES');
   await sendNow(popup);
   await expectState(popup, 'held');
-  await expect(popup.getByRole('button', { name: 'Allow docs.google.com' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Allow docs.google.com' }).first()).toBeVisible();
   expect(posts()).toHaveLength(0);
   await reach('ON_ALL_SITES');
   await expectState(popup, 'sent');

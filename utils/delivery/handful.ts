@@ -55,7 +55,7 @@ export async function sendHandful(
   const { leads, clips, deliveries } = database;
   const handful = await database.transaction('rw', leads, clips, deliveries, async () => {
     const { form, going, leftOut } = await sorted(ids, where);
-    const bearing = going.map((each) => ({ ...each, delivery: { ...each.delivery, handful: now } }));
+    const bearing = going.map((each, at) => ({ ...each, delivery: inTurn(each.delivery, now, at) }));
     await deliveries.bulkPut(bearing.map(({ delivery }) => delivery));
     return { form, going: bearing, leftOut };
   });
@@ -63,6 +63,12 @@ export async function sendHandful(
   const sent = handful.going.map(({ delivery }) => delivery.id);
   if (sent.length > 0) await keepHandful(now, sent);
   return { ...handful, id: now };
+}
+
+/** A millisecond after the one before, so that they go in the order in which they were chosen. */
+function inTurn(delivery: Delivery, handful: string, at: number): Delivery {
+  const nextAttemptAt = new Date(Date.parse(delivery.nextAttemptAt) + at).toISOString();
+  return { ...delivery, handful, nextAttemptAt };
 }
 
 /** Two that were merged meanwhile are one. */

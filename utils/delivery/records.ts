@@ -17,8 +17,11 @@ export async function changeDelivery(
   });
 }
 
-/** All deliveries in these states, oldest first. */
+/** All deliveries in these states, oldest first; those made at one moment in their turn. */
 export async function deliveriesIn(...states: Delivery['state'][]): Promise<Delivery[]> {
   const found = await database.deliveries.where('state').anyOf(states).toArray();
-  return found.sort((one, other) => one.createdAt.localeCompare(other.createdAt));
+  return found.sort(
+    (one, other) =>
+      one.createdAt.localeCompare(other.createdAt) || one.nextAttemptAt.localeCompare(other.nextAttemptAt),
+  );
 }
