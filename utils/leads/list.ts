@@ -53,7 +53,7 @@ export function clipsNotSent(clips: Clip[], deliveries: Delivery[]): Clip[] {
 
 /** Those of them that say something: a profile looked at again is nothing new for the form. */
 export function quotesNotSent(clips: Clip[], deliveries: Delivery[]): Clip[] {
-  return clipsNotSent(clips, deliveries).filter(({ quote }) => quote?.text.trim());
+  return clipsNotSent(clips, deliveries).filter(({ kind, quote }) => quote || kind !== 'profile');
 }
 
 /** How many quotes came after the lead was sent; 0 while nothing was. */

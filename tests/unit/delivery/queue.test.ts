@@ -9,7 +9,7 @@ import { connectedForm, connectForm, disconnectForm } from '@/utils/leads/forms'
 import { editLead, listLeads, saveCapture } from '@/utils/leads/repository';
 import { viewOfLead } from '@/utils/leads/view';
 import { readSettings, writeSettings } from '@/utils/settings';
-import { captureOf } from '../leads/samples';
+import { captureOf, profileOf } from '../leads/samples';
 import { formWith, readyLead, recordWith } from './world';
 
 beforeEach(async () => {
@@ -118,6 +118,17 @@ describe('a lead that was sent', () => {
     expect(answers).toContain(`follow-up to ${first.reference}`);
     await undoSend(followUp.id);
     expect((await viewOfLead(leadId))?.delivery?.state).toBe('sent');
+  });
+
+  it('has nothing new when only the profile was looked at again', async () => {
+    const leadId = await readyLead();
+    const first = await sendLead(leadId, { followUp: false });
+    await setState(first.id, 'sent');
+    const author = { ...captureOf('').author, handle: 'ada' };
+    await saveCapture(profileOf('a bio', { author, permalink: 'https://x.com/ada' }));
+    expect((await viewOfLead(leadId))?.clips).toHaveLength(2);
+    expect((await viewOfLead(leadId))?.newClips).toBe(0);
+    await expect(sendLead(leadId, { followUp: true })).rejects.toMatchObject({ code: 'nothing-new' });
   });
 
   it('leaves the badge, as the deleted and the passed do', async () => {
