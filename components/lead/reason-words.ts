@@ -66,6 +66,7 @@ const WORDS: Record<ReasonCode, Words> = {
   'server-error': { what: 'The form answered with an error while sending.' },
   'unrecognised-reply': { what: 'The form answered with a page that Guest Scout does not know.' },
   interrupted: { what: 'The browser stopped while sending.' },
+  imported: { what: 'It was on its way when the file was made that you imported.' },
 };
 
 /** Why a delivery is where it is, with the question named where there is one. */

@@ -37,6 +37,7 @@ export const REASONS = [
   'server-error',
   'unrecognised-reply',
   'interrupted',
+  'imported',
 ] as const;
 export type ReasonCode = (typeof REASONS)[number];
 

@@ -12,7 +12,7 @@ export function quoteLine(
 ): string {
   const words = inert(oneLine(clip.quote ? ownWords(clip.quote) : ''));
   const who = inert(oneLine(lead.who));
-  const said = `[${label(nameOf(lead, clip))}](${target(clip.permalink)})${who ? ` (${who})` : ''}`;
+  const said = `[${linkText(nameOf(lead, clip))}](${target(clip.permalink)})${who ? ` (${who})` : ''}`;
   return words ? `> ${words} - ${said}` : said;
 }
 
@@ -22,8 +22,8 @@ function nameOf(lead: Pick<Lead, 'name'>, { site, author }: Pick<Clip, 'site' | 
   return site === 'x' ? `@${handle}` : handle;
 }
 
-/** Page text as a link's text: a bracket in it would end the link early. */
-const label = (text: string) => oneLine(text).replace(/[\\[\]<]/g, '\\$&');
+/** Page text as a link's text or a heading: a bracket in it would end the link early. */
+export const linkText = (text: string) => oneLine(text).replace(/[\\[\]<]/g, '\\$&');
 
 /** An address inside `(…)`: brackets and spaces would end it early. */
 const target = (url: string) =>

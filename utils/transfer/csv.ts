@@ -1,0 +1,46 @@
+import { profileLink } from '../leads/identity';
+import { latestDelivery, newestFirst } from '../leads/list';
+import type { Clip } from '../leads/schema';
+import { collect } from './collect';
+import type { Person } from './format';
+
+/** The note is for oneself and stays out of what is made to be passed on. */
+const COLUMNS: [string, (person: Person, clip: Clip | undefined) => string | undefined][] = [
+  ['Name', ({ lead }) => lead.name],
+  ['Who they are', ({ lead }) => lead.who],
+  ['Profile', ({ lead }, clip) => (clip && profileLink(clip.author)) ?? lead.accounts[0]?.url],
+  ['All links', ({ lead }) => lead.accounts.map(({ url }) => url).join('\n')],
+  ['Why', ({ lead }) => lead.why],
+  ['Topics', ({ lead }) => lead.topics.join(', ')],
+  ['Sells AI tools', ({ lead }) => lead.sellsTools],
+  ['Suggests themselves', ({ lead }) => (lead.selfNominated ? 'yes' : 'no')],
+  ['Passed', ({ lead }) => (lead.passed ? 'yes' : 'no')],
+  ['State', ({ deliveries }) => latestDelivery(deliveries)?.state ?? 'saved, not sent'],
+  ['Sent', ({ deliveries }) => latestDelivery(deliveries)?.sentAt],
+  ['Reference', ({ deliveries }) => latestDelivery(deliveries)?.reference],
+  ['Quote', (_, clip) => clip?.quote?.text],
+  ['Link', (_, clip) => clip?.permalink],
+  ['Said', (_, clip) => clip?.postedAt],
+  ['Saved', ({ lead }, clip) => clip?.capturedAt ?? lead.createdAt],
+  ['Shows', (_, clip) => clip?.shows.join(', ')],
+];
+
+/** One row a quote, and one for who has none. RFC 4180, with the mark by which Excel reads it as UTF-8. */
+export async function* csvParts(ids?: readonly string[]): AsyncGenerator<string> {
+  yield `\uFEFF${COLUMNS.map(([head]) => head).join(',')}\r\n`;
+  for await (const people of collect(ids)) yield people.flatMap(rowsOf).join('');
+}
+
+function rowsOf(person: Person): string[] {
+  const clips: (Clip | undefined)[] = person.clips.length > 0 ? newestFirst(person.clips) : [undefined];
+  return clips.map((clip) => `${COLUMNS.map(([, read]) => csvCell(read(person, clip))).join(',')}\r\n`);
+}
+
+/** What a spreadsheet would run, in front or after white space; full-width forms run in some. */
+const RUNS = /^(\s*[=+\-@＝＋－＠]|[\t\r\n])/u;
+
+/** One cell: never a formula (an apostrophe in front makes it text), quoted where a reader could split it. */
+export function csvCell(text = ''): string {
+  const safe = RUNS.test(text) ? `'${text}` : text;
+  return /[",;\r\n\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

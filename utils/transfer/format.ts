@@ -1,0 +1,43 @@
+/** The shape of an exported file, described for people in docs/export.md. */
+import { type Delivery, deliverySchema } from '../delivery/schema';
+import { type ConnectedForm, connectedFormSchema } from '../forms/schema';
+import {
+  type Apart,
+  apartSchema,
+  type Claim,
+  claimSchema,
+  type Merge,
+  mergeSchema,
+} from '../leads/person/schema';
+import { type Clip, clipSchema, type Lead, leadSchema } from '../leads/schema';
+import { settingsSchema } from '../settings';
+
+/** Raised when a file of the version before could no longer be read as one of this. */
+export const VERSION = 1;
+
+/** What the first line of every exported file says, whatever comes after. */
+export const KIND = 'guest-scout-leads';
+
+/** Everything held about one person. */
+export interface Person {
+  lead: Lead;
+  clips: Clip[];
+  deliveries: Delivery[];
+  claims: Claim[];
+  merges: Merge[];
+  apart: Apart[];
+}
+
+/** The lists of a person beside the lead, each with the check of one entry. */
+export const LISTS = {
+  clips: clipSchema,
+  deliveries: deliverySchema,
+  claims: claimSchema,
+  merges: mergeSchema,
+  apart: apartSchema,
+} as const;
+
+/** The settings that travel; what the queue of this device does is no part of them. */
+export const keptSettingsSchema = settingsSchema.pick({ scoutName: true, scoutEmail: true });
+
+export { type ConnectedForm, connectedFormSchema, leadSchema };

@@ -1,0 +1,69 @@
+import type { Delivery } from '../delivery/schema';
+import { withAccounts } from '../leads/identity';
+import { joinedLead, joinedText } from '../leads/person/join';
+import { type Clip, type Lead, LIMITS } from '../leads/schema';
+
+/**
+ * A lead of this device with what a file knows of the same person. What was typed here stays as it is; a name, a line or a why that
+ * was typed otherwise in the file goes below the note, once however often it is imported.
+ * @returns `differs`: fields in which the file said something else
+ */
+export function joinedWithFile(here: Lead, file: Lead, clips: Clip[]): { lead: Lead; differs: string[] } {
+  const joined = joinedLead(here, file, clips, here.updatedAt);
+  const whyOfFile = here.why.trim() && !here.why.includes(file.why.trim()) ? file.why.trim() : '';
+  const note = whyOfFile ? joinedText(joined.note, `Why, from an import: ${whyOfFile}`) : joined.note;
+  const differs = [
+    ...(note !== joinedText(here.note, file.note) ? ['name, line or why: the file’s is in the note'] : []),
+    ...CHOICES.filter((field) => isOtherwise(here, file, field)).map((field) => IN_WORDS[field]),
+  ];
+  const { deletedAt: _, ...living } = here;
+  const lead: Lead = {
+    ...living,
+    name: joined.name,
+    who: joined.who,
+    accounts: withAccounts(here.accounts, file.accounts).slice(0, LIMITS.accounts),
+    accountKeys: joined.accountKeys,
+    why: here.why.trim() ? here.why : file.why,
+    note: note.length <= LIMITS.typed ? note : here.note,
+    topics: joined.topics,
+    sellsTools: joined.sellsTools,
+    asked: { ...here.asked, ...unanswered(here.asked, file.asked) },
+  };
+  return { lead, differs };
+}
+
+/** Answers of the file to questions that have none here. */
+const unanswered = (here: Lead['asked'], file: Lead['asked']) =>
+  Object.fromEntries(
+    Object.entries(file).filter(([question]) => {
+      const answer = Object.hasOwn(here, question) ? here[question] : undefined;
+      return !answer?.some((value) => value.trim());
+    }),
+  );
+
+const CHOICES = ['passed', 'selfNominated', 'sellsTools'] as const;
+const IN_WORDS = {
+  passed: 'passed: as here',
+  selfNominated: 'themselves or someone else: as here',
+  sellsTools: 'sells AI tools: as here',
+};
+
+const isOtherwise = (here: Lead, file: Lead, field: (typeof CHOICES)[number]) =>
+  field === 'sellsTools'
+    ? here.sellsTools !== file.sellsTools && ![here.sellsTools, file.sellsTools].includes('unknown')
+    : here[field] !== file[field];
+
+/**
+ * A delivery that this device does not know. An import never sends: what was on its way when the file was made may have arrived
+ * since, so nobody but the scout can say.
+ */
+export function arrivedDelivery(delivery: Delivery): Delivery {
+  const open = ['queued', 'sending', 'held', 'review'].includes(delivery.state);
+  return open ? { ...delivery, state: 'unknown', reason: { code: 'imported' } } : delivery;
+}
+
+/** The same delivery here and in a file: what is in a form's sheet is sent; else it stays as it is here. */
+export function joinedDelivery(here: Delivery, file: Delivery): Delivery {
+  if (file.state !== 'sent' || here.state === 'sent' || here.state === 'sending') return here;
+  return { ...here, state: 'sent', sentAt: file.sentAt, reason: undefined, updatedAt: file.updatedAt };
+}

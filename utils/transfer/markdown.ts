@@ -1,0 +1,20 @@
+import { newestFirst } from '../leads/list';
+import { linkText, quoteLine } from '../leads/quote-line';
+import { collect } from './collect';
+import type { Person } from './format';
+
+/** The lines for the show notes, grouped by person. */
+export async function* markdownParts(ids?: readonly string[]): AsyncGenerator<string> {
+  let between = '';
+  for await (const people of collect(ids)) {
+    yield between + people.map(sectionOf).join('\n');
+    between = '\n';
+  }
+}
+
+function sectionOf({ lead, clips }: Person): string {
+  const lines = newestFirst(clips).map((clip) => quoteLine(lead, clip));
+  return [`## ${linkText(lead.name) || 'Without a name'}`, ...new Set(lines)]
+    .map((line) => `${line}\n`)
+    .join('\n');
+}

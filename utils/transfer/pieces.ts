@@ -1,0 +1,114 @@
+/** Taking a large JSON file apart without holding it: one top-level value, or one entry of a top-level list, at a time. */
+
+/** Longest piece in UTF-16 units, and deepest nesting in it: far beyond any person, and harmless to parse. */
+export const LONGEST_PIECE = 32_000_000;
+const DEEPEST = 40;
+
+/** A value of the file's object. `key`: its name; `entry`: it is one of a list under that name. */
+export interface Piece {
+  key: string;
+  entry: boolean;
+  /** The JSON text of it; undefined where it is too long or nested too deeply to be looked at. */
+  text: string | undefined;
+}
+
+/** `begun`: no end was seen yet, `whole`: the object was closed, `other`: this is no JSON object at all. */
+export type End = 'begun' | 'whole' | 'other';
+
+const [QUOTE, BACKSLASH, COMMA, COLON] = [34, 92, 44, 58];
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
+
+/**
+ * Takes the file's text in chunks as they come. What is wrong inside a piece is found when it is parsed; what is wrong between pieces
+ * gives pieces that do not parse. Never throws.
+ */
+export class Pieces {
+  end: End = 'begun';
+  private depth = 0;
+  private inString = false;
+  private escaped = false;
+  private inList = false;
+  private key: string | undefined;
+  /** Of the piece under way: its text from earlier chunks, and whether it became too long or too deep. */
+  private text = '';
+  private refused = false;
+
+  /** The pieces that end in this chunk. */
+  *take(chunk: string): Generator<Piece> {
+    let from = 0;
+    for (let at = 0; at < chunk.length && this.end === 'begun'; at += 1) {
+      const code = chunk.charCodeAt(at);
+      if (this.inString) {
+        this.insideString(code);
+      } else if (code === QUOTE) {
+        if (this.depth === 0) this.end = 'other';
+        this.inString = true;
+      } else if (this.depth === 0) {
+        if (code === OPEN_OBJECT) {
+          this.depth = 1;
+          from = at + 1;
+        } else if (code > 32) this.end = 'other';
+      } else if (code === OPEN_LIST || code === OPEN_OBJECT) {
+        const beginsList =
+          this.depth === 1 && code === OPEN_LIST && !(this.text + chunk.slice(from, at)).trim();
+        this.depth += 1;
+        if (this.depth > DEEPEST) this.refused = true;
+        if (beginsList && this.key !== undefined) {
+          this.inList = true;
+          this.text = '';
+          from = at + 1;
+        }
+      } else if (code === COLON && this.depth === 1 && this.key === undefined) {
+        this.key = keyOf(this.text + chunk.slice(from, at));
+        this.text = '';
+        from = at + 1;
+      } else if (this.endsPiece(code)) {
+        yield* this.piece(this.text + chunk.slice(from, at));
+        from = at + 1;
+        this.after(code);
+      } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) {
+        this.depth -= 1;
+      }
+    }
+    if (this.refused) this.text = '';
+    else this.text += chunk.slice(from);
+    if (this.text.length > LONGEST_PIECE) this.refused = true;
+  }
+
+  private insideString(code: number): void {
+    if (this.escaped) this.escaped = false;
+    else if (code === BACKSLASH) this.escaped = true;
+    else if (code === QUOTE) this.inString = false;
+  }
+
+  private endsPiece(code: number): boolean {
+    if (this.inList) return this.depth === 2 && (code === COMMA || code === CLOSE_LIST);
+    return this.depth === 1 && (code === COMMA || code === CLOSE_OBJECT);
+  }
+
+  private *piece(text: string): Generator<Piece> {
+    const isThere = this.refused || Boolean(text.trim());
+    if (isThere && this.key !== undefined)
+      yield { key: this.key, entry: this.inList, text: this.refused ? undefined : text };
+    this.text = '';
+    this.refused = false;
+  }
+
+  private after(code: number): void {
+    if (this.inList && code === CLOSE_LIST) {
+      this.inList = false;
+      this.depth = 1;
+    } else if (!this.inList) {
+      this.key = undefined;
+      if (code === CLOSE_OBJECT) this.end = 'whole';
+    }
+  }
+}
+
+function keyOf(text: string): string {
+  try {
+    return String(JSON.parse(text));
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,125 @@
+import { Failure } from '../errors';
+import { parseFormAddress } from '../forms/google/address';
+import type { z } from '../zod';
+import {
+  type ConnectedForm,
+  connectedFormSchema,
+  KIND,
+  keptSettingsSchema,
+  type Person,
+  VERSION,
+} from './format';
+import { type Piece, Pieces } from './pieces';
+import { type Broken, readPerson } from './read-person';
+
+/** Largest file that is read, in bytes; it is read piece by piece, so this bounds time and not memory. */
+export const LARGEST_FILE = 500_000_000;
+
+/** One thing that stands in the file. */
+export type Entry =
+  | { is: 'person'; person: Person; broken: Broken[] }
+  | { is: 'broken'; broken: Broken[] }
+  | { is: 'form'; form: ConnectedForm }
+  | { is: 'settings'; settings: z.infer<typeof keptSettingsSchema> }
+  /** The file ends in the middle: what stood before is whole. */
+  | { is: 'cut' };
+
+/**
+ * Everything in an exported file, in its order; what does not fit is told and left out.
+ * @param read is called with the bytes read so far
+ * @throws {Failure} `not-ours`, `newer`, `too-large`, `unreadable-file`: nothing was done, and what to do
+ */
+export async function* readFile(file: Blob, read: (bytes: number) => void = () => {}): AsyncGenerator<Entry> {
+  if (file.size > LARGEST_FILE) throw tooLarge(file.size);
+  const pieces = new Pieces();
+  const seen = { format: false, version: false, people: 0 };
+  let bytes = 0;
+  for await (const chunk of chunksOf(file)) {
+    for (const piece of pieces.take(chunk.text)) {
+      if (piece.key === 'format') seen.format = parsed(piece) === KIND;
+      if (piece.key === 'version') seen.version = isReadable(parsed(piece));
+      if (piece.key === 'people' && piece.entry) seen.people += 1;
+      const entry = entryOf(piece, seen.people);
+      if (entry) yield entry;
+    }
+    bytes += chunk.bytes;
+    read(bytes);
+    if (pieces.end !== 'begun') break;
+  }
+  if (!seen.format || !seen.version) throw notOurs();
+  if (pieces.end !== 'whole') yield { is: 'cut' };
+}
+
+async function* chunksOf(file: Blob): AsyncGenerator<{ text: string; bytes: number }> {
+  const decoder = new TextDecoder();
+  const reader = file.stream().getReader();
+  try {
+    for (;;) {
+      const { value, done } = await reader.read().catch(() => {
+        throw unreadable();
+      });
+      if (done) return;
+      yield { text: decoder.decode(value, { stream: true }), bytes: value.length };
+    }
+  } finally {
+    // A file that is not read to its end is let go.
+    void reader.cancel().catch(() => undefined);
+  }
+}
+
+function entryOf(piece: Piece, nth: number): Entry | undefined {
+  if (piece.key === 'people' && piece.entry) {
+    const { person, broken } = readPerson(piece.text === undefined ? undefined : parsed(piece), nth);
+    return person ? { is: 'person', person, broken } : { is: 'broken', broken };
+  }
+  if (piece.key === 'forms' && piece.entry) {
+    const form = connectedFormSchema.safeParse(parsed(piece));
+    if (form.success && parseFormAddress(form.data.form.url).ok) return { is: 'form', form: form.data };
+    return {
+      is: 'broken',
+      broken: [{ who: 'A form', why: 'it does not fit: connect it again by its address' }],
+    };
+  }
+  if (piece.key === 'settings') {
+    const settings = keptSettingsSchema.safeParse(parsed(piece));
+    return settings.success ? { is: 'settings', settings: settings.data } : undefined;
+  }
+  return undefined;
+}
+
+/** What a piece says; undefined where it is no JSON. */
+function parsed({ text }: Piece): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws {Failure} `newer` */
+function isReadable(version: unknown): boolean {
+  if (typeof version === 'number' && version > VERSION)
+    throw new Failure(
+      'newer',
+      'This file was made by a newer Guest Scout. Update Guest Scout here, then import it again.',
+    );
+  return version === VERSION;
+}
+
+const notOurs = () =>
+  new Failure(
+    'not-ours',
+    'This is no Guest Scout export. Choose a .json file that “Download” made here; CSV and Markdown cannot be imported.',
+  );
+
+const unreadable = () =>
+  new Failure(
+    'unreadable-file',
+    'The file could not be read. Check that it is still there and choose it again.',
+  );
+
+const tooLarge = (bytes: number) =>
+  new Failure(
+    'too-large',
+    `This file has ${Math.round(bytes / 1_000_000)} MB. Guest Scout reads files of up to ${LARGEST_FILE / 1_000_000} MB: export in parts, and import one after the other.`,
+  );

@@ -1,0 +1,84 @@
+import { z } from '../zod';
+import { LISTS, leadSchema, type Person } from './format';
+
+/** Something in a file that is left out. */
+export interface Broken {
+  /** Whose, as far as it can be told. */
+  who: string;
+  /** What is wrong with it. */
+  why: string;
+}
+
+const listsSchema = z.record(z.string(), z.unknown());
+
+/**
+ * One person of a file. Without a usable lead nobody comes in; of the rest each entry stands for itself. What belongs to another
+ * person's lead or accounts is put right or left out: a file may have been edited by anybody.
+ * @param nth of the file, from 1
+ */
+export function readPerson(value: unknown, nth: number): { person?: Person; broken: Broken[] } {
+  const given = listsSchema.safeParse(value);
+  if (!given.success) return { broken: [{ who: `Person ${nth}`, why: 'it is damaged' }] };
+  const lead = leadSchema.safeParse(given.data.lead);
+  const who = nameIn(given.data.lead) || `Person ${nth}`;
+  if (!lead.success) return { broken: [{ who, why: whyNot('lead', lead.error) }] };
+  const { deletedAt: _, ...living } = lead.data;
+  const broken: Broken[] = [];
+  const list = <Name extends keyof typeof LISTS>(name: Name): z.infer<(typeof LISTS)[Name]>[] => {
+    const entries = given.data[name];
+    if (entries === undefined) return [];
+    if (!Array.isArray(entries)) {
+      broken.push({ who, why: `“${name}” is no list` });
+      return [];
+    }
+    return entries.flatMap((entry, at) => {
+      const parsed = LISTS[name].safeParse(entry);
+      if (parsed.success) return [parsed.data as z.infer<(typeof LISTS)[Name]>];
+      broken.push({ who, why: whyNot(`${name} ${at + 1}`, parsed.error) });
+      return [];
+    });
+  };
+  const keys = new Set(living.accountKeys);
+  const person: Person = {
+    lead: living,
+    clips: list('clips').map((clip) => ({ ...clip, leadId: living.id })),
+    deliveries: list('deliveries').map((delivery) => ({ ...delivery, leadId: living.id })),
+    claims: list('claims')
+      .filter(({ from }) => keys.has(from))
+      .map((claim) => ({ ...claim, id: `${claim.from} ${claim.to}` })),
+    merges: within(living.id, list('merges')),
+    apart: list('apart')
+      .filter((pair) => pair.keys.some((key) => keys.has(key)))
+      .map((pair) => ({ ...pair, keys: [...pair.keys].sort(), id: [...pair.keys].sort().join(' ') })),
+  };
+  return { person, broken };
+}
+
+/** The merges that lead to this lead; a circle, which only a hand can make, ends where it closes. */
+function within(leadId: string, merges: Person['merges']): Person['merges'] {
+  const reached = new Set([leadId]);
+  const found: Person['merges'] = [];
+  for (let more = true; more; ) {
+    more = false;
+    for (const merge of merges) {
+      if (!reached.has(merge.leadId) || reached.has(merge.goneId)) continue;
+      reached.add(merge.goneId);
+      found.push(merge);
+      more = true;
+    }
+  }
+  return found;
+}
+
+function nameIn(lead: unknown): string {
+  const named = z.object({ name: z.string() }).safeParse(lead);
+  return named.success ? named.data.name.trim().slice(0, 60) : '';
+}
+
+/** `clips 3: permalink must be a web address`; never the value itself. */
+function whyNot(what: string, { issues }: z.ZodError): string {
+  const [issue] = issues;
+  const path = issue?.path.join('.');
+  const problem = issue?.code === 'custom' ? issue.message : 'does not fit';
+  return `${what}: ${path || 'the whole'} ${problem}`;
+}
