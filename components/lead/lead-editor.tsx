@@ -24,13 +24,15 @@ export interface LeadEditorProps {
   person?: ReactNode;
   /** What of it was sent before, where this surface knows. */
   history?: ReactNode;
+  /** Below everything else. */
+  foot?: ReactNode;
 }
 
 /**
  * One lead, to be read, said why, and sent: the same on the card and in the popup.
  * Mount it with the lead's id as `key`.
  */
-export function LeadEditor({ view, actions, removeWord, person, history }: LeadEditorProps) {
+export function LeadEditor({ view, actions, removeWord, person, history, foot }: LeadEditorProps) {
   const kept = useKeptLead(view.lead, actions.edit);
   const [attempted, setAttempted] = useState(false);
   const [nameless] = useState(() => !view.lead.name.trim());
@@ -94,6 +96,7 @@ export function LeadEditor({ view, actions, removeWord, person, history }: LeadE
             <Icon name="note" size={14} /> From the practice post: it can only go to a practice form.
           </p>
         )}
+        {foot}
       </div>
       <SendBar
         view={typed}

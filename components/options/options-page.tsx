@@ -1,6 +1,9 @@
 import { Announcer } from '@/components/announce';
 import { StoppedBanner } from '@/components/stopped/stopped-banner';
 import { askToReadForms } from '@/utils/permissions';
+import { DataSection } from '../transfer/data-section';
+import { PersonData } from '../transfer/person-data';
+import { usePersonLink } from '../transfer/use-person-link';
 import { ConnectForm } from './connect-form';
 import { Privacy } from './privacy';
 import { SiteHealth } from './site-health';
@@ -12,6 +15,7 @@ import './options.css';
 /** Everything a scout sets: who they are, the form, and what stays private. */
 export function OptionsPage() {
   const settings = useSettings();
+  const person = usePersonLink();
   return (
     <Announcer>
       <main className="page options">
@@ -20,6 +24,7 @@ export function OptionsPage() {
           <a href="/welcome.html">How it works</a>
         </header>
         <StoppedBanner settings={settings} allow={() => void askToReadForms()} />
+        {person.leadId && <PersonData key={person.leadId} leadId={person.leadId} close={person.close} />}
         <section className="panel" aria-labelledby="you-heading">
           <div className="panel-head">
             <h2 id="you-heading">You</h2>
@@ -40,6 +45,13 @@ export function OptionsPage() {
             <p className="soft">Sites change. This is how well each is being read.</p>
           </div>
           <SiteHealth />
+        </section>
+        <section className="panel" aria-labelledby="data-heading">
+          <div className="panel-head">
+            <h2 id="data-heading">Your data</h2>
+            <p className="soft">What you saved, in your hands.</p>
+          </div>
+          <DataSection />
         </section>
         <section className="panel" aria-labelledby="privacy-heading">
           <div className="panel-head">

@@ -14,6 +14,10 @@ export function Privacy() {
         <strong>Nobody counts.</strong> No analytics, no advertising, nothing loaded from elsewhere.
       </li>
       <li>
+        <strong>Forgotten for good.</strong> “Forget this person” erases everything of them here. What was
+        sent is in the form’s sheet; only its owner can remove it there.
+      </li>
+      <li>
         <strong>Three sites.</strong> Guest Scout reads X, Lobsters and GitHub, and a post only when you click
         its button. Access to the form is asked for when you paste its address.
       </li>

@@ -10,6 +10,7 @@ import { handleOf, nameOf } from '../lead/person';
 import { PersonSection } from '../person/person-section';
 import { StateLabel } from '../state-label';
 import { useEscape } from '../use-escape';
+import { PersonFoot } from './person-foot';
 import { popupActions } from './popup-actions';
 
 export interface DetailPageProps {
@@ -18,12 +19,14 @@ export interface DetailPageProps {
   settings: Settings | undefined;
   back: () => void;
   remove: (leadId: string, name: string) => Promise<void>;
+  /** Asks whether this person shall be forgotten. */
+  forget: (leadId: string) => void;
   /** Beside the name: a further action of the popup. */
   action?: ReactNode;
 }
 
 /** One lead in the popup; Escape and the arrow lead back to the list. */
-export function DetailPage({ leadId, settings, back, remove, action }: DetailPageProps) {
+export function DetailPage({ leadId, settings, back, remove, forget, action }: DetailPageProps) {
   const view = useLiveQuery(async () => (await viewOfLead(leadId)) ?? 'gone', [leadId, settings]);
   const heading = useRef<HTMLHeadingElement>(null);
   const ready = view !== undefined;
@@ -71,6 +74,7 @@ export function DetailPage({ leadId, settings, back, remove, action }: DetailPag
         actions={popupActions(view, () => remove(lead.id, nameOf(lead)))}
         person={person && <PersonSection leadId={lead.id} person={person} />}
         history={<SentHistory lead={lead} />}
+        foot={<PersonFoot leadId={lead.id} forget={() => forget(lead.id)} />}
         removeWord="Delete"
       />
     </>

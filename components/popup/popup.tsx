@@ -7,6 +7,7 @@ import { ManyProgress } from '../many/many-progress';
 import { SendMany } from '../many/send-many';
 import { useMany } from '../many/use-many';
 import { StoppedBanner } from '../stopped/stopped-banner';
+import { ForgetPerson } from '../transfer/forget-person';
 import { DetailPage } from './detail-page';
 import { lastLead, rememberLead } from './last-lead';
 import { ListPage } from './list-page';
@@ -38,6 +39,8 @@ function Pages() {
   const { deleted, remove, restore, dismiss } = useDeleted(back);
   const { suggestion, seen } = useSuggestion(open);
   const tab = useTab();
+  const [forgetting, setForgetting] = useState<string>();
+  const keep = useCallback(() => setForgetting(undefined), []);
 
   const many = useMany();
   const { progress, sending } = many;
@@ -55,6 +58,7 @@ function Pages() {
           settings={settings}
           back={back}
           remove={remove}
+          forget={setForgetting}
           action={tab?.readable && <SuggestButton tabId={tab.id} small />}
         />
       ) : sending ? (
@@ -79,6 +83,7 @@ function Pages() {
           action={tab && (tab.readable ? <SuggestButton tabId={tab.id} /> : <UnreadableTab />)}
         />
       )}
+      {forgetting && <ForgetPerson leadId={forgetting} close={keep} />}
       {deleted && (
         <Toast key={deleted.leadId} words={`Deleted ${deleted.name}.`} undo={restore} dismiss={dismiss} />
       )}

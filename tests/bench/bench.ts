@@ -4,6 +4,7 @@ import { measureClicks } from './clicks.ts';
 import { measureDrain } from './drain.ts';
 import { measureSizes } from './sizes.ts';
 import { measureTimeline } from './timeline.ts';
+import { measureTransfer } from './transfer.ts';
 
 export type Figures = Record<string, { value: number; unit: string }>;
 
@@ -12,6 +13,7 @@ const figures: Figures = {
   ...(await measureClicks()),
   ...(await measureTimeline()),
   ...(await measureDrain()),
+  ...(await measureTransfer()),
 };
 
 for (const [name, { value, unit }] of Object.entries(figures))

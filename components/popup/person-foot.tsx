@@ -1,0 +1,21 @@
+import { Button, buttonClass } from '../button';
+import { personDataPath } from '../transfer/use-person-link';
+
+/** At the end of a lead: everything held about this person, out or away. Exporting needs a page that stays open. */
+export function PersonFoot({ leadId, forget }: { leadId: string; forget: () => void }) {
+  return (
+    <div className="person-foot">
+      <a
+        className={buttonClass('quiet', 'button-small')}
+        href={personDataPath(leadId)}
+        target="_blank"
+        rel="noreferrer"
+      >
+        Export
+      </a>
+      <Button kind="danger" className="button-small" onClick={forget}>
+        Forget this person…
+      </Button>
+    </div>
+  );
+}

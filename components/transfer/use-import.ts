@@ -1,0 +1,64 @@
+import { useRef, useState } from 'react';
+import { problemOf } from '@/utils/errors';
+import { importFile, previewImport, type Tally } from '@/utils/transfer/import';
+import { useAnnounce } from '../announce';
+import { inNumbers } from './words';
+
+/** Where an import stands. */
+export type Importing =
+  | { step: 'none' }
+  | { step: 'reading' | 'importing'; name: string; share: number }
+  | { step: 'preview'; name: string; file: Blob; tally: Tally }
+  | { step: 'done'; name: string; tally: Tally }
+  | { step: 'failed'; message: string };
+
+/** Looks through a file first, imports it on the second word; either can be stopped. */
+export function useImport() {
+  const [state, setState] = useState<Importing>({ step: 'none' });
+  const stop = useRef<AbortController>(undefined);
+  const announce = useAnnounce();
+
+  const walk = async (
+    step: 'reading' | 'importing',
+    file: File | { name: string; file: Blob },
+    through: typeof previewImport,
+    done: (tally: Tally) => Importing,
+  ) => {
+    stop.current?.abort();
+    const control = new AbortController();
+    stop.current = control;
+    const { name } = file;
+    setState({ step, name, share: 0 });
+    let shown = 0;
+    const progress = (share: number) => {
+      if (control.signal.aborted || share - shown < 0.01) return;
+      shown = share;
+      setState({ step, name, share });
+    };
+    try {
+      const tally = await through(file instanceof File ? file : file.file, progress, control.signal);
+      if (control.signal.aborted) return;
+      setState(done(tally));
+      announce(step === 'reading' ? `In this file: ${inNumbers(tally)}` : `Imported: ${inNumbers(tally)}`);
+    } catch (error) {
+      if (control.signal.aborted) return;
+      const { message } = problemOf(error);
+      const more =
+        step === 'importing' ? ' What came in before is kept: import the file again to complete it.' : '';
+      setState({ step: 'failed', message: message + more });
+      announce(message + more);
+    }
+  };
+
+  return {
+    state,
+    look: (file: File) =>
+      walk('reading', file, previewImport, (tally) => ({ step: 'preview', name: file.name, file, tally })),
+    take: (preview: Extract<Importing, { step: 'preview' }>) =>
+      walk('importing', preview, importFile, (tally) => ({ step: 'done', name: preview.name, tally })),
+    leave: () => {
+      stop.current?.abort();
+      setState({ step: 'none' });
+    },
+  };
+}
