@@ -31,39 +31,52 @@ const OPTIONS = (['json', 'csv', 'markdown'] as const).map((value) => ({
 export function ExportLeads({ ids, person }: ExportLeadsProps) {
   const [format, setFormat] = useState<Format>('json');
   const [copying, setCopying] = useState(false);
+  const [done, setDone] = useState<'saved' | 'copied'>();
   const { run, running, failure } = useRun();
 
+  const choose = (chosen: Format) => {
+    setFormat(chosen);
+    setDone(undefined);
+  };
   const save = () => {
     setCopying(false);
+    setDone(undefined);
     return run(async () => {
       const file = await exported(format, ids).catch((error) =>
         Promise.reject(new Error(problemOf(error).message)),
       );
       download(file, fileName(format, new Date(), person));
       if (format === 'json' && !ids) await rememberExport();
+      setDone('saved');
     }, 'Downloaded');
   };
   const copy = () => {
     setCopying(true);
+    setDone(undefined);
     return run(
       () =>
-        copyText(exported(format, ids)).catch(() => {
-          throw new Error(
-            'Not copied: it is too long, or your browser did not allow it. Download it instead.',
-          );
-        }),
+        copyText(exported(format, ids)).then(
+          () => setDone('copied'),
+          () => {
+            throw new Error(
+              'Not copied: it is too long, or your browser did not allow it. Download it instead.',
+            );
+          },
+        ),
       'Copied',
     );
   };
   return (
     <div className="stack-close">
-      <Choice label="Format" hint={WHAT[format]} options={OPTIONS} value={format} onValue={setFormat} />
+      <Choice label="Format" hint={WHAT[format]} options={OPTIONS} value={format} onValue={choose} />
       <div className="actions transfer-actions">
         <Button busy={running && !copying} onClick={() => void save()}>
-          Download
+          {done === 'saved' && <Icon name="done" size={14} />}
+          {done === 'saved' ? 'Downloaded' : 'Download'}
         </Button>
         <Button kind="quiet" busy={running && copying} onClick={() => void copy()}>
-          <Icon name="copy" size={14} /> Copy
+          <Icon name={done === 'copied' ? 'done' : 'copy'} size={14} />
+          {done === 'copied' ? 'Copied' : 'Copy'}
         </Button>
       </div>
       {failure && <Notice tone="bad">{failure}</Notice>}

@@ -119,7 +119,9 @@ function StaysElsewhere({ elsewhere }: { elsewhere: Elsewhere[] }) {
     >
       <ul className="plain-list">
         {elsewhere.map((each) => (
-          <li key={each.reference}>{elsewhereWords(each)}</li>
+          <li key={each.reference}>
+            {elsewhereWords(each)} <span className="transfer-reference">{each.reference}</span>.
+          </li>
         ))}
         <li>Files that you exported before: delete or replace them.</li>
       </ul>

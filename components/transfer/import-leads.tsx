@@ -15,7 +15,13 @@ export function ImportLeads() {
   const input = useRef<HTMLInputElement>(null);
   const choose = (
     <>
-      <Button onClick={() => input.current?.click()}>Choose a file…</Button>
+      {/* What had the focus is gone, unless the page has just opened. */}
+      <Button
+        autoFocus={state.step === 'failed' || (state.step === 'none' && state.again)}
+        onClick={() => input.current?.click()}
+      >
+        Choose a file…
+      </Button>
       <input
         ref={input}
         type="file"
@@ -48,7 +54,7 @@ export function ImportLeads() {
             {state.step === 'reading' ? 'Looking through' : 'Importing'} <bdi>{state.name}</bdi>
             <progress value={state.share} />
           </label>
-          <Button kind="quiet" onClick={leave}>
+          <Button kind="quiet" autoFocus onClick={leave}>
             Stop
           </Button>
         </div>

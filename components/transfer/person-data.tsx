@@ -39,7 +39,7 @@ export function PersonData({ leadId, close }: { leadId: string; close: () => voi
           </details>
         </>
       )}
-      <div className="actions">
+      <div className="actions transfer-actions">
         {person && (
           <Button kind="danger" onClick={() => setForgetting(true)}>
             Forget this person…
@@ -62,6 +62,8 @@ async function personOf(leadId: string): Promise<Person | undefined> {
 const inCounts = ({ clips, deliveries, claims }: Person) =>
   [
     counted(clips.length, 'quote or profile', 'quotes and profiles'),
-    counted(deliveries.length, 'set of answers', 'sets of answers'),
-    counted(claims.length, 'link between their accounts', 'links between their accounts'),
+    ...(deliveries.length > 0 ? [counted(deliveries.length, 'set of answers', 'sets of answers')] : []),
+    ...(claims.length > 0
+      ? [counted(claims.length, 'link to another account', 'links to other accounts')]
+      : []),
   ].join(', ');

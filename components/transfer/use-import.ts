@@ -6,7 +6,7 @@ import { inNumbers } from './words';
 
 /** Where an import stands. */
 export type Importing =
-  | { step: 'none' }
+  | { step: 'none'; again?: boolean }
   | { step: 'reading' | 'importing'; name: string; share: number }
   | { step: 'preview'; name: string; file: Blob; tally: Tally }
   | { step: 'done'; name: string; tally: Tally }
@@ -58,7 +58,7 @@ export function useImport() {
       walk('importing', preview, importFile, (tally) => ({ step: 'done', name: preview.name, tally })),
     leave: () => {
       stop.current?.abort();
-      setState({ step: 'none' });
+      setState({ step: 'none', again: true });
     },
   };
 }

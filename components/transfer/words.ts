@@ -17,10 +17,10 @@ export function inNumbers({ new: made, merged, same, leftOut }: Tally): string {
   return parts.join(', ');
 }
 
-/** What stays in a form's sheet, and whom to ask. */
-export function elsewhereWords({ certain, formTitle, at, reference }: Elsewhere): string {
+/** What stays in a form's sheet, and whom to ask; the reference follows. */
+export function elsewhereWords({ certain, formTitle, at }: Elsewhere): string {
   const sent = certain ? 'Sent' : 'May have been sent';
-  return `${sent} to “${formTitle}” on ${inFull(at)}; ask its owner, quoting ${reference}.`;
+  return `${sent} to “${formTitle}” on ${inFull(at)}; ask its owner, quoting`;
 }
 
 /** The same as a message to the form's owner. */
