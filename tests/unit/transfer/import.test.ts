@@ -187,6 +187,22 @@ describe('into a device that knows some of them', () => {
     expect((await leadOf('x:ada')).deletedAt).toBeUndefined();
   });
 
+  it.each(['x:ada_builds', 'github:ada'])(
+    'leaves no words with the lead of %s that is about to be purged',
+    async (deleted) => {
+      await somePeople();
+      const file = fileOf(await exportedText());
+      await forgetAll();
+      await saveAll(profile('x:ada_builds'), profile('github:ada'));
+      await deleteLead((await leadOf(deleted)).id);
+      await importFile(file);
+      const living = await database.leads.filter(({ deletedAt }) => !deletedAt).primaryKeys();
+      const said = await database.clips.filter(({ quote }) => Boolean(quote)).toArray();
+      expect(said.filter(({ leadId }) => !living.includes(leadId))).toEqual([]);
+      expect(said).toHaveLength(2);
+    },
+  );
+
   it('does not bring a forgotten person back', async () => {
     await somePeople();
     const file = fileOf(await exportedText());
