@@ -39,6 +39,12 @@ test('an export goes to another browser, and a forgotten person is not suggested
   const path = await file.path();
   expect(JSON.parse(await readFile(path, 'utf8')).people).toHaveLength(1);
 
+  await data.getByLabel('Markdown').check();
+  await data.getByRole('button', { name: 'Copy' }).click();
+  await expect(data.getByRole('button', { name: 'Copied' })).toBeVisible();
+  await options.getByLabel('Your name').press('Control+V');
+  await expect(options.getByLabel('Your name')).toHaveValue(/^## Mara Okoye.*> Three months of letting/);
+
   const elsewhere = await other.openOwn('options.html');
   const theirs = elsewhere.getByRole('region', { name: 'Your data' });
   const choose = theirs.getByLabel('File to import');
