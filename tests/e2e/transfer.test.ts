@@ -93,4 +93,15 @@ test('an export goes to another browser, and a forgotten person is not suggested
   await choose.setInputFiles(path);
   await theirs.getByText('1 entry left out, and why').click();
   await expect(theirs).toContainText('asked not to be suggested');
+
+  await options.bringToFront();
+  await data.getByRole('button', { name: 'Erase everything…' }).click();
+  const sure = options.getByLabel('Type “erase” to confirm');
+  await sure.press('Enter');
+  await expect(options.getByText('Type the word erase, or keep everything.')).toBeVisible();
+  await sure.fill('erase');
+  await sure.press('Enter');
+  await expect(data).toContainText('0 leads on this device. Never exported');
+  await expect(options.getByLabel('Your name')).toHaveValue('');
+  expect(await one.records('clips')).toEqual([]);
 });

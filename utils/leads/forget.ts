@@ -80,7 +80,13 @@ async function keysOf(leadId: string): Promise<string[]> {
   const lead = await database.leads.get(leadId);
   const clips = await database.clips.where('leadId').equals(leadId).toArray();
   const pages = clips.flatMap(personKeys).filter((key) => key.startsWith('page:'));
-  return [...new Set([...(lead?.accountKeys ?? []), ...pages])];
+  // A lead of theirs that was deleted before may have known more accounts.
+  const same = await database.leads
+    .where('accountKeys')
+    .anyOf(lead?.accountKeys ?? [])
+    .toArray();
+  const accounts = [...(lead ? [lead] : []), ...same].flatMap(({ accountKeys }) => accountKeys);
+  return [...new Set([...accounts, ...pages])];
 }
 
 function elsewhereOf(delivery: Delivery): Promise<Elsewhere> | undefined {
