@@ -10,12 +10,14 @@ import { ReviewForm } from './review-form';
 import { useConnecting } from './use-connecting';
 import { useDeepLink } from './use-deep-link';
 import { useDraft } from './use-draft';
+import { useFormFromTab } from './use-form-from-tab';
 
 /** The nomination form: connected, or on its way there. */
 export function ConnectForm({ settings }: { settings: Settings }) {
   const [state, connecting] = useConnecting(REAL_DOORS);
   useDeepLink(connecting);
   useDraft(connecting);
+  useFormFromTab(connecting);
   const connected = useLiveQuery(async () => (await connectedForm()) ?? null);
   const reviewed = useRef(false);
   if (state.step === 'saving') reviewed.current = true;

@@ -16,10 +16,10 @@ export type Doing = 'asking' | 'reading' | 'opening';
 
 /**
  * Where the connecting stands. `text` is what was pasted; it stays through every step. `again`: it is about the connected
- * form, read once more, and not about what was pasted.
+ * form, read once more, and not about what was pasted. `inTab`: the address of a form that can only be read in a tab.
  */
 export type Connecting =
-  | { step: 'enter'; text: string; again?: boolean; problem?: string }
+  | { step: 'enter'; text: string; again?: boolean; problem?: string; inTab?: string }
   | { step: 'working'; text: string; again?: boolean; doing: Doing }
   | { step: 'not-allowed'; text: string; again?: boolean }
   | { step: 'review'; text: string; review: Review; problem?: string }
@@ -32,7 +32,7 @@ export type Step =
   | { type: 'typed'; text: string }
   | { type: 'working'; again: boolean; doing: Doing }
   | { type: 'not-allowed' }
-  | { type: 'failed'; message: string }
+  | { type: 'failed'; message: string; inTab?: string }
   | { type: 'found'; review: Review }
   | { type: 'answered'; entryId: string; source: Source }
   | { type: 'saving' }
@@ -57,7 +57,7 @@ export function after(state: Connecting, step: Step): Connecting {
     case 'failed':
       return state.step === 'saving' || state.step === 'review'
         ? { step: 'review', text, review: state.review, problem: step.message }
-        : { step: 'enter', text, again: isAgain(state), problem: step.message };
+        : { step: 'enter', text, again: isAgain(state), problem: step.message, inTab: step.inTab };
     case 'answered':
       return state.step === 'review' ? { step: 'review', text, review: answered(state.review, step) } : state;
     case 'saving':

@@ -1,5 +1,5 @@
 import { problemOf } from '@/utils/errors';
-import type { ConnectedForm, Source } from '@/utils/forms/schema';
+import type { ConnectedForm, Form, Source } from '@/utils/forms/schema';
 import { after, BEGIN, type Connecting, type Doing, type Review, type Step } from './connecting-steps';
 import type { Doors } from './doors';
 import type { Draft } from './draft';
@@ -51,6 +51,12 @@ export class ConnectingForm {
   readonly readAgain = (connected: ConnectedForm): Promise<void> =>
     this.askAndRead(connected.form.url, connected);
 
+  /** Goes on with a form that was read in a tab; `connected` counts where it is the same one. What was pasted stays in the box. */
+  readonly readInTab = (form: Form, connected: ConnectedForm | undefined): void => {
+    const before = connected?.id === form.id ? connected : undefined;
+    this.interrupt(this.proposed(form, 'tab', before));
+  };
+
   /** Fills the box, and reads at once where the browser does not have to ask. */
   readonly prefill = async (text: string): Promise<void> => {
     this.type(text);
@@ -94,19 +100,18 @@ export class ConnectingForm {
 
   private async readAndPropose(url: string, before?: ConnectedForm): Promise<Step> {
     const read = await this.doors.readForm(url);
-    if (!read.ok) return { type: 'failed', message: read.message };
-    const proposal = this.doors.proposeMapping(read.form);
-    if (!before) return { type: 'found', review: firstReview(read.form, proposal, 'address') };
-    const { changes } = this.doors.whatChanged(before.form, read.form, before.mapping);
-    return {
-      type: 'found',
-      review: reviewAgain(
-        before,
-        read.form,
-        proposal,
-        changes.map(({ what }) => what),
-      ),
-    };
+    if (!read.ok)
+      return { type: 'failed', message: read.message, inTab: read.code === 'sign-in' ? url : undefined };
+    return this.proposed(read.form, 'address', before);
+  }
+
+  /** What was read, with an answer for each question: those given `before` where this form was connected already. */
+  private proposed(form: Form, via: 'address' | 'tab', before?: ConnectedForm): Step {
+    const proposal = this.doors.proposeMapping(form);
+    if (!before) return { type: 'found', review: firstReview(form, proposal, via) };
+    const { changes } = this.doors.whatChanged(before.form, form, before.mapping);
+    const said = changes.map(({ what }) => what);
+    return { type: 'found', review: { ...reviewAgain(before, form, proposal, said), via } };
   }
 
   private async openSetUp(line: string): Promise<Step> {

@@ -9,7 +9,7 @@ export interface Doors {
   mayRead(url: string): Promise<boolean>;
   /** Asks for it; called before anything is awaited. */
   askToRead(url: string): Promise<boolean>;
-  readForm(url: string): Promise<{ ok: true; form: Form } | Failed>;
+  readForm(url: string): Promise<{ ok: true; form: Form } | (Failed & { code?: string })>;
   readSetUp(line: string): Promise<{ ok: true; form: Form; mapping: Mapping } | Failed>;
   proposeMapping(form: Form): { mapping: Mapping; reasons: Record<string, string> };
   whatChanged(before: Form, after: Form, mapping: Mapping): { changes: { what: string }[] };

@@ -1,11 +1,12 @@
 import { type FormEvent, useEffect, useRef } from 'react';
-import { Button } from '@/components/button';
+import { Button, buttonClass } from '@/components/button';
+import { Icon } from '@/components/icon';
 import { Notice } from '@/components/notice';
 import { TextField } from '@/components/text-field';
 import type { ConnectingForm } from './connecting';
 import type { Entering } from './connecting-steps';
 import { recognise } from './recognise';
-import { TwoWays } from './two-ways';
+import { Ways } from './ways';
 
 const DOING = {
   asking: 'Waiting for your browser’s permission…',
@@ -13,7 +14,7 @@ const DOING = {
   opening: 'Opening the set-up line…',
 };
 
-/** One box for both ways to a form; it recognises which of them was pasted. */
+/** One box for the two ways to a form that are pasted; it recognises which of them was. The third way begins in the form's tab. */
 export function PasteForm({ state, connecting }: { state: Entering; connecting: ConnectingForm }) {
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const kind = recognise(state.text);
@@ -29,7 +30,7 @@ export function PasteForm({ state, connecting }: { state: Entering; connecting: 
   };
   return (
     <form className="stack" onSubmit={submit} noValidate>
-      <TwoWays chosen={kind} />
+      <Ways chosen={kind} />
       <TextField
         label="Set-up line or form address"
         value={state.text}
@@ -55,6 +56,11 @@ export function PasteForm({ state, connecting }: { state: Entering; connecting: 
               ? 'Ask again'
               : 'Read the form'}
         </Button>
+        {state.step === 'enter' && state.inTab && (
+          <a className={buttonClass()} href={state.inTab} target="_blank" rel="noreferrer">
+            <Icon name="open" size={15} /> Open the form in a tab
+          </a>
+        )}
         {busy && (
           <Button kind="quiet" onClick={connecting.leave}>
             Stop
@@ -77,8 +83,8 @@ const NEXT = {
 function NotAllowed() {
   return (
     <Notice tone="warn" title="The browser did not allow reading the form">
-      Ask again and allow docs.google.com and forms.gle, or paste a set-up line from one of the hosts: that
-      needs no permission.
+      Ask again and allow docs.google.com and forms.gle. Without permission: paste a set-up line from one of
+      the hosts, or open the form in a tab and connect it there.
     </Notice>
   );
 }

@@ -1,7 +1,7 @@
 import { Notice } from '@/components/notice';
 import type { ConnectedForm } from '@/utils/forms/schema';
 
-/** A form from a set-up line that may not be reached: what that means, and what to press. Of others the banner tells. */
+/** A form from a set-up line or a tab that may not be reached: what that means, and what to press. Of others the banner tells. */
 export function PermissionNote() {
   return (
     <Notice tone="note" title="Send opens the filled-in form in a tab">
@@ -19,5 +19,5 @@ export function sendsInWords(
   if (allowed === undefined) return '…';
   if (inTab) return 'in a tab that you submit';
   if (allowed) return 'in the background';
-  return via === 'set-up' ? 'in a tab that you submit' : 'not now: held';
+  return via === 'address' ? 'not now: held' : 'in a tab that you submit';
 }

@@ -8,6 +8,7 @@ import { SendMany } from '../many/send-many';
 import { useMany } from '../many/use-many';
 import { StoppedBanner } from '../stopped/stopped-banner';
 import { ForgetPerson } from '../transfer/forget-person';
+import { ConnectTab } from './connect-tab';
 import { DetailPage } from './detail-page';
 import { lastLead, rememberLead } from './last-lead';
 import { ListPage } from './list-page';
@@ -45,12 +46,20 @@ function Pages() {
   const many = useMany();
   const { progress, sending } = many;
 
+  const door = tab?.form && (
+    <ConnectTab
+      tabId={tab.id}
+      page={tab.form}
+      connected={tab.form.is === 'form' && tab.form.id === form?.id}
+    />
+  );
   if (!summaries || form === undefined || leadId === 'unknown') return <div className="popup-wait" />;
   const showsProgress = progress !== undefined && !leadId && !sending;
   return (
     <>
       <StoppedBanner settings={settings} allow={openOptions} showsPause={showsProgress} />
       {suggestion && <Suggested suggestion={suggestion} leadId={leadId} seen={seen} />}
+      {leadId && !form && tab?.form?.is === 'form' && door}
       {leadId ? (
         <DetailPage
           key={leadId}
@@ -59,7 +68,7 @@ function Pages() {
           back={back}
           remove={remove}
           forget={setForgetting}
-          action={tab?.readable && <SuggestButton tabId={tab.id} small />}
+          action={tab?.readable && !door && <SuggestButton tabId={tab.id} small />}
         />
       ) : sending ? (
         <SendMany leadIds={sending} back={many.back} open={open} openOptions={openOptions} sent={many.sent} />
@@ -80,7 +89,7 @@ function Pages() {
               />
             )
           }
-          action={tab && (tab.readable ? <SuggestButton tabId={tab.id} /> : <UnreadableTab />)}
+          action={door ?? (tab && (tab.readable ? <SuggestButton tabId={tab.id} /> : <UnreadableTab />))}
         />
       )}
       {forgetting && <ForgetPerson leadId={forgetting} close={keep} />}

@@ -146,6 +146,11 @@ const BAD: { what: string; text?: string; mode?: Parameters<Bed['standIn']['setM
     { what: 'a closed form', mode: 'closed', says: /does not take answers any more/ },
     { what: 'a form that is gone', mode: 'gone', says: /does not exist any more/ },
     { what: 'a form behind sign-in, by redirect', mode: 'signin-redirect', says: /wants people to sign in/ },
+    {
+      what: 'a form that asks for a file, which Google shows to nobody unknown',
+      text: 'https://forms.gle/FileQuestion',
+      says: /can only be read and answered in a tab/,
+    },
     { what: 'a form that has my one answer', mode: 'already', says: /one answer per person/ },
     { what: 'a busy server', mode: 'busy', says: /is busy/ },
     { what: 'a page that is none', mode: 'garbage', says: /no Google Form at that address/ },

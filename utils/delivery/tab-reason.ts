@@ -12,6 +12,6 @@ export function tabReason(
   mayReach: boolean,
   path?: number[],
 ): Reason | undefined {
-  if (via === 'set-up' && !mayReach) return { code: 'no-permission-wanted' };
+  if (via !== 'address' && !mayReach) return { code: 'no-permission-wanted' };
   return whyInTab(form, path);
 }

@@ -180,6 +180,50 @@ describe('connecting a form by a set-up line', () => {
   });
 });
 
+describe('connecting a form that was read in its tab', () => {
+  it('shows it with the proposed mapping, keeps what was pasted, and needs no permission', async () => {
+    const askToRead = vi.fn(async () => true);
+    const { connecting, stored } = begin({ askToRead });
+    connecting.type(SET_UP);
+    connecting.readInTab(branchingForm(), undefined);
+    expect(connecting.current()).toMatchObject({
+      step: 'review',
+      text: SET_UP,
+      review: { via: 'tab', mapping: fullMapping(), reasons: PROPOSAL.reasons },
+    });
+    await connecting.connect();
+    expect(stored).toMatchObject([{ via: 'tab', id: 'FORM' }]);
+    expect(askToRead).not.toHaveBeenCalled();
+  });
+
+  it('of the form that is connected keeps the answers chosen before and says what changed', () => {
+    const { connecting } = begin({ whatChanged: () => ({ changes: [{ what: '“Who?” is new.' }] }) });
+    connecting.readInTab(branchingForm(), connectedBefore());
+    expect(connecting.current()).toMatchObject({
+      review: { via: 'tab', changes: ['“Who?” is new.'], mapping: { 21: { from: 'fixed' } } },
+    });
+  });
+
+  it('is another form than the connected one: nothing of that is taken over', () => {
+    const { connecting } = begin();
+    connecting.readInTab(branchingForm(), { ...connectedBefore(), id: 'OTHER' });
+    expect(connecting.current()).toMatchObject({ review: { mapping: fullMapping() } });
+    expect(connecting.current()).not.toHaveProperty('review.changes');
+  });
+
+  it('is what an address leads to that wants a sign-in', async () => {
+    const url = 'https://docs.google.com/forms/d/e/FORM/viewform';
+    const { connecting } = begin({
+      readForm: async () => ({ ok: false, code: 'sign-in', message: 'Sign in.' }),
+    });
+    connecting.type(ADDRESS);
+    await connecting.submit();
+    expect(connecting.current()).toMatchObject({ step: 'enter', problem: 'Sign in.', inTab: url });
+    connecting.type(ADDRESS);
+    expect(connecting.current()).not.toHaveProperty('inTab');
+  });
+});
+
 describe('a page that was closed in the middle', () => {
   it('takes up the mapping where it was left', async () => {
     const first = begin();

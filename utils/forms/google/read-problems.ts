@@ -27,7 +27,7 @@ const MESSAGES: Record<ReadCode, string> = {
   closed: 'The form does not take answers any more. Ask a host to open it again.',
   gone: 'The form does not exist any more. Ask a host for the new address.',
   'sign-in':
-    'The form wants people to sign in, so it cannot be read here. Ask a host to let anyone with the link answer.',
+    'The form wants people to sign in, so it can only be read and answered in a tab. Open it in a tab, sign in, click Guest Scout in the toolbar there and press “Connect this form”.',
   'already-responded':
     'The form takes one answer per person and has yours. Ask a host to turn off “Limit to 1 response”.',
   'no-questions': 'The form has no questions yet. Try again when a host has added them.',

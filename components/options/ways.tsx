@@ -1,7 +1,7 @@
 import type { recognise } from './recognise';
 
-/** The two ways to a form and what each brings; the one that was pasted is lit. */
-export function TwoWays({ chosen }: { chosen: ReturnType<typeof recognise> }) {
+/** The three ways to a form and what each brings; the one that was pasted is lit. */
+export function Ways({ chosen }: { chosen: ReturnType<typeof recognise> }) {
   return (
     <ul className="ways">
       <li className="way" data-chosen={chosen === 'set-up'}>
@@ -16,6 +16,13 @@ export function TwoWays({ chosen }: { chosen: ReturnType<typeof recognise> }) {
         <p>
           The link you would open to fill it in. Guest Scout asks to read it, then sends in the background and
           sees whether a nomination arrived.
+        </p>
+      </li>
+      <li className="way" data-chosen={false}>
+        <h3>The form in a tab</h3>
+        <p>
+          Open the form, click Guest Scout in the toolbar, then “Connect this form”. Works without any
+          permission, also where you have to sign in.
         </p>
       </li>
     </ul>

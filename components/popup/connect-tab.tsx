@@ -1,0 +1,53 @@
+import { handOverForm } from '@/utils/forms/from-tab';
+import type { FormTab } from '@/utils/forms/google/form-tab';
+import { Button } from '../button';
+import { Icon } from '../icon';
+import { useRun } from '../lead/running';
+import { Notice } from '../notice';
+import { openOptions } from './popup-actions';
+
+export interface ConnectTabProps {
+  tabId: number;
+  page: FormTab;
+  /** It is the form that nominations go to. */
+  connected: boolean;
+}
+
+/** On a form's own page: "Connect this form" reads it by the click on the icon alone, and the options go on with it. */
+export function ConnectTab({ tabId, page, connected }: ConnectTabProps) {
+  const { run, running, failure } = useRun();
+  if (page.is === 'other') {
+    return (
+      <div className="suggest">
+        <Notice tone="note" title="To connect a form">
+          {page.message}
+        </Notice>
+      </div>
+    );
+  }
+  const connect = () =>
+    run(async () => {
+      // Loaded on the click: a popup that is opened for a lead needs none of it.
+      const { readFormTab } = await import('@/utils/forms/google/read-form-tab');
+      const read = await readFormTab(tabId);
+      if (!read.ok) throw new Error(read.message);
+      await handOverForm(read.form);
+      openOptions();
+    });
+  return (
+    <div className="suggest">
+      <Button kind={connected ? undefined : 'primary'} busy={running} onClick={connect}>
+        {!running && <Icon name="form" />} {connected ? 'Read this form again' : 'Connect this form'}
+      </Button>
+      {failure ? (
+        <Notice tone="bad" title="Not connected">
+          {failure}
+        </Notice>
+      ) : (
+        <p className="suggest-hint">
+          {connected ? 'Nominations go to this form.' : 'You look at it first. No permission is needed.'}
+        </p>
+      )}
+    </div>
+  );
+}
