@@ -3,6 +3,7 @@ import type { LeadView } from '@/utils/messages/protocol';
 import { send } from '@/utils/messages/send';
 import { keepNow } from '../lead/kept-lead';
 import type { LeadActions } from '../lead/lead-actions';
+import { openReview } from '../lead/open-review';
 
 /**
  * What the card can do: messages only, since a frame in a page has no database. `leadId`: the lead that is shown; what is still
@@ -24,6 +25,7 @@ export function cardActions(
       gone();
       closeCard();
     },
+    openForm: openReview,
     openOptions: () => void browser.runtime.openOptionsPage(),
   };
 }

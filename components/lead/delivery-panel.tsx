@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { LeadView } from '@/utils/messages/protocol';
 import { Notice } from '../notice';
-import type { Settle } from './lead-actions';
+import type { LeadActions } from './lead-actions';
 import { useRun } from './running';
 import { Held, MayHaveArrived, Refused, type StatePanelProps, Waiting } from './state-panels';
 
@@ -10,15 +10,26 @@ const ReviewSteps = lazy(() => import('./review-steps'));
 
 export interface DeliveryPanelProps {
   view: LeadView;
-  settle: Settle | undefined;
-  openOptions: () => void;
+  actions: LeadActions;
 }
 
 /** Why Send has not ended well yet, and what a person can do about it. Quiet when there is nothing to do. */
-export function DeliveryPanel({ view, settle, openOptions }: DeliveryPanelProps) {
+export function DeliveryPanel({ view, actions }: DeliveryPanelProps) {
   const { run, failure } = useRun();
+  const state = view.delivery?.state;
+  const [seen, setSeen] = useState({ state, fresh: false });
+  if (seen.state !== state) setSeen({ state, fresh: true });
   if (!view.delivery) return null;
-  const panel = panelOf({ view, delivery: view.delivery, settle, openOptions, run });
+  const { settle, openOptions, openForm } = actions;
+  const panel = panelOf({
+    view,
+    delivery: view.delivery,
+    settle,
+    openOptions,
+    openForm,
+    run,
+    fresh: seen.fresh,
+  });
   if (!panel) return null;
   return (
     <section className="delivery" aria-label="What became of it">

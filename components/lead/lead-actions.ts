@@ -12,6 +12,8 @@ export interface LeadActions {
   /** Deletes the lead (popup) or what this card's click saved (card). */
   remove(): Promise<void>;
   openOptions(): void;
+  /** Opens the form of a delivery under review, filled in, in a tab that belongs to it. */
+  openForm(deliveryId: string): Promise<void>;
   /** Present where the database is at hand; elsewhere the person is led to the popup. */
   settle?: Settle;
 }

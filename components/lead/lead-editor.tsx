@@ -56,7 +56,7 @@ export function LeadEditor({ view, actions, removeWord, person, history, foot }:
   return (
     <div className="editor">
       <div className="editor-body" ref={body}>
-        <DeliveryPanel view={view} settle={actions.settle} openOptions={actions.openOptions} />
+        <DeliveryPanel view={view} actions={actions} />
         {nameless && (
           <NameField
             lead={kept.lead}

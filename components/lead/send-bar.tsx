@@ -48,10 +48,13 @@ export function SendBar({
     const upToDate = keepState === 'kept' && Date.now() - typedAt.current > CATCHES_UP_MS;
     const missing = Boolean(view.projection?.problems.length);
     if (upToDate && missing) return showMissing();
-    const sent = await run(async () => {
-      if (!(await settled())) throw new Error('What you typed could not be stored. Try again.');
-      await actions.send(followUp);
-    }, 'Sending in ten seconds. You can undo it.');
+    const sent = await run(
+      async () => {
+        if (!(await settled())) throw new Error('What you typed could not be stored. Try again.');
+        await actions.send(followUp);
+      },
+      view.sendsInTab ? 'You submit it in the form’s tab.' : 'Sending in ten seconds. You can undo it.',
+    );
     if (!sent && missing) showMissing();
   };
 

@@ -15,7 +15,10 @@ export interface StatePanelProps {
   view: LeadView;
   settle: Settle | undefined;
   openOptions: () => void;
+  openForm: (deliveryId: string) => Promise<void>;
   delivery: Delivery;
+  /** It came into this state while it was looked at. */
+  fresh: boolean;
   run: Run;
 }
 
@@ -115,8 +118,9 @@ export function MayHaveArrived({ delivery, view, run, settle }: StatePanelProps)
       }
     >
       <p>
-        {what} Sent {inFull(started)}. Sending again could make a second row, so ask the hosts first or leave
-        it as it is.
+        {what} Sent {inFull(started)}. Look for <strong>{delivery.reference}</strong> among the form’s
+        answers, or ask the hosts. Sending again could make a second row; while nobody knows, leave it as it
+        is.
       </p>
       {!settle && <p>Answer in the Guest Scout popup in the toolbar.</p>}
     </Notice>

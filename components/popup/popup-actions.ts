@@ -4,6 +4,7 @@ import type { LeadView } from '@/utils/messages/protocol';
 import { send } from '@/utils/messages/send';
 import { inWords } from '../in-words';
 import type { LeadActions } from '../lead/lead-actions';
+import { openReview } from '../lead/open-review';
 import { rememberLead } from './last-lead';
 
 /** What the popup can do with a lead. Typing goes through the background, since a popup may close in the middle of a write. */
@@ -20,6 +21,11 @@ export function popupActions({ lead, delivery }: LeadView, remove: () => Promise
     unsend: () => onDelivery(undoSend),
     remove: () => inWords(remove),
     openOptions,
+    openForm: async (deliveryId) => {
+      // The popup closes under the new tab; opened again there, it shows what has to be copied.
+      await rememberLead(lead.id);
+      await openReview(deliveryId);
+    },
     settle: {
       review: (outcome) => onDelivery((id) => settleReview(id, outcome)),
       unknown: (outcome) => onDelivery((id) => settleUnknown(id, outcome)),

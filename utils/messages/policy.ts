@@ -32,6 +32,8 @@ export const POLICY: {
   'card.close': { from: ['card'], takes: nothing },
 
   'lead.edit': { from: ['page'], takes: z.object({ leadId: id, edit: leadEditSchema }) },
+  'review.open': { from: ['page', 'card'], takes: z.object({ deliveryId: id }) },
+  'form.shown': { from: ['form'], takes: z.object({ arrived: z.boolean() }) },
   'queue.wake': { from: ['page'], takes: nothing },
 };
 

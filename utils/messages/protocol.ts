@@ -76,6 +76,11 @@ export interface Messages {
   /** Kept as it is typed in the popup: the background finishes the write when the popup closes at that moment. */
   'lead.edit': [{ leadId: string; edit: LeadEdit }, Record<string, never>];
 
+  /** Opens the form of a delivery under review, filled in, in a tab of its own that belongs to it. */
+  'review.open': [{ deliveryId: string }, Record<string, never>];
+  /** From a form's page: it is shown, and whether it says that a response was stored. */
+  'form.shown': [{ arrived: boolean }, Record<string, never>];
+
   /** Something was queued or mended: look at the queue now. */
   'queue.wake': [Record<string, never>, Record<string, never>];
 }

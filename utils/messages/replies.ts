@@ -3,6 +3,7 @@ import { readTab } from '../any-page/read-tab';
 import { withSelection } from '../any-page/selected';
 import { suggestBy } from '../any-page/suggestion';
 import { sendLead, undoSend } from '../delivery/queue';
+import { formShown, openReview } from '../delivery/review-tab';
 import { queueChanged } from '../delivery/wake';
 import { Failure } from '../errors';
 import { noteButtons, noteCapture, noteNone } from '../health/note';
@@ -104,6 +105,18 @@ export const REPLIES: Replies = {
 
   async 'lead.edit'({ leadId, edit }) {
     await editLead(leadId, edit);
+    return {};
+  },
+
+  async 'review.open'({ deliveryId }, from) {
+    if (from.kind === 'card' && (await view(await cardOf(from), from)).delivery?.id !== deliveryId)
+      throw closedCard();
+    await openReview(deliveryId);
+    return {};
+  },
+
+  async 'form.shown'({ arrived }, from) {
+    if (from.kind === 'form') await formShown({ ...from, arrived });
     return {};
   },
 

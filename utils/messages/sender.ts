@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { originOf as originOfForms } from '../forms/google/address';
 import type { Site } from '../leads/schema';
 
 /** What the browser says about who sent a message; Firefox may leave out some of it. */
@@ -13,10 +14,11 @@ export interface MessageSender {
 
 /**
  * Who sent it. `document` names one document for as long as it lives. `site`: our script in the top frame of one of the three
- * sites; `path` is the page's. `card`: our card in a frame. `page`: popup, options, welcome. Anything else is nobody.
+ * sites; `path` is the page's. `form`: our script in the top frame of a form's page at `url`. `card`: our card in a frame. `page`: popup, options, welcome. Anything else is nobody.
  */
 export type Sender =
   | { kind: 'site'; site: Site; tabId: number; document: string; path?: string }
+  | { kind: 'form'; tabId: number; document: string; url: string }
   | { kind: 'card'; tabId: number; frameId: number; document: string }
   | { kind: 'page'; tabId?: number; document: string };
 
@@ -39,6 +41,9 @@ export function identify(sender: MessageSender): Sender | undefined {
     if (tabId !== undefined && frameId > 0)
       return isCard ? { kind: 'card', tabId, frameId, document } : undefined;
     return isCard ? undefined : { kind: 'page', tabId, document };
+  }
+  if (url && origin === originOfForms(url) && tabId !== undefined && sender.frameId === 0) {
+    return { kind: 'form', tabId, document, url: url.href };
   }
   const site = origin && Object.hasOwn(SITES, origin) ? SITES[origin] : undefined;
   return site && tabId !== undefined && sender.frameId === 0

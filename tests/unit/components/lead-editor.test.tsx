@@ -6,7 +6,7 @@ import { Announcer } from '@/components/announce';
 import type { LeadActions } from '@/components/lead/lead-actions';
 import { LeadEditor } from '@/components/lead/lead-editor';
 import type { LeadView } from '@/utils/messages/protocol';
-import { delivery, view } from './invented';
+import { delivery, question, view } from './invented';
 
 let root: Root;
 let actions: LeadActions;
@@ -21,6 +21,7 @@ beforeEach(() => {
     unsend: vi.fn(async () => {}),
     remove: vi.fn(async () => {}),
     openOptions: vi.fn(),
+    openForm: vi.fn(async () => {}),
   };
 });
 
@@ -114,6 +115,34 @@ describe('one lead on the card and in the popup', () => {
     expect(document.body.textContent).toContain('Question: “Why them?”');
     expect(document.body.textContent).toContain('The form says: “Too short”');
     expect(button('Send again')).toBeTruthy();
+  });
+
+  it('opens the form of a review in a tab of its own, lists what is left to the person, and says so if that fails', async () => {
+    const photo = question('9', 'A photo', { type: 'file' });
+    const sections = [{ id: null, title: '', description: '', questions: [photo], goTo: 'submit' as const }];
+    const file = { ...view, form: view.form && { ...view.form, form: { ...view.form.form, sections } } };
+    actions.openForm = vi.fn(async () => Promise.reject(new Error('The tab could not be opened.')));
+    await show({ ...file, delivery: delivery({ state: 'review', reason: { code: 'file-question' } }) });
+    await vi.waitFor(() => expect(document.querySelector('.review-open a')).toBeTruthy());
+    expect(document.body.textContent).toContain('Only you can answer, in the form:A photo');
+    expect(document.activeElement).toBe(document.body);
+    await act(async () => document.querySelector<HTMLElement>('.review-open a')?.click());
+    expect(actions.openForm).toHaveBeenCalledWith(delivery({}).id);
+    expect(document.body.textContent).toContain('The tab could not be opened.');
+  });
+
+  it('leads to the form’s link as soon as Send has put it under review', async () => {
+    const ready = { ...view, projection: view.projection && { ...view.projection, problems: [] } };
+    await show(ready);
+    await show({ ...ready, delivery: delivery({ state: 'review', reason: { code: 'captcha' } }) });
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('Open the form, filled in'));
+  });
+
+  it('of an unknown fate says by what to find it, and what to ask', async () => {
+    await show({ ...view, delivery: delivery({ state: 'unknown', reason: { code: 'timeout' } }) });
+    expect(document.body.textContent).toContain('Look for GS-7K2M9Q among the form’s answers');
+    expect(button('Copy “Did GS-7K2M9Q arrive?”')).toBeTruthy();
+    expect(document.body.textContent).toContain('leave it as it is');
   });
 
   it('shows a failed Send instead of staying silent', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { project } from '@/utils/forms/answers';
-import { prefilledUrl } from '@/utils/forms/google/prefill';
+import { onlyByHand, prefilledUrl } from '@/utils/forms/google/prefill';
 import { proposeMapping } from '@/utils/forms/mapping';
 import { FORM_URL, formFrom, item } from './forms';
 import { clip, lead } from './leads';
@@ -9,15 +9,16 @@ import { ENTRY, TEAM_ITEMS } from './team-form';
 const form = formFrom(TEAM_ITEMS);
 
 function prefilled(why: string, quote: string) {
+  const { mapping } = proposeMapping(form);
   const { answers } = project({
     lead: lead({ why }),
     clips: [clip(quote)],
     scout: { name: 'Sam Scout', email: 'sam@scout.example' },
     form,
-    mapping: proposeMapping(form).mapping,
+    mapping,
     reference: 'GS-7K2M9Q',
   });
-  const { url, leftOut } = prefilledUrl(form, answers);
+  const { url, leftOut } = prefilledUrl({ form, mapping }, answers);
   return { url, leftOut: leftOut.map(({ entryId }) => entryId), filled: new URL(url).searchParams, answers };
 }
 
@@ -54,10 +55,56 @@ describe('the prefilled form', () => {
     expect(filled.get(`entry.${ENTRY.guest}`)).toBe('Ada Example');
   });
 
+  it('keeps why before the other paragraphs, also where these come first', () => {
+    const [who, why] = [item(1, 'Who?', 1), item(2, 'Why?', 1)];
+    const two = formFrom([who, why]);
+    const mapping = { 1: { from: 'who' as const }, 2: { from: 'why' as const } };
+    const answers = ['1', '2'].map((entryId) => ({
+      entryId,
+      title: '',
+      type: 'paragraph' as const,
+      values: [sentences(50, `word of ${entryId}`)],
+    }));
+    const { url, leftOut } = prefilledUrl({ form: two, mapping }, answers);
+    expect(new URL(url).searchParams.get('entry.2')).toBe(answers[1]?.values[0]);
+    expect(leftOut).toEqual([answers[0]]);
+  });
+
+  it('gives to copy what no address can carry, and names what only a person can answer', () => {
+    const file = item(3, 'A photo', 13, undefined, 1);
+    const other = item(4, 'Of a new kind', 99, undefined, 1);
+    const form = formFrom([item(1, 'Name', 0), file, other, item(5, 'A CV', 13)]);
+    const filled = { entryId: '4', title: '', type: 'unknown' as const, values: ['words'] };
+    const empty = { entryId: '1', title: '', type: 'text' as const, values: [''] };
+    const { url, leftOut } = prefilledUrl({ form, mapping: {} }, [empty, filled]);
+    expect(url).toBe(`${FORM_URL}?usp=pp_url`);
+    expect(leftOut).toEqual([filled]);
+    expect(onlyByHand({ form }, [0, 0]).map(({ title }) => title)).toEqual(['A photo', 'Of a new kind']);
+    expect(onlyByHand({ form }, [])).toEqual([]);
+  });
+
+  it('fills the rows of a grid, and says nothing of the path: values carry over sections', () => {
+    const grid = [
+      6,
+      'When?',
+      null,
+      7,
+      [[61, [['Morning'], ['Evening']], 1, ['Monday'], null, null, null, null, null, null, null, [0]]],
+    ];
+    const form = formFrom([item(1, 'Name', 0), [7, 'Next', null, 8, null, null], grid]);
+    const answers = [
+      { entryId: '1', title: '', type: 'text' as const, values: ['Ada'] },
+      { entryId: '61', title: '', type: 'grid' as const, values: ['Evening'] },
+    ];
+    const { url, leftOut } = prefilledUrl({ form, mapping: {} }, answers);
+    expect(url).toBe(`${FORM_URL}?usp=pp_url&entry.1=Ada&entry.61=Evening`);
+    expect(leftOut).toEqual([]);
+  });
+
   it('fills choices, “Other” and the e-mail address', () => {
     const other = [1, 'Q', null, 2, [[1, [['A'], ['', null, null, null, 1]], 1]]];
     const small = formFrom([other, item(2, 'Box', 4, ['a', 'b'])], [null, 0, null, 2, null, null, 3]);
-    const { url } = prefilledUrl(small, [
+    const { url } = prefilledUrl({ form: small, mapping: {} }, [
       { entryId: 'emailAddress', title: '', type: 'text', values: ['a@b.example'] },
       { entryId: '1', title: '', type: 'radio', values: [], other: 'mine' },
       { entryId: '2', title: '', type: 'checkboxes', values: ['a', 'b'] },

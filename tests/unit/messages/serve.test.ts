@@ -106,6 +106,40 @@ describe('who may send what', () => {
     }
   });
 
+  it('hears of a form’s page from our script there only', async () => {
+    const url = 'https://docs.google.com/forms/d/e/FORM/formResponse';
+    const fromForm = fromSite({ origin: 'https://docs.google.com', url });
+    const reply = (sender: MessageSender) => ask('form.shown', { arrived: true }, sender);
+    expect(await reply(fromForm)).toEqual({ ok: true, value: {} });
+    expect(await reply(bare(fromForm))).toEqual({ ok: true, value: {} });
+    for (const sender of [
+      fromSite(),
+      fromPage(),
+      fromCard(),
+      { ...fromForm, frameId: 3 },
+      { ...fromForm, id: 'somebody else' },
+      { ...fromForm, origin: 'https://evil.example' },
+      bare({ ...fromForm, url: 'https://docs.google.com.evil.example/forms/d/e/FORM/formResponse' }),
+    ])
+      expect(await reply(sender)).toMatchObject({ ok: false, problem: { code: 'not-allowed' } });
+    expect(await ask('capture.save', captureOf('words'), fromForm)).toMatchObject({ ok: false });
+  });
+
+  it('opens a form for review from a card only where the delivery is its own lead’s', async () => {
+    await database.forms.put(recordWith({ via: 'set-up' }));
+    fakeBrowser.permissions.contains = vi.fn(async () => false);
+    browser.tabs.create = vi.fn(async () => ({ id: 1 })) as never;
+    const { view } = await openCard();
+    await editLead(view.lead.id, { why: 'Because' });
+    const { delivery } = await told('card.send', { followUp: false }, fromCard());
+    expect(delivery?.state).toBe('review');
+    const other = { deliveryId: crypto.randomUUID() };
+    expect(await ask('review.open', other, fromCard())).toMatchObject({ ok: false });
+    expect(browser.tabs.create).not.toHaveBeenCalled();
+    await told('review.open', { deliveryId: delivery?.id ?? '' }, fromCard());
+    expect(browser.tabs.create).toHaveBeenCalledTimes(1);
+  });
+
   it('recognises the same senders where the browser names neither origin nor document', async () => {
     const { view } = await openCard(bare(fromSite()), bare(fromCard()));
     expect(view.clips[0]?.quote?.text).toBe('words');

@@ -1,7 +1,7 @@
 import type { Reason, ReasonCode } from '../../delivery/schema';
 import type { Form } from '../schema';
 import { marksOf, type PageMarks } from './page';
-import { publicArray } from './scan';
+import { isSuccessPage } from './success';
 
 /** What became of a POST. `later`: certainly not stored, try again; `unknown`: it may have been stored. */
 export type PostOutcome =
@@ -23,8 +23,6 @@ export interface PostReply {
 
 interface Seen extends PostReply {
   marks: PageMarks;
-  /** `[1]` of the page's array is `[]`: only a success page has that (google-forms.md §5.1, rule 8). */
-  emptyArray: boolean;
 }
 
 type Rule = [when: (seen: Seen) => boolean, state: Exclude<PostOutcome['state'], 'sent'>, code: ReasonCode];
@@ -75,12 +73,7 @@ const DETAILS: Record<string, string> = {
 
 /** What a reply to a POST means. */
 export function judge(reply: PostReply, form: Form): PostOutcome {
-  const array = publicArray(reply.body);
-  const seen: Seen = {
-    ...reply,
-    marks: marksOf(reply.body),
-    emptyArray: array !== undefined && Array.isArray(array[1]) && array[1].length === 0,
-  };
+  const seen: Seen = { ...reply, marks: marksOf(reply.body) };
   const rule = RULES.find(([when]) => when(seen));
   if (rule) {
     const [, state, code] = rule;
@@ -95,7 +88,7 @@ export function judge(reply: PostReply, form: Form): PostOutcome {
         : {}),
     };
   }
-  if (reply.status === 200 && !seen.marks.hasForm && seen.emptyArray) return { state: 'sent' };
+  if (isSuccessPage(reply.status, reply.body)) return { state: 'sent' };
   return { state: 'unknown', reason: { code: 'unrecognised-reply' }, status: reply.status };
 }
 

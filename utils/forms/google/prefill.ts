@@ -1,5 +1,5 @@
 import { shortened } from '../row-text';
-import type { Answer, Form, Question } from '../schema';
+import type { Answer, ConnectedForm, Question, SourceName } from '../schema';
 import { parametersOf } from './encode';
 
 /** No limit is documented; longer addresses fail in some browsers and servers (google-forms.md §4). */
@@ -9,15 +9,20 @@ const LONGEST = 2_000;
 const SHORTEST_HELP = 60;
 
 /**
- * The address that opens the form with these answers filled in. Short answers come first, then paragraphs, then quotes: the
- * quote yields first. `leftOut`: answers that did not fit or were shortened, whole, to be copied by hand.
+ * The address that opens the form with these answers filled in. Name, link and all that is short come first, then why, then other
+ * paragraphs, then quotes: the quote yields first. Values carry over sections, so the path needs no mention (google-forms.md §4).
+ * `leftOut`: answers that did not fit, were shortened or cannot be filled in, whole, to be copied by hand.
  */
-export function prefilledUrl(form: Form, answers: Answer[]): { url: string; leftOut: Answer[] } {
+export function prefilledUrl(
+  { form, mapping }: Pick<ConnectedForm, 'form' | 'mapping'>,
+  answers: Answer[],
+): { url: string; leftOut: Answer[] } {
   const questions = form.sections.flatMap((section) => section.questions);
   const start = `${form.url}?usp=pp_url`;
   const parts = new Map<Answer, string>();
-  const leftOut: Answer[] = [];
+  const leftOut = new Set<Answer>();
   let room = LONGEST - start.length - 1;
+  const rank = (answer: Answer) => rankOf(answer, mapping[answer.entryId]?.from ?? 'skip');
   for (const answer of [...answers].sort((one, other) => rank(one) - rank(other))) {
     const question = questions.find(({ entryId }) => entryId === answer.entryId);
     const part = question ? fitted(question, answer, room) : '';
@@ -25,19 +30,33 @@ export function prefilledUrl(form: Form, answers: Answer[]): { url: string; left
       parts.set(answer, part);
       room -= part.length;
     }
-    const whole = question ? encoded(question, answer) : '';
-    if (part !== whole || !question) leftOut.push(answer);
+    const isWhole = question && part === encoded(question, answer);
+    if (saysSomething(answer) && !(part && isWhole)) leftOut.add(answer);
   }
   const inOrder = answers.flatMap((answer) => parts.get(answer) ?? []);
-  return { url: start + inOrder.join(''), leftOut: answers.filter((answer) => leftOut.includes(answer)) };
+  return { url: start + inOrder.join(''), leftOut: answers.filter((answer) => leftOut.has(answer)) };
 }
 
-/** Which answers yield last: the smaller, the surer they are in. */
-function rank(answer: Answer): number {
-  const text = answer.values[0] ?? '';
-  if (answer.type !== 'paragraph') return text.length > 300 ? 1 : 0;
-  return /^["“„«]/.test(text) ? 3 : 2;
+/** The questions on the way that the form requires and nothing can fill in: a file, a type that is not known. */
+export function onlyByHand({ form }: Pick<ConnectedForm, 'form'>, path: readonly number[]): Question[] {
+  return [...new Set(path)]
+    .flatMap((index) => form.sections[index]?.questions ?? [])
+    .filter(({ required, type }) => required && (type === 'file' || type === 'unknown'));
 }
+
+const LAST: Partial<Record<SourceName, number>> = { quote: 4, moreQuotes: 5 };
+
+/** Which answers yield last: the smaller, the surer they are in. */
+function rankOf({ type, values }: Answer, from: SourceName): number {
+  const text = values[0] ?? '';
+  const last = LAST[from] ?? (type === 'paragraph' && /^["“„«]/.test(text) ? LAST.quote : undefined);
+  if (last !== undefined) return last;
+  if (from === 'guestName' || from === 'profileLink') return 0;
+  if (from === 'why') return 2;
+  return type === 'paragraph' || text.length > 300 ? 3 : 1;
+}
+
+const saysSomething = ({ values, other }: Answer) => Boolean(other) || values.some((value) => value !== '');
 
 /** The whole answer when it fits, else a shorter text, else nothing. */
 function fitted(question: Question, answer: Answer, room: number): string {

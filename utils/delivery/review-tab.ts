@@ -1,0 +1,75 @@
+/**
+ * The tab in which a scout submits one delivery, and what its pages say of it. Which tab that is stands in `storage.session`: a
+ * browser that was started again knows none, and the scout says what became of it.
+ */
+import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
+import { Failure } from '../errors';
+import { prefilledUrl } from '../forms/google/prefill';
+import { database } from '../leads/database';
+import { mayReach } from '../permissions';
+import { z } from '../zod';
+import { changeDelivery } from './records';
+import type { Delivery } from './schema';
+import { moved } from './states';
+import { watchPages } from './watched-pages';
+
+const bindingSchema = z.object({ deliveryId: z.uuid(), formId: z.string(), url: z.string() });
+type Binding = z.infer<typeof bindingSchema>;
+
+const key = (tabId: number) => `session:review-tab/${tabId}` as const;
+
+/**
+ * Opens the form with the delivery's answers in a new tab, and binds that tab to it where the form's pages may be seen.
+ * @throws {Failure} `too-late` when it is no longer under review, `form-gone`
+ */
+export async function openReview(deliveryId: string): Promise<void> {
+  const delivery = await database.deliveries.get(deliveryId);
+  if (delivery?.state !== 'review')
+    throw new Failure('too-late', 'This is no longer waiting to be submitted. Look at its state.');
+  const record = await database.forms.get(delivery.formId);
+  if (!record) throw new Failure('form-gone', 'Its form is not connected any more. Connect it again.');
+  const { url } = prefilledUrl(record, delivery.answers);
+  const seen = (await mayReach(record.form.url)) && (await watchPages(record.form));
+  const { id: tabId } = await browser.tabs.create({ url });
+  if (seen && tabId !== undefined)
+    await storage.setItem(key(tabId), { deliveryId, formId: delivery.formId, url } satisfies Binding);
+}
+
+/**
+ * A form's page is shown in a tab. The first success page in the tab that was opened for a delivery marks it as sent; from then on,
+ * and once another copy of the form is opened there, the tab belongs to no delivery any more.
+ */
+export async function formShown(page: { tabId: number; url: string; arrived: boolean }): Promise<void> {
+  const { data: bound } = bindingSchema.safeParse(await storage.getItem(key(page.tabId)));
+  if (!bound) return;
+  if (!page.arrived && stillOurs(bound, page.url)) return;
+  await storage.removeItem(key(page.tabId));
+  if (page.arrived && isAt(page.url, bound.formId)) await changeDelivery(bound.deliveryId, arrived);
+}
+
+/** Sections follow one another at the address of the answers; a form that opens anew must carry this delivery's. */
+function stillOurs({ formId, url }: Binding, shown: string): boolean {
+  if (!isAt(shown, formId)) return false;
+  const page = new URL(shown);
+  if (!page.pathname.endsWith('/viewform')) return true;
+  const own = [...new URL(url).searchParams].filter(([name]) => name !== 'usp');
+  return own.length > 0 && own.every(([name, value]) => page.searchParams.getAll(name).includes(value));
+}
+
+const isAt = (url: string, formId: string) => new URL(url).pathname.includes(`/d/e/${formId}/`);
+
+/** What was taken up again meanwhile, but has not been posted, arrived all the same: it must not go a second time. */
+function arrived(delivery: Delivery): Delivery | undefined {
+  switch (delivery.state) {
+    case 'review':
+    case 'unknown':
+      return moved(delivery, 'sent');
+    case 'queued':
+      return moved(moved(delivery, 'review'), 'sent');
+    case 'held':
+      return arrived(moved(delivery, 'queued'));
+    default:
+      return undefined;
+  }
+}

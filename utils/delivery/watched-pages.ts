@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import type { Form } from '../forms/schema';
+
+/**
+ * Has `/form-tab.js` run on this form's pages until the browser ends, under any account's address (google-forms.md §2).
+ * @returns whether it will: some browsers cannot name a practice form's port in a pattern.
+ */
+export async function watchPages({ id, url }: Form): Promise<boolean> {
+  const script = { id: `form-tab/${id}`, js: ['/form-tab.js'] };
+  const matches = [`${new URL(url).origin}/forms/*d/e/${id}/*`];
+  try {
+    const known = await browser.scripting.getRegisteredContentScripts({ ids: [script.id] });
+    if (known.length > 0) return true;
+    await browser.scripting.registerContentScripts([
+      { ...script, matches, runAt: 'document_idle', persistAcrossSessions: false },
+    ]);
+    return true;
+  } catch {
+    return false;
+  }
+}
