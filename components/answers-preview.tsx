@@ -7,6 +7,8 @@ interface Row {
   title: string;
   answer?: Answer;
   problem?: AnswerProblem;
+  /** Only a person in the form itself can answer it, and must. */
+  byHand: boolean;
 }
 
 /** Each question with its answer, in the form's order and exactly as the form will get it; what is shortened or wrong is said. */
@@ -25,6 +27,9 @@ export function AnswersPreview({
           <div key={row.entryId} className="answers-row">
             <dt className="answers-question">{row.title}</dt>
             {row.answer && <Value answer={row.answer} had={projection.shortened[row.entryId]} />}
+            {row.byHand && !row.problem && (
+              <dd className="answers-mark">You answer this in the form itself.</dd>
+            )}
             {row.problem && (
               <dd>
                 <FieldError id={`problem-${row.entryId}`}>{row.problem.message}</FieldError>
@@ -60,15 +65,22 @@ function rowsOf(
   const onPath = path.flatMap((index) => form.sections[index]?.questions ?? []);
   const known = new Set(onPath.map((question) => question.entryId));
   const all: Row[] = [
-    ...answers.filter((answer) => !known.has(answer.entryId)),
-    ...onPath.map((question) => ({ entryId: question.entryId, title: questionTitle(question) })),
-  ].map(({ entryId, title }) => ({
+    ...answers
+      .filter((answer) => !known.has(answer.entryId))
+      .map(({ entryId, title }) => ({ entryId, title, byHand: false })),
+    ...onPath.map((question) => ({
+      entryId: question.entryId,
+      title: questionTitle(question),
+      byHand: question.required && (question.type === 'file' || question.type === 'unknown'),
+    })),
+  ].map(({ entryId, title, byHand }) => ({
     entryId,
     title,
+    byHand,
     answer: answers.find((answer) => answer.entryId === entryId && saysSomething(answer)),
     problem: problems.find((problem) => problem.question.entryId === entryId),
   }));
-  const rows = all.filter((row) => row.answer || row.problem);
+  const rows = all.filter((row) => row.answer || row.problem || row.byHand);
   return { rows, empty: all.length - rows.length };
 }
 

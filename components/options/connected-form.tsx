@@ -12,6 +12,7 @@ import { Disconnect } from './disconnect';
 import { ForOwner } from './for-owner';
 import { FormTitle } from './form-title';
 import { MissingYou } from './missing-you';
+import { OnlyInTab } from './only-in-tab';
 import { PermissionNote, sendsInWords } from './permission-note';
 import { sampleProjection } from './sample';
 import { useMayReach } from './use-may-reach';
@@ -51,7 +52,8 @@ export function ConnectedForm({ connected, connecting, state, settings, fresh }:
         <Fact name="Sends">{sendsInWords(allowed, via, whyInTab(form, path) !== undefined)}</Fact>
       </dl>
       <MissingYou asked={asked} mapping={mapping} settings={settings} />
-      {allowed === false && via === 'set-up' && <PermissionNote />}
+      <OnlyInTab form={form} path={path} />
+      {allowed === false && via !== 'address' && !whyInTab(form, path) && <PermissionNote />}
       <CopySetUp form={form} mapping={mapping} />
       {advice.length > 0 && <ForOwner advice={advice} form={form} />}
       {state.again && state.step !== 'working' && <NotRead state={state} />}

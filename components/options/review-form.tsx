@@ -9,6 +9,7 @@ import type { Connecting } from './connecting-steps';
 import { FormTitle } from './form-title';
 import { gapsOf } from './gaps';
 import { MappingEditor } from './mapping-editor';
+import { OnlyInTab } from './only-in-tab';
 import { questionsOf } from './review';
 import { sampleProjection } from './sample';
 
@@ -39,9 +40,10 @@ export function ReviewForm({ state, connecting, scout, connected }: ReviewFormPr
     <div className="stack" ref={whole}>
       <FormTitle form={form} headingRef={heading}>
         {known ? 'Connected' : 'Not connected yet'} · {questionsInWords(form)}
-        {via === 'set-up' && ' · from a set-up line, without permission'}
+        {FROM[via]}
       </FormTitle>
       {changes && <Changes changes={changes} />}
+      <OnlyInTab form={form} path={projection.path} />
 
       <section className="stack-close" aria-labelledby="answers-heading">
         <h3 id="answers-heading">What answers each question</h3>
@@ -88,6 +90,12 @@ export function ReviewForm({ state, connecting, scout, connected }: ReviewFormPr
     </div>
   );
 }
+
+const FROM: Record<ConnectedForm['via'], string> = {
+  address: '',
+  'set-up': ' · from a set-up line, without permission',
+  tab: ' · read in its tab, without permission',
+};
 
 function questionsInWords(form: Form): string {
   const count = questionsOf(form).length;

@@ -1,4 +1,6 @@
+import { obstacles } from '@/utils/delivery/project-lead';
 import { project } from '@/utils/forms/answers';
+import { whyInTab } from '@/utils/forms/in-tab';
 import type { Form, Mapping, Projection } from '@/utils/forms/schema';
 import type { Clip, Lead } from '@/utils/leads/schema';
 
@@ -59,5 +61,7 @@ export function sampleProjection(
   mapping: Mapping,
   scout: { name: string; email: string },
 ): Projection {
-  return project({ lead: LEAD, clips: [CLIP], scout, form, mapping, reference: 'GS-SAMPLE' });
+  const projection = project({ lead: LEAD, clips: [CLIP], scout, form, mapping, reference: 'GS-SAMPLE' });
+  const problems = obstacles(projection, whyInTab(form, projection.path) !== undefined);
+  return { ...projection, problems };
 }

@@ -33,11 +33,13 @@ export async function examine(delivery: Delivery, world: World, copies: FormCopi
   const record = await database.forms.get(delivery.formId);
   if (!record) return hold({ code: 'form-gone' });
   const notAllowed = () =>
-    record.via === 'set-up' ? review({ code: 'no-permission-wanted' }) : hold({ code: 'permission-missing' });
+    record.via === 'address'
+      ? hold({ code: 'permission-missing' })
+      : review({ code: 'no-permission-wanted' });
   if (!(await world.mayReach(record.form.url))) return notAllowed();
 
   const copy = await copies.get(record);
-  if ('failure' in copy) return unread(copy, world);
+  if ('failure' in copy) return unread(copy, world, record);
   const changes = changesThatMatter(record, copy);
   if (changes) {
     copies.forget(record.id);
@@ -54,10 +56,16 @@ export async function examine(delivery: Delivery, world: World, copies: FormCopi
   return (await world.mayReach(copy.form.url)) ? { go: true, copy, anew } : notAllowed();
 }
 
-function unread({ failure, message, retryAfterSeconds }: Unread, world: World): Verdict {
+function unread(
+  { failure, message, retryAfterSeconds }: Unread,
+  world: World,
+  { form }: ConnectedForm,
+): Verdict {
   const { to, code } = READ_FAILURES[failure];
   const reason = { code, detail: message.slice(0, 2_000) };
-  const pause = code === 'sign-in' || code === 'rate-limited' ? code : undefined;
+  // A form that wanted people to sign in when it was connected says nothing about the others.
+  const stops = code === 'rate-limited' || (code === 'sign-in' && !whyInTab(form));
+  const pause = stops ? code : undefined;
   const stop: Record<typeof to, (now: Delivery) => Delivery | undefined> = {
     later: (now) => postponed(now, reason, world.now(), world.random, retryAfterSeconds),
     held: (now) => held(now, reason, world.now()),

@@ -1,5 +1,5 @@
 import { project } from '../forms/answers';
-import type { ConnectedForm, Projection } from '../forms/schema';
+import type { AnswerProblem, ConnectedForm, Projection } from '../forms/schema';
 import { clipsNotSent, newestFirst, quotesNotSent } from '../leads/list';
 import { referenceFor } from '../leads/reference';
 import type { Clip, Lead } from '../leads/schema';
@@ -57,6 +57,11 @@ function unusedReference({ lead, deliveries }: LeadRecords): string {
   let ordinal = deliveries.length;
   while (used.has(referenceFor(lead.id, ordinal))) ordinal += 1;
   return referenceFor(lead.id, ordinal);
+}
+
+/** What keeps it from being sent. A question that only the form itself can take is none where the scout answers it there. */
+export function obstacles({ problems }: Projection, inTab: boolean): AnswerProblem[] {
+  return problems.filter(({ kind }) => !(inTab && kind === 'unsupported'));
 }
 
 function withProjection(

@@ -8,7 +8,7 @@ import { quotesNotSent } from '../leads/list';
 import { whereIs } from '../leads/person/moved';
 import { mayReach } from '../permissions';
 import { readSettings, type Settings } from '../settings';
-import { type LeadRecords, type Prepared, prepare } from './project-lead';
+import { type LeadRecords, obstacles, type Prepared, prepare } from './project-lead';
 import { UNDO_MS } from './schedule';
 import type { Delivery } from './schema';
 import { moved, OPEN } from './states';
@@ -102,9 +102,8 @@ function refuseRepeats(toThisForm: Delivery[], newQuotes: number, followUp: bool
   if (newQuotes === 0) throw new Failure('nothing-new', 'Every quote of this lead is already in the form.');
 }
 
-/** What a form asks that we cannot answer is no obstacle where the scout fills the form in a tab. */
 function refuseUnready({ projection }: Prepared, inTab: boolean): void {
-  const problems = projection.problems.filter(({ kind }) => !(inTab && kind === 'unsupported'));
+  const problems = obstacles(projection, inTab);
   if (problems.length > 0) throw new Failure('not-ready', problems.map(({ message }) => message).join(' '));
 }
 

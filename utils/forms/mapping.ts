@@ -109,11 +109,14 @@ function leave(
   const canAsk = question.type !== 'file' && question.type !== 'unknown';
   const ask = isReached && question.required && canAsk;
   mapping[question.entryId] = { from: ask ? 'ask' : 'skip' };
-  reasons[question.entryId] = !isReached
-    ? 'It is not on the way of a suggestion.'
-    : ask
-      ? 'It is required and nothing a lead has answers it, so it is asked each time.'
-      : branches(question)
-        ? 'It is not needed for a suggestion.'
-        : 'It is optional, so it is left empty.';
+  reasons[question.entryId] = whyLeft(question, isReached, ask);
+}
+
+function whyLeft(question: Question, isReached: boolean, ask: boolean): string {
+  if (!isReached) return 'It is not on the way of a suggestion.';
+  if (ask) return 'It is required and nothing a lead has answers it, so it is asked each time.';
+  if (branches(question)) return 'It is not needed for a suggestion.';
+  return question.required
+    ? 'Only you can answer it, in the form itself.'
+    : 'It is optional, so it is left empty.';
 }

@@ -1,4 +1,4 @@
-import { prepare } from '../delivery/project-lead';
+import { obstacles, prepare } from '../delivery/project-lead';
 import { tabReason } from '../delivery/tab-reason';
 import type { ConnectedForm } from '../forms/schema';
 import type { LeadView } from '../messages/protocol';
@@ -37,13 +37,14 @@ export async function viewOfLead(askedFor: string, clipId?: string): Promise<Lea
   if (!form) return { ...view, newClips: 0, sendsInTab: false };
   const toThisForm = deliveries.filter(({ formId }) => formId === form.id);
   const { projection } = prepare({ lead, clips, deliveries, form, scout });
+  const sendsInTab = await opensTab(form, projection.path);
   return {
     ...view,
     form,
-    projection,
+    projection: { ...projection, problems: obstacles(projection, sendsInTab) },
     delivery: latestDelivery(toThisForm),
     newClips: countNewClips(clips, toThisForm),
-    sendsInTab: await opensTab(form, projection.path),
+    sendsInTab,
   };
 }
 

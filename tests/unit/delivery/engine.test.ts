@@ -7,7 +7,15 @@ import type { ReasonCode } from '@/utils/delivery/schema';
 import { database } from '@/utils/leads/database';
 import { connectForm } from '@/utils/leads/forms';
 import { deleteLead, editLead } from '@/utils/leads/repository';
-import { formWith, newRequiredQuestion, readyLead, recordWith, type TestWorld, testWorld } from './world';
+import {
+  fileQuestion,
+  formWith,
+  newRequiredQuestion,
+  readyLead,
+  recordWith,
+  type TestWorld,
+  testWorld,
+} from './world';
 
 let world: TestWorld;
 
@@ -284,6 +292,17 @@ describe('before anything is sent', () => {
     expect(world.posts).toEqual([]);
   });
 
+  it('a form that wanted a sign-in all along does not stop the queue when it is tried again', async () => {
+    await database.forms.put(recordWith({ form: formWith({}, [fileQuestion]) }));
+    const { id } = await sendLead(await readyLead(), { followUp: false });
+    await settleReview(id, 'again');
+    world.time = Date.now() + 1;
+    world.onRead = async () => ({ ok: false, code: 'sign-in', message: 'a sentence' });
+    await wake();
+    expect(await stored(id)).toMatchObject({ state: 'review', reason: { code: 'sign-in' } });
+    expect(world.paused).toBeNull();
+  });
+
   it('a closed form is looked at again, and the delivery goes when it is open', async () => {
     const id = await queued();
     const { onRead } = world;
@@ -308,14 +327,17 @@ describe('before anything is sent', () => {
     expect((await stored(id)).state).toBe('sent');
   });
 
-  it('a form from a set-up line without permission is for a tab, and nothing is requested', async () => {
-    const id = await queued();
-    await database.forms.update('FORM', { via: 'set-up' });
-    world.allowed = false;
-    await wake();
-    expect(await stored(id)).toMatchObject({ state: 'review', reason: { code: 'no-permission-wanted' } });
-    expect([world.reads, world.posts.length]).toEqual([0, 0]);
-  });
+  it.each(['set-up', 'tab'] as const)(
+    'a form connected by a %s without permission is for a tab, and nothing is requested',
+    async (via) => {
+      const id = await queued();
+      await database.forms.update('FORM', { via });
+      world.allowed = false;
+      await wake();
+      expect(await stored(id)).toMatchObject({ state: 'review', reason: { code: 'no-permission-wanted' } });
+      expect([world.reads, world.posts.length]).toEqual([0, 0]);
+    },
+  );
 
   it.each([
     [{ captcha: true }, 'captcha'],

@@ -10,7 +10,7 @@ import { editLead, listLeads, saveCapture } from '@/utils/leads/repository';
 import { viewOfLead } from '@/utils/leads/view';
 import { readSettings, writeSettings } from '@/utils/settings';
 import { captureOf, profileOf } from '../leads/samples';
-import { formWith, readyLead, recordWith } from './world';
+import { fileQuestion, formWith, readyLead, recordWith } from './world';
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -146,13 +146,18 @@ describe('a lead that was sent', () => {
 describe('a form that can only be answered in a tab', () => {
   it.each([
     [{ via: 'set-up' as const }, false, 'no-permission-wanted'],
+    [{ via: 'tab' as const }, false, 'no-permission-wanted'],
+    [{ form: formWith({}, [fileQuestion]) }, true, 'file-question'],
+    [{ form: formWith({}, [{ ...fileQuestion, type: 'unknown' as const }]) }, true, 'unsupported-question'],
     [{ form: formWith({ captcha: true }) }, true, 'captcha'],
     [{ form: formWith({ signIn: true }) }, true, 'sign-in'],
   ])('is for review at once: %#', async (change, allowed, code) => {
     fakeBrowser.permissions.contains = vi.fn(async () => allowed);
     await database.forms.put(recordWith(change));
     const leadId = await readyLead();
-    expect((await viewOfLead(leadId))?.sendsInTab).toBe(true);
+    const shown = await viewOfLead(leadId);
+    expect(shown?.sendsInTab).toBe(true);
+    expect(shown?.projection?.problems).toEqual([]);
     const delivery = await sendLead(leadId, { followUp: false });
     expect(delivery).toMatchObject({ state: 'review', reason: { code } });
     expect((await settleReview(delivery.id, 'sent')).sentAt).toBeDefined();

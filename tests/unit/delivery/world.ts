@@ -44,6 +44,8 @@ export function formWith(change: Partial<Form> = {}, more: Question[] = []): For
 
 export const newRequiredQuestion = question('999', 'A new question');
 
+export const fileQuestion = question('998', 'A photo of them', { type: 'file' });
+
 export const recordWith = (change: Partial<ConnectedForm> = {}): ConnectedForm => ({
   id: 'FORM',
   form: formWith(),
