@@ -79,6 +79,22 @@ test('a form is connected by its address and one allowing click, and Send makes 
   expect((await newestDelivery())?.state).toBe('sent');
 });
 
+test('the form’s own success page, in the tab that was opened for it, marks it as sent', async () => {
+  standIn.setMode(TEAM_FORM.id, 'captcha', { times: 1 });
+  const popup = await leadInPopup('https://lobste.rs/~QuietPine', 'quietpine', 'Says what failed.');
+  await press(popup, 'button', 'Send');
+  await waitForWords(popup, 'You submit this one', 25_000);
+  const before = await firefox.browser.pages();
+  await pressAt(popup, '.review-open a');
+  const form = await newPageAt(FORM_ADDRESS, before);
+  await submitByHand(form);
+  await expect.poll(async () => (await newestDelivery())?.state).toBe('sent');
+  await form.close();
+  await firefox.welcome.evaluate(
+    "browser.storage.local.get('settings').then(({ settings }) => browser.storage.local.set({ settings: { ...settings, queuePaused: null } }))",
+  );
+});
+
 test('a set-up line connects without permission; Send opens the filled-in form, and the scout says that it was sent', async () => {
   const options = await connectTeamForm(firefox);
   const line = await options.$eval('.share-line', (field) => (field as HTMLInputElement).value);
@@ -114,6 +130,18 @@ test('a set-up line connects without permission; Send opens the filled-in form, 
   await press(popup, 'button', 'I sent it');
   await expect.poll(async () => (await newestDelivery())?.state).toBe('sent');
 });
+
+/** The tab that the extension has opened at this address. */
+async function newPageAt(address: string, before: Page[]): Promise<Page> {
+  const opened = async () => {
+    for (const page of await firefox.browser.pages())
+      if (!before.includes(page) && (await page.evaluate(() => location.href)).startsWith(address))
+        return page;
+    return undefined;
+  };
+  await expect.poll(opened).toBeTruthy();
+  return (await opened()) as Page;
+}
 
 /** Presses the form's own Next and Submit, until it says thanks. */
 async function submitByHand(form: Page): Promise<void> {
