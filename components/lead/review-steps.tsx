@@ -56,7 +56,7 @@ export default function ReviewSteps(props: StatePanelProps) {
         </a>
       </p>
       {leftOut.length > 0 && <LeftOut answers={leftOut} />}
-      {byHand.length > 0 && <ByHand questions={byHand} />}
+      {byHand.length > 0 && <p>Only you can answer, in the form: {byHand.map(inQuotes).join(', ')}.</p>}
       <p>
         {isSeen ? 'It is marked as sent when it arrives. If not, say ' : 'Afterwards, say '}
         {settle ? 'here' : 'in the Guest Scout popup in the toolbar'} whether you sent it.
@@ -106,15 +106,4 @@ function LeftOut({ answers }: { answers: Answer[] }) {
   );
 }
 
-function ByHand({ questions }: { questions: Question[] }) {
-  return (
-    <>
-      <p>Only you can answer, in the form:</p>
-      <ul className="review-left-out">
-        {questions.map((question) => (
-          <li key={question.entryId}>{nameOf(question)}</li>
-        ))}
-      </ul>
-    </>
-  );
-}
+const inQuotes = (question: Question) => `“${nameOf(question)}”`;

@@ -124,7 +124,7 @@ describe('one lead on the card and in the popup', () => {
     actions.openForm = vi.fn(async () => Promise.reject(new Error('The tab could not be opened.')));
     await show({ ...file, delivery: delivery({ state: 'review', reason: { code: 'file-question' } }) });
     await vi.waitFor(() => expect(document.querySelector('.review-open a')).toBeTruthy());
-    expect(document.body.textContent).toContain('Only you can answer, in the form:A photo');
+    expect(document.body.textContent).toContain('Only you can answer, in the form: “A photo”.');
     expect(document.activeElement).toBe(document.body);
     await act(async () => document.querySelector<HTMLElement>('.review-open a')?.click());
     expect(actions.openForm).toHaveBeenCalledWith(delivery({}).id);
