@@ -1,4 +1,7 @@
+import { inTabOnly } from '@/utils/forms/in-tab';
 import type { Question, SourceName } from '@/utils/forms/schema';
+import { SHOWS } from '@/utils/leads/schema';
+import { SHOWS_WORDS } from '@/utils/leads/shows-words';
 
 /** What answers a question, in the scout's words. */
 export const SOURCE_WORDS: Record<SourceName, string> = {
@@ -13,6 +16,8 @@ export const SOURCE_WORDS: Record<SourceName, string> = {
   quote: 'The best quote, with link and date',
   moreQuotes: 'Further quotes, as links',
   saidAt: 'The day they said it',
+  saidWhere: 'Where and when they said it: link and date',
+  shows: 'What the quote shows',
   sellsTools: 'Whether they sell AI tools',
   nominee: 'Yourself or someone else',
   topics: 'Topics',
@@ -32,6 +37,7 @@ export const CHOSEN_BY: Partial<Record<SourceName, { value: string; label: strin
     { value: 'yes', label: 'They do' },
     { value: 'unknown', label: 'Unknown' },
   ],
+  shows: SHOWS.map((value) => ({ value, label: SHOWS_WORDS[value] })),
 };
 
 const TYPED: SourceName[] = [
@@ -42,7 +48,9 @@ const TYPED: SourceName[] = [
   'why',
   'quote',
   'moreQuotes',
+  'saidWhere',
   'saidAt',
+  'shows',
   'topics',
   'scoutName',
   'scoutEmail',
@@ -56,7 +64,9 @@ export function sourcesFor(question: Question, current: SourceName): SourceName[
   return offered.includes(current) ? offered : [current, ...offered];
 }
 
-function offeredFor({ type, entryId }: Question): SourceName[] {
+function offeredFor(question: Question): SourceName[] {
+  const { type, entryId } = question;
+  if (inTabOnly(question) && type !== 'unknown') return ['fixed', 'skip'];
   if (entryId === 'emailAddress') return ['scoutEmail', 'fixed'];
   switch (type) {
     case 'text':
@@ -64,9 +74,9 @@ function offeredFor({ type, entryId }: Question): SourceName[] {
       return [...TYPED, ...ALWAYS];
     case 'radio':
     case 'dropdown':
-      return ['nominee', 'sellsTools', ...ALWAYS];
+      return ['nominee', 'sellsTools', 'shows', 'topics', ...ALWAYS];
     case 'checkboxes':
-      return ['nominee', 'sellsTools', 'topics', ...ALWAYS];
+      return ['shows', 'topics', 'nominee', 'sellsTools', ...ALWAYS];
     case 'date':
       return ['saidAt', ...ALWAYS];
     case 'scale':
@@ -80,25 +90,6 @@ function offeredFor({ type, entryId }: Question): SourceName[] {
       return ['skip'];
   }
 }
-
-const TYPE_WORDS: Record<Question['type'], string> = {
-  text: 'one line',
-  paragraph: 'paragraph',
-  radio: 'one choice',
-  dropdown: 'one choice',
-  checkboxes: 'any choices',
-  scale: 'scale',
-  grid: 'one choice a row',
-  checkboxGrid: 'any choices a row',
-  date: 'date',
-  time: 'time',
-  file: 'file',
-  rating: 'rating',
-  unknown: 'a kind Guest Scout does not know',
-};
-
-/** What kind of answer a question takes, in two or three words. */
-export const typeInWords = ({ type }: Question) => TYPE_WORDS[type];
 
 /** Whether its answer decides which sections follow. */
 export const branches = ({ options }: Question) =>

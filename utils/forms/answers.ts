@@ -1,8 +1,10 @@
 import type { Clip, Lead } from '../leads/schema';
-import { type Checked, check } from './checks';
+import { type Checked, check, repeatedColumns } from './checks';
 import { branches, walk } from './google/path';
+import { inTabOnly } from './in-tab';
 import { asked, type Material, valuesOf } from './lead-values';
 import { circle, missing, unsupported } from './problems';
+import { guarded } from './row-text';
 import type { Answer, Form, Mapping, Projection, Question, Source, SourceName } from './schema';
 
 const SKIP: Source = { from: 'skip' };
@@ -15,6 +17,7 @@ const EDITED_ELSEWHERE = new Set<SourceName>([
   'sellsTools',
   'nominee',
   'topics',
+  'shows',
   'scoutName',
   'scoutEmail',
   'fixed',
@@ -56,6 +59,7 @@ export function project(input: {
     if (isAsked) projection.asks.push(question);
     settle(projection, question, sourceOf(question).from, answer && { had, ...check(question, answer) });
   }
+  projection.problems.push(...repeatedColumns(questions, projection.answers));
   return projection;
 }
 
@@ -73,6 +77,9 @@ function pathOf(form: Form, sourceOf: (question: Question) => Source, material: 
   );
 }
 
+/** Could the scout answer it on the card or in the popup? */
+const isAskable = (question: Question) => question.type !== 'file' && !inTabOnly(question);
+
 interface Draft {
   answer?: Answer;
   had?: number;
@@ -82,16 +89,17 @@ interface Draft {
 /** The unchecked answer. A gap that must be filled and nothing else fills is asked. */
 function draft(question: Question, source: Source, material: Material): Draft {
   const found = valuesOf(source, question, material);
-  const canAsk = question.type !== 'file' && question.type !== 'unknown';
+  const canAsk = isAskable(question);
   const isGap = found.values.length === 0 && question.required && !EDITED_ELSEWHERE.has(source.from);
   const isAsked = canAsk && (source.from === 'ask' || isGap);
   const { values, had } = isGap && canAsk ? { ...asked(question, material), had: undefined } : found;
   return { answer: values.length > 0 ? answerOf(question, values) : undefined, had, isAsked };
 }
 
-/** A choice that is no option goes to "Other", where the question has it. */
-function answerOf(question: Question, values: string[]): Answer {
+/** A choice that is no option goes to "Other", where the question has it. Only checkboxes take more than one. */
+function answerOf(question: Question, all: string[]): Answer {
   const { entryId, title, type } = question;
+  const values = type === 'checkboxes' || type === 'checkboxGrid' ? all : all.slice(0, 1);
   const options = question.options.map(({ text }) => text);
   const free = question.other ? values.filter((value) => !options.includes(value)) : [];
   if (free.length === 0) return { entryId, title, type, values };
@@ -116,7 +124,7 @@ function endWithReference(drafts: (Draft & { question: Question })[], reference:
     texts.findLast(({ question }) => question.type === 'paragraph') ??
     texts.findLast(({ answer }) => answer && !/^https?:|@/.test(answer.values[0] ?? ''));
   if (!last?.answer) return;
-  last.answer = { ...last.answer, values: [`${last.answer.values[0] ?? ''} (Ref. ${reference})`] };
+  last.answer = { ...last.answer, values: [guarded(`${last.answer.values[0] ?? ''} (Ref. ${reference})`)] };
 }
 
 function settle(
@@ -127,8 +135,7 @@ function settle(
 ): void {
   if (!checked) {
     if (!question.required) return;
-    const isOurs = question.type !== 'file' && question.type !== 'unknown';
-    projection.problems.push(isOurs ? missing(question, from) : unsupported(question));
+    projection.problems.push(isAskable(question) ? missing(question, from) : unsupported(question));
     return;
   }
   projection.answers.push(checked.answer);

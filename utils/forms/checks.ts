@@ -1,7 +1,8 @@
-import { parametersOf } from './google/encode';
+import { OTHER, parametersOf } from './google/encode';
 import { nameOf } from './question-name';
+import { ruleInWords } from './question-words';
 import { shortened } from './row-text';
-import type { Answer, Question } from './schema';
+import type { Answer, AnswerProblem, Question } from './schema';
 
 /** Longer answers are not known to be taken (google-forms.md §7). */
 const LONGEST_ANSWER = 50_000;
@@ -15,6 +16,20 @@ export interface Checked {
 }
 
 type Validator = Question['validators'][number];
+
+/** Rows of a grid that takes each column once (§1.5: 8.205) and has one twice: the later row is named. */
+export function repeatedColumns(questions: Question[], answers: readonly Answer[]): AnswerProblem[] {
+  const taken = new Set<string>();
+  return questions.flatMap((question) => {
+    if (!question.validators.some(({ type, subtype }) => type === 8 && subtype === 205)) return [];
+    const { values = [] } = answers.find(({ entryId }) => entryId === question.entryId) ?? {};
+    const columns = values.map((value) => `${question.itemId} ${value}`);
+    const repeats = columns.some((column) => taken.has(column));
+    for (const column of columns) taken.add(column);
+    const message = `“${nameOf(question)}” repeats a column: each row wants another one.`;
+    return repeats ? [{ question, kind: 'refused', message }] : [];
+  });
+}
 
 /**
  * Holds an answer against what the question takes: its options, and the validators that can be judged here (google-forms.md
@@ -47,6 +62,8 @@ function shortenedTo(most: number, answer: Answer): Checked {
 const CHOICES = ['radio', 'dropdown', 'checkboxes', 'scale', 'rating', 'grid', 'checkboxGrid'];
 
 function optionProblem(question: Question, answer: Answer): string | undefined {
+  if (answer.values.includes(OTHER))
+    return `“${nameOf(question)}” cannot take “${OTHER}”: the form keeps that word for itself. Answer differently.`;
   if (!CHOICES.includes(question.type)) return undefined;
   const unknown = answer.values.find((value) => !question.options.some(({ text }) => text === value));
   return unknown === undefined
@@ -55,16 +72,42 @@ function optionProblem(question: Question, answer: Answer): string | undefined {
 }
 
 function shapeProblem(question: Question, answer: Answer): string | undefined {
-  if (answer.values[0] === undefined || parametersOf(question, answer).length > 0) return undefined;
-  if (question.type === 'date') return `“${nameOf(question)}” wants a date like 2026-03-14.`;
-  if (question.type === 'time') return `“${nameOf(question)}” wants a time like 15:30.`;
-  return undefined;
+  const given = answer.values[0];
+  if (given === undefined || (question.type !== 'date' && question.type !== 'time')) return undefined;
+  const { time = false, year = true } = question.date ?? {};
+  const parts = new Map(
+    parametersOf(question, answer).map(([name, value]) => [
+      name.slice(name.lastIndexOf('_') + 1),
+      Number(value),
+    ]),
+  );
+  if (question.type === 'time') {
+    const fits = isTime(parts, question.duration ? 999 : 23);
+    if (fits) return undefined;
+    return `“${nameOf(question)}” wants ${question.duration ? 'hours, minutes and seconds like 01:30:00' : 'a time like 15:30'}.`;
+  }
+  if (isDay(parts, year) && (!time || isTime(parts, 23))) return undefined;
+  return `“${nameOf(question)}” wants a date like ${year ? '2026-' : ''}03-14${time ? ' 15:30' : ''}.`;
+}
+
+/** A day that is in the calendar; without a year, in a leap year's. */
+function isDay(parts: Map<string, number>, withYear: boolean): boolean {
+  const year = withYear ? parts.get('year') : 2024;
+  const [month, day] = [parts.get('month'), parts.get('day')];
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return month >= 1 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+function isTime(parts: Map<string, number>, mostHours: number): boolean {
+  const { hour, minute, second = 0 } = Object.fromEntries(parts);
+  return hour !== undefined && minute !== undefined && hour <= mostHours && minute < 60 && second < 60;
 }
 
 function rulesProblem(question: Question, { answer }: Checked): string | undefined {
   const broken = question.validators.find((validator) => !holds(validator, question, answer));
   if (!broken) return undefined;
-  const why = broken.message ?? defaultWhy(broken);
+  const why = broken.message ?? `it wants ${ruleInWords(broken)}`;
   return `The form would refuse the answer to “${nameOf(question)}”: ${why.replace(/[.\s]*$/, '')}.`;
 }
 
@@ -128,13 +171,4 @@ function patternHolds({ subtype, args }: Validator, text: string): boolean {
   } catch {
     return true;
   }
-}
-
-function defaultWhy({ type, subtype, args }: Validator): string {
-  if (type === 1) return 'it wants a number';
-  if (type === 2 && subtype === 102) return 'it wants an e-mail address';
-  if (type === 2 && subtype === 103) return 'it wants a link';
-  if (type === 6) return `it wants at least ${args[0]} characters`;
-  if (type === 7) return 'it wants another number of choices';
-  return 'it wants another text';
 }

@@ -1,6 +1,11 @@
 import type { Reason } from '../delivery/schema';
 import { nameOf } from './question-name';
-import type { Form } from './schema';
+import type { Form, Question } from './schema';
+
+/** Can only a person in the form itself answer it? A required grid is one answer a row, which no card has room for. */
+export function inTabOnly({ type, required }: Question): boolean {
+  return type === 'unknown' || (required && (type === 'grid' || type === 'checkboxGrid'));
+}
 
 /**
  * Why a form cannot be sent to in the background, so that the prefilled form in a tab is the way (design.md, Delivery).
@@ -15,6 +20,6 @@ export function whyInTab(form: Form, path?: readonly number[]): Reason | undefin
   // A file question anywhere makes Google want a sign-in for the whole form.
   const file = form.sections.flatMap(({ questions }) => questions).find(({ type }) => type === 'file');
   if (file) return { code: 'file-question', entryId: file.entryId, detail: nameOf(file) };
-  const unknown = questions.find(({ type, required }) => required && type === 'unknown');
-  return unknown && { code: 'unsupported-question', entryId: unknown.entryId, detail: nameOf(unknown) };
+  const ours = questions.find((question) => question.required && inTabOnly(question));
+  return ours && { code: 'unsupported-question', entryId: ours.entryId, detail: nameOf(ours) };
 }

@@ -7,6 +7,7 @@ const TO_DO: Partial<Record<SourceName, (title: string) => string>> = {
   who: () => 'Add one line about who they are.',
   why: () => 'Add one sentence of why.',
   sellsTools: () => 'Choose whether they sell AI tools.',
+  shows: () => 'Choose what the quote shows.',
   topics: (title) => `Add a topic that “${title}” offers.`,
   nominee: (title) => `Choose in the options what answers “${title}”.`,
   fixed: (title) => `Choose in the options what answers “${title}”.`,
@@ -22,7 +23,7 @@ export function missing(question: Question, from: SourceName): AnswerProblem {
   return { question, kind: 'missing', message: TO_DO[from]?.(title) ?? `Answer “${title}”.` };
 }
 
-/** A required file or a type of question that is not known: only a person in the form itself can answer it. */
+/** A required file, grid or question of a type that is not known: only a person in the form itself can answer it. */
 export function unsupported(question: Question): AnswerProblem {
   return {
     question,

@@ -40,6 +40,14 @@ export function moreQuotesCell(clips: readonly Clip[]): string {
   return best ? linksOf(rest, best) : '';
 }
 
+/** Where and when the best quote was said, or the newest clip where none has words; without `day` its link alone. */
+export function placeCell(clips: readonly Clip[], day: boolean): string {
+  const newestFirst = [...clips].sort((one, other) => other.capturedAt.localeCompare(one.capturedAt));
+  const best = quotesBestFirst(clips)[0] ?? newestFirst[0];
+  if (!best) return '';
+  return day ? linkAndDay(best) : best.permalink;
+}
+
 /** Where there are no words to quote: the places themselves, newest first. */
 export function placesCell(clips: readonly Clip[]): string {
   const newestFirst = [...clips].sort((one, other) => other.capturedAt.localeCompare(one.capturedAt));

@@ -1,8 +1,23 @@
 /** Text as it stands in a cell of the hosts' sheet: one paragraph, nothing a spreadsheet would run (rule 12 of design.md). */
 
+/** What no cell can show: control characters, and halves of an emoji, which would arrive as another sign than the one shown. */
+const readable = (text: string) => text.toWellFormed().replace(/[^\P{Cc}\s]/gu, '');
+
 /** One paragraph: line breaks and runs of white space become one space. */
 export function oneParagraph(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return readable(text).replace(/\s+/gu, ' ').trim();
+}
+
+/** Lines as they were typed, but none of them blank and no white space around any. */
+function lines(text: string): string {
+  return readable(text)
+    .replace(/\s*[\n\r\u2028\u2029]\s*/gu, '\n')
+    .trim();
+}
+
+/** Free words as a cell takes them: of one line, or with the line breaks of a paragraph question. */
+export function cellText(text: string, multiline = false): string {
+  return guarded(multiline ? lines(text) : oneParagraph(text));
 }
 
 const STARTS_FORMULA = /^[=+\-@＝＋－＠]/u;

@@ -54,6 +54,8 @@ export const questionSchema = z.object({
   date: z.object({ time: z.boolean(), year: z.boolean() }).optional(),
   /** Of a time question: asks for a duration. */
   duration: z.boolean().optional(),
+  /** Of a scale: what its ends mean, lowest first; each may be empty. */
+  ends: z.tuple([text, text]).optional(),
 });
 export type Question = z.infer<typeof questionSchema>;
 
@@ -106,6 +108,8 @@ export const SOURCES = [
   'quote',
   'moreQuotes',
   'saidAt',
+  'saidWhere',
+  'shows',
   'sellsTools',
   'nominee',
   'topics',
@@ -119,7 +123,7 @@ export const sourceSchema = z.object({
   from: z.enum(SOURCES),
   /** For `fixed`: the option or text. */
   value: z.array(text).max(100).optional(),
-  /** For choices fed by a lead field: field value → option text. `nominee`: self, other. `sellsTools`: yes, no, unknown. */
+  /** For choices fed by a lead field: field value → option text. `nominee`: self, other. `sellsTools`: yes, no, unknown. `shows`: as on clips. */
   choices: z.record(z.string().max(40), text).optional(),
 });
 export type Source = z.infer<typeof sourceSchema>;
@@ -136,6 +140,10 @@ export const connectedFormSchema = z.object({
   via: z.enum(['address', 'set-up', 'tab']),
   connectedAt: z.iso.datetime(),
   disconnectedAt: z.iso.datetime().optional(),
+  /** The form as it was read since, different where it matters: deliveries wait until the scout has looked at it. */
+  changed: formSchema.optional(),
+  /** What was different when it was read since and touched nothing that is sent; taken over, only to be known. */
+  noted: z.object({ at: z.iso.datetime(), what: z.array(text).max(200) }).optional(),
 });
 export type ConnectedForm = z.infer<typeof connectedFormSchema>;
 

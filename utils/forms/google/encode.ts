@@ -40,7 +40,7 @@ function otherParts(name: string, answer: Answer): [string, string][] {
 
 /** From `2026-03-14`, `03-14`, each with ` 15:09` if the question asks for it. */
 function dateParts(name: string, value: string, asked: { time: boolean; year: boolean }): [string, string][] {
-  const match = /^(?:(\d{4})-)?(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2}))?/.exec(value);
+  const match = /^(?:(\d{4})-)?(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2}))?$/.exec(value);
   if (!match) return [];
   const [, year = '', month = '', day = '', hour = '', minute = ''] = match;
   return filled([

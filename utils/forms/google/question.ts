@@ -59,8 +59,15 @@ function questionOf(item: unknown[], entry: unknown[], type: Question['type']): 
     otherGoTo: goToOf(otherOption?.[2]),
     validators: [...validatorsOf(entry[4]), ...(isGrid ? validatorsOf(item[8]) : [])],
     date: type === 'date' ? { time: on(date[0]), year: date.length < 2 || on(date[1]) } : undefined,
+    ends: type === 'scale' ? endsOf(entry[3]) : undefined,
     duration: type === 'time' ? on(list(entry[6])[0]) : undefined,
   };
+}
+
+/** What the ends of a scale mean; undefined where neither says anything. */
+function endsOf(value: unknown): Question['ends'] {
+  const [low, high] = list(value).map(words);
+  return low || high ? [low ?? '', high ?? ''] : undefined;
 }
 
 /** Three spellings are seen: [type, subtype], [type, subtype, args, message], [type, subtype, message] (§1.4). */
