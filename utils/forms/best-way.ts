@@ -13,6 +13,8 @@ const ABOUT_GUEST = new Set<SourceName>([
   'quote',
   'moreQuotes',
   'saidAt',
+  'saidWhere',
+  'shows',
   'sellsTools',
   'nominee',
   'topics',
