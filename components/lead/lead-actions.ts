@@ -24,4 +24,6 @@ export interface Settle {
   /** After `unknown`: the scout says whether it arrived. */
   unknown(outcome: 'sent' | 'again'): Promise<void>;
   cancel(): Promise<void>;
+  /** The form changed, and the answers still fit: take it over as it is now. */
+  acceptForm(): Promise<void>;
 }

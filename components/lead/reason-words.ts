@@ -15,6 +15,10 @@ const WORDS: Record<ReasonCode, Words> = {
     what: 'The form has changed since you connected it.',
     todo: 'Open the options and check which answer goes to which question.',
   },
+  'answer-missing': {
+    what: 'The form asks something new.',
+    todo: 'Answer it here, then press Send.',
+  },
   'form-closed': {
     what: 'The form takes no more answers.',
     todo: 'Ask the hosts to open it again, or connect their new form.',

@@ -1,4 +1,5 @@
-import type { Delivery } from '@/utils/delivery/schema';
+import type { Delivery, DeliveryState } from '@/utils/delivery/schema';
+import { waitsForScout } from '@/utils/delivery/states';
 import type { LeadView } from '@/utils/messages/protocol';
 import { Button } from '../button';
 import { Icon } from '../icon';
@@ -37,14 +38,14 @@ export function SendButton({ view, running, send, openOptions }: SendButtonProps
       </>
     );
   }
-  if (delivery && delivery.state !== 'cancelled' && delivery.state !== 'refused') {
-    return <p className="send-words">{UNDER_WAY[delivery.state]}</p>;
-  }
+  const again = delivery !== undefined && waitsForScout(delivery);
+  const underWay = delivery && !again && UNDER_WAY[delivery.state];
+  if (underWay) return <p className="send-words">{underWay}</p>;
   const missing = projection.problems.length;
   return (
     <>
       <Button kind="primary" busy={running} onClick={() => send(Boolean(delivery?.followsUp))}>
-        <Icon name="sending" /> {delivery?.state === 'refused' ? 'Send again' : 'Send'}
+        <Icon name="sending" /> {again ? 'Send again' : 'Send'}
       </Button>
       <p className="send-words">
         {missing > 0
@@ -57,7 +58,7 @@ export function SendButton({ view, running, send, openOptions }: SendButtonProps
   );
 }
 
-const UNDER_WAY = {
+const UNDER_WAY: Partial<Record<DeliveryState, string>> = {
   queued: 'Saved on this device. It is sent by itself.',
   sending: 'Sending now. You can close this.',
   held: 'Saved on this device, not sent.',

@@ -1,10 +1,12 @@
 import type { Delivery } from '@/utils/delivery/schema';
+import type { FormChange } from '@/utils/forms/changed-form';
 import type { LeadView } from '@/utils/messages/protocol';
 import { Button } from '../button';
 import { CopyButton } from '../copy-button';
 import { Notice } from '../notice';
 import { useNow } from '../now';
 import { inFull, when } from '../time';
+import { WhatChanged } from '../what-changed';
 import type { Settle } from './lead-actions';
 import { nameOf } from './person';
 import { didItArrive, reasonWords } from './reason-words';
@@ -61,6 +63,7 @@ export function Refused(props: StatePanelProps) {
 /** Stopped before sending, until something is mended. */
 export function Held(props: StatePanelProps) {
   const { delivery, view, openOptions, settle } = props;
+  if (view.formChange) return <FormChanged {...props} change={view.formChange} />;
   const code = delivery.reason?.code;
   const { what, todo, question } = reasonWords(delivery.reason, view.form?.form);
   return (
@@ -69,7 +72,7 @@ export function Held(props: StatePanelProps) {
       title={what || 'On hold'}
       action={
         <>
-          {code !== 'queue-paused' && (
+          {code !== 'queue-paused' && code !== 'answer-missing' && (
             <Button className="button-small" onClick={openOptions}>
               {code === 'permission-missing' ? 'Allow docs.google.com' : 'Open the options'}
             </Button>
@@ -79,8 +82,52 @@ export function Held(props: StatePanelProps) {
       }
     >
       {question && <p>Question: “{question}”</p>}
-      <p>{todo} Nothing is lost; it goes on from here.</p>
+      <p>
+        {todo} Nothing is lost{code !== 'answer-missing' && '; it goes on from here'}.
+      </p>
       {code === 'queue-paused' && !settle && <p>Resume in the Guest Scout popup in the toolbar.</p>}
+    </Notice>
+  );
+}
+
+/** The form is not the one that the answers were made for: what changed, and the way on. */
+function FormChanged({
+  change,
+  settle,
+  openOptions,
+  run,
+  ...props
+}: StatePanelProps & { change: FormChange }) {
+  const { what } = reasonWords(props.delivery.reason, props.view.form?.form);
+  const accept = change.fits && settle && (
+    <Button
+      className="button-small"
+      onClick={() => run(settle.acceptForm, 'The form is taken over as it is now')}
+    >
+      Accept and go on
+    </Button>
+  );
+  return (
+    <Notice
+      tone="warn"
+      title={what}
+      action={
+        <>
+          {accept}
+          <Button className="button-small" kind={accept ? 'quiet' : undefined} onClick={openOptions}>
+            {change.fits ? 'Check the answers' : 'Choose the answers anew'}
+          </Button>
+          <Cancel {...props} settle={settle} openOptions={openOptions} run={run} />
+        </>
+      }
+    >
+      <WhatChanged changes={change.changes} />
+      <p>
+        {change.fits
+          ? 'Your answers still fit. Nothing was sent.'
+          : 'Some answers no longer fit. Choose them in the options. Nothing was sent.'}
+      </p>
+      {change.fits && !settle && <p>Accept it in the Guest Scout popup in the toolbar.</p>}
     </Notice>
   );
 }

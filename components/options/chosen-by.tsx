@@ -1,7 +1,7 @@
 import { TextField } from '@/components/text-field';
+import { CHOSEN_BY } from '@/utils/forms/chosen-by';
 import type { Question, Source } from '@/utils/forms/schema';
 import { OptionSelect } from './option-select';
-import { CHOSEN_BY } from './sources';
 
 interface ChosenByProps {
   question: Question;

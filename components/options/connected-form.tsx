@@ -5,9 +5,11 @@ import { adviceForOwner } from '@/utils/forms/advice';
 import { whyInTab } from '@/utils/forms/in-tab';
 import type { ConnectedForm as Connected } from '@/utils/forms/schema';
 import type { Settings } from '@/utils/settings';
+import { ChangedForm } from './changed-form';
 import type { ConnectingForm } from './connecting';
 import type { Entering } from './connecting-steps';
 import { CopySetUp } from './copy-set-up';
+import { dayAndTime } from './day-and-time';
 import { Disconnect } from './disconnect';
 import { ForOwner } from './for-owner';
 import { FormTitle } from './form-title';
@@ -51,6 +53,7 @@ export function ConnectedForm({ connected, connecting, state, settings, fresh }:
         </Fact>
         <Fact name="Sends">{sendsInWords(allowed, via, whyInTab(form, path) !== undefined)}</Fact>
       </dl>
+      <ChangedForm connected={connected} remap={() => connecting.remap(connected)} />
       <MissingYou asked={asked} mapping={mapping} settings={settings} />
       <OnlyInTab form={form} path={path} />
       {allowed === false && via !== 'address' && !whyInTab(form, path) && <PermissionNote />}
@@ -89,6 +92,3 @@ function NotRead({ state }: { state: Exclude<Entering, { step: 'working' }> }) {
     </Notice>
   );
 }
-
-const dayAndTime = (at: string) =>
-  new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });

@@ -1,4 +1,5 @@
 /** The steps of connecting a form, as plain values: no React, no browser, no waiting. */
+import type { Change } from '@/utils/forms/changes';
 import type { ConnectedForm, Form, Mapping, Source } from '@/utils/forms/schema';
 
 /** What the scout looks at before the form is connected. */
@@ -9,7 +10,7 @@ export interface Review {
   reasons: Record<string, string>;
   via: ConnectedForm['via'];
   /** What is different from the form as it was connected before; absent where it was not read again. */
-  changes?: string[];
+  changes?: Change[];
 }
 
 export type Doing = 'asking' | 'reading' | 'opening';
@@ -69,10 +70,13 @@ export function after(state: Connecting, step: Step): Connecting {
   }
 }
 
+/** Why a question has the answer it has, where the scout said so. */
+export const YOUR_CHOICE = 'Your choice.';
+
 const isAgain = (state: Connecting) => 'again' in state && state.again === true;
 
-/** The reason was the proposal's; it goes with it. */
+/** The reason was the proposal's; now it is the scout's. */
 function answered(review: Review, { entryId, source }: { entryId: string; source: Source }): Review {
-  const { [entryId]: _, ...reasons } = review.reasons;
+  const reasons = { ...review.reasons, [entryId]: YOUR_CHOICE };
   return { ...review, reasons, mapping: { ...review.mapping, [entryId]: source } };
 }

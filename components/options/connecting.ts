@@ -1,6 +1,14 @@
 import { problemOf } from '@/utils/errors';
 import type { ConnectedForm, Form, Source } from '@/utils/forms/schema';
-import { after, BEGIN, type Connecting, type Doing, type Review, type Step } from './connecting-steps';
+import {
+  after,
+  BEGIN,
+  type Connecting,
+  type Doing,
+  type Review,
+  type Step,
+  YOUR_CHOICE,
+} from './connecting-steps';
 import type { Doors } from './doors';
 import type { Draft } from './draft';
 import { recognise } from './recognise';
@@ -69,8 +77,23 @@ export class ConnectingForm {
 
   /** Opens the mapping of a connected form, without reading it again. */
   readonly change = ({ form, mapping, via }: ConnectedForm): void => {
-    const { reasons } = this.doors.proposeMapping(form);
+    const proposal = this.doors.proposeMapping(form);
+    const reasons = Object.fromEntries(
+      Object.entries(mapping).map(([id, source]) => {
+        const why = isSame(source, proposal.mapping[id]) ? proposal.reasons[id] : undefined;
+        return [id, why ?? YOUR_CHOICE];
+      }),
+    );
     this.interrupt({ type: 'found', review: { form, mapping, reasons, via } });
+  };
+
+  /** Opens the mapping of a connected form for the form as it is now, beside what changed. */
+  readonly remap = (connected: ConnectedForm): void => {
+    const { changed, via } = connected;
+    if (!changed) return;
+    const { changes } = this.doors.whatChanged(connected.form, changed, connected.mapping);
+    const review = reviewAgain(connected, changed, this.doors.proposeMapping(changed), changes);
+    this.interrupt({ type: 'found', review: { ...review, via } });
   };
 
   /** Stores the form with its mapping; from here on nominations go to it. */
@@ -98,11 +121,11 @@ export class ConnectingForm {
     return this.work('asking', find, before !== undefined);
   }
 
-  private async readAndPropose(url: string, before?: ConnectedForm): Promise<Step> {
+  private async readAndPropose(url: string, again?: ConnectedForm): Promise<Step> {
     const read = await this.doors.readForm(url);
     if (!read.ok)
       return { type: 'failed', message: read.message, inTab: read.code === 'sign-in' ? url : undefined };
-    return this.proposed(read.form, 'address', before);
+    return this.proposed(read.form, 'address', again ?? (await this.doors.knownForm(read.form.id)));
   }
 
   /** What was read, with an answer for each question: those given `before` where this form was connected already. */
@@ -110,8 +133,7 @@ export class ConnectingForm {
     const proposal = this.doors.proposeMapping(form);
     if (!before) return { type: 'found', review: firstReview(form, proposal, via) };
     const { changes } = this.doors.whatChanged(before.form, form, before.mapping);
-    const said = changes.map(({ what }) => what);
-    return { type: 'found', review: { ...reviewAgain(before, form, proposal, said), via } };
+    return { type: 'found', review: { ...reviewAgain(before, form, proposal, changes), via } };
   }
 
   private async openSetUp(line: string): Promise<Step> {
@@ -156,5 +178,8 @@ export class ConnectingForm {
     for (const changed of this.watchers) changed();
   }
 }
+
+const isSame = (one: Source | undefined, other: Source | undefined) =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 const wordsOf = (error: unknown) => problemOf(error).message;

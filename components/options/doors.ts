@@ -1,3 +1,5 @@
+import type { Change } from '@/utils/forms/changes';
+import type { Proposal } from '@/utils/forms/remap';
 import type { ConnectedForm, Form, Mapping } from '@/utils/forms/schema';
 
 type Failed = { ok: false; message: string };
@@ -11,8 +13,10 @@ export interface Doors {
   askToRead(url: string): Promise<boolean>;
   readForm(url: string): Promise<{ ok: true; form: Form } | (Failed & { code?: string })>;
   readSetUp(line: string): Promise<{ ok: true; form: Form; mapping: Mapping } | Failed>;
-  proposeMapping(form: Form): { mapping: Mapping; reasons: Record<string, string> };
-  whatChanged(before: Form, after: Form, mapping: Mapping): { changes: { what: string }[] };
+  proposeMapping(form: Form): Proposal;
+  whatChanged(before: Form, after: Form, mapping: Mapping): { changes: Change[] };
+  /** The form of this id as it was connected before, also when another took its place since. */
+  knownForm(id: string): Promise<ConnectedForm | undefined>;
   connectForm(record: ConnectedForm): Promise<unknown>;
   now(): Date;
 }

@@ -3,6 +3,14 @@ import { connectedFormSchema, formSchema, mappingSchema } from '@/utils/forms/sc
 import { z } from '@/utils/zod';
 import type { Connecting } from './connecting-steps';
 
+const changeSchema = z.object({
+  entryId: z.string().optional(),
+  what: z.string(),
+  matters: z.boolean(),
+  was: z.string(),
+  now: z.string(),
+});
+
 const draftSchema = z.object({
   text: z.string().max(200_000),
   review: z
@@ -11,7 +19,7 @@ const draftSchema = z.object({
       mapping: mappingSchema,
       reasons: z.record(z.string(), z.string()),
       via: connectedFormSchema.shape.via,
-      changes: z.array(z.string()).optional(),
+      changes: z.array(changeSchema).optional(),
     })
     .optional(),
 });

@@ -1,10 +1,11 @@
 import { Field } from '@/components/field';
+import { CHOSEN_BY } from '@/utils/forms/chosen-by';
 import { typeInWords } from '@/utils/forms/question-words';
 import type { Form, Question, Source, SourceName } from '@/utils/forms/schema';
 import { ChosenBy } from './chosen-by';
 import { FixedAnswer } from './fixed-answer';
 import { QuestionTitle } from './question-title';
-import { CHOSEN_BY, SOURCE_WORDS, sourcesFor } from './sources';
+import { SOURCE_WORDS, sourcesFor } from './sources';
 
 export interface MappingRowProps {
   form: Form;

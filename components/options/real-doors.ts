@@ -3,7 +3,7 @@ import { parseFormAddress } from '@/utils/forms/google/address';
 import { readForm } from '@/utils/forms/google/read';
 import { proposeMapping } from '@/utils/forms/mapping';
 import { readSetUp } from '@/utils/forms/set-up';
-import { connectForm } from '@/utils/leads/forms';
+import { connectForm, knownForm } from '@/utils/leads/forms';
 import { askToReadForms, mayReach, mayReadForms } from '@/utils/permissions';
 import { isPracticeForm } from '@/utils/practice';
 import type { Doors } from './doors';
@@ -19,5 +19,6 @@ export const REAL_DOORS: Doors = {
   proposeMapping,
   whatChanged,
   connectForm,
+  knownForm,
   now: () => new Date(),
 };

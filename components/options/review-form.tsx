@@ -3,14 +3,16 @@ import { AnswersPreview } from '@/components/answers-preview';
 import { Button } from '@/components/button';
 import { FieldError } from '@/components/field';
 import { Notice } from '@/components/notice';
+import { WhatChanged } from '@/components/what-changed';
+import type { Change } from '@/utils/forms/changes';
+import { gapsOf } from '@/utils/forms/gaps';
+import { questionsOf } from '@/utils/forms/remap';
 import type { ConnectedForm, Form } from '@/utils/forms/schema';
 import type { ConnectingForm } from './connecting';
 import type { Connecting } from './connecting-steps';
 import { FormTitle } from './form-title';
-import { gapsOf } from './gaps';
 import { MappingEditor } from './mapping-editor';
 import { OnlyInTab } from './only-in-tab';
-import { questionsOf } from './review';
 import { sampleProjection } from './sample';
 
 interface ReviewFormProps {
@@ -102,15 +104,11 @@ function questionsInWords(form: Form): string {
   return count === 1 ? 'one question' : `${count} questions`;
 }
 
-function Changes({ changes }: { changes: string[] }) {
-  if (!changes.length) return <Notice tone="good" title="Read again: nothing has changed" />;
+function Changes({ changes }: { changes: Change[] }) {
+  if (!changes.length) return <Notice tone="good" title="The form is as it was when it was connected" />;
   return (
-    <Notice tone="note" title="Read again: the form has changed">
-      <ul className="plain-list">
-        {changes.map((change) => (
-          <li key={change}>{change}</li>
-        ))}
-      </ul>
+    <Notice tone="note" title="The form has changed since it was connected">
+      <WhatChanged changes={changes} />
     </Notice>
   );
 }

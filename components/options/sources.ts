@@ -1,7 +1,5 @@
 import { inTabOnly } from '@/utils/forms/in-tab';
 import type { Question, SourceName } from '@/utils/forms/schema';
-import { SHOWS } from '@/utils/leads/schema';
-import { SHOWS_WORDS } from '@/utils/leads/shows-words';
 
 /** What answers a question, in the scout's words. */
 export const SOURCE_WORDS: Record<SourceName, string> = {
@@ -24,20 +22,6 @@ export const SOURCE_WORDS: Record<SourceName, string> = {
   scoutName: 'Your name',
   scoutEmail: 'Your e-mail',
   reference: 'Reference of the nomination',
-};
-
-/** Lead fields that choose among a question's options → their values, in words. */
-export const CHOSEN_BY: Partial<Record<SourceName, { value: string; label: string }[]>> = {
-  nominee: [
-    { value: 'other', label: 'Someone else' },
-    { value: 'self', label: 'Yourself' },
-  ],
-  sellsTools: [
-    { value: 'no', label: 'They do not' },
-    { value: 'yes', label: 'They do' },
-    { value: 'unknown', label: 'Unknown' },
-  ],
-  shows: SHOWS.map((value) => ({ value, label: SHOWS_WORDS[value] })),
 };
 
 const TYPED: SourceName[] = [

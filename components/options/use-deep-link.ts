@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
+import { gapsOf } from '@/utils/forms/gaps';
 import { practiceOrigin } from '@/utils/forms/google/practice';
 import { readSettings } from '@/utils/settings';
 import type { ConnectingForm } from './connecting';
 import { readDeepLink } from './deep-link';
-import { gapsOf } from './gaps';
 import { sampleProjection } from './sample';
 
 /** Does what the page's address asks for, now and whenever it changes. */

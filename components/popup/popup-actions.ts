@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { cancelDelivery, sendLead, settleReview, settleUnknown, undoSend } from '@/utils/delivery/queue';
+import { acceptForm } from '@/utils/leads/forms';
 import type { LeadView } from '@/utils/messages/protocol';
 import { send } from '@/utils/messages/send';
 import { inWords } from '../in-words';
@@ -30,6 +31,7 @@ export function popupActions({ lead, delivery }: LeadView, remove: () => Promise
       review: (outcome) => onDelivery((id) => settleReview(id, outcome)),
       unknown: (outcome) => onDelivery((id) => settleUnknown(id, outcome)),
       cancel: () => onDelivery(cancelDelivery),
+      acceptForm: () => inWords(async () => delivery && acceptForm(delivery.formId)),
     },
   };
 }

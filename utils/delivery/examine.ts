@@ -40,19 +40,20 @@ export async function examine(delivery: Delivery, world: World, copies: FormCopi
 
   const copy = await copies.get(record);
   if ('failure' in copy) return unread(copy, world, record);
-  const changes = changesThatMatter(record, copy);
-  if (changes) {
+  const changes = whatChanged(record.form, copy.form, record.mapping);
+  if (changes.matters) {
     copies.forget(record.id);
-    return hold(changes);
+    await database.forms.update(record.id, { changed: copy.form });
+    // Whose mapping a host made looks at the form itself instead of mapping it anew.
+    return (record.via === 'set-up' ? review : hold)(changed(changes));
   }
-  if (copy.form.readAt !== record.form.readAt) await database.forms.update(record.id, { form: copy.form });
+  if (copy.form.readAt !== record.form.readAt) await takeOver(record, copy, changes);
   const inTab = whyInTab(copy.form, delivery.path);
   if (inTab) return review(inTab);
 
   const remapped = record.connectedAt > delivery.updatedAt;
   const anew = remapped ? await projectedAnew(delivery, world) : undefined;
-  if (remapped && !anew)
-    return hold({ code: 'form-changed', detail: 'A required question has no answer yet.' });
+  if (remapped && !anew) return hold({ code: 'answer-missing' });
   return (await world.mayReach(copy.form.url)) ? { go: true, copy, anew } : notAllowed();
 }
 
@@ -74,9 +75,16 @@ function unread(
   return { go: false, stop: stop[to], pause, retryAfterSeconds };
 }
 
-function changesThatMatter(record: ConnectedForm, copy: FormCopy): Reason | undefined {
-  const { matters, changes } = whatChanged(record.form, copy.form, record.mapping);
-  if (!matters) return undefined;
+/** What changed and touches nothing that is sent is only noted. */
+async function takeOver(record: ConnectedForm, { form }: FormCopy, { changes }: Changes): Promise<void> {
+  const what = changes.map((change) => change.what);
+  const noted = what.length > 0 ? { noted: { at: form.readAt, what: what.slice(0, 200) } } : {};
+  await database.forms.update(record.id, { form, changed: undefined, ...noted });
+}
+
+type Changes = ReturnType<typeof whatChanged>;
+
+function changed({ changes }: Changes): Reason {
   const touching = changes.filter((change) => change.matters);
   const entryId = touching.find((change) => change.entryId)?.entryId;
   return {

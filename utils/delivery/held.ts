@@ -12,9 +12,11 @@ export async function reviewHeld(world: World): Promise<void> {
   const { queuePaused } = await world.settings();
   for (const delivery of await deliveriesIn('held')) {
     const mended = await whenMended(delivery, world, queuePaused !== null);
+    const remapped = mended === 'wants an answer';
     const now = world.now();
     await changeDelivery(delivery.id, (current) => {
       if (current.state !== 'held' || current.updatedAt !== delivery.updatedAt) return undefined;
+      if (remapped) return { ...current, reason: { code: 'answer-missing' }, updatedAt: iso(now) };
       if (mended)
         return { ...moved({ ...current, ...mended }, 'queued', undefined, now), nextAttemptAt: iso(now) };
       return isDue(current, now) ? { ...current, nextAttemptAt: iso(now + HELD_CHECK_MS) } : undefined;
@@ -22,19 +24,24 @@ export async function reviewHeld(world: World): Promise<void> {
   }
 }
 
-/** What changes in the delivery when it goes back; undefined while it must wait. */
+/**
+ * What changes in the delivery when it goes back; undefined while it must wait. What waits for the form and lacks an answer to it
+ * as it is now waits for the scout from here on: it must not go while somebody is still typing.
+ */
 async function whenMended(
   delivery: Delivery,
   world: World,
   paused: boolean,
-): Promise<Partial<Delivery> | undefined> {
+): Promise<Partial<Delivery> | 'wants an answer' | undefined> {
   const code = delivery.reason?.code;
   if (code === 'queue-paused') return paused ? undefined : {};
   const record = await database.forms.get(delivery.formId);
   if (!record) return undefined;
   if (code === 'permission-missing') return (await world.mayReach(record.form.url)) ? {} : undefined;
-  if (record.connectedAt <= delivery.updatedAt && !isDue(delivery, world.now())) return undefined;
-  return projectedAnew(delivery, world);
+  const remapped = record.connectedAt > delivery.updatedAt;
+  if (!remapped && !isDue(delivery, world.now())) return undefined;
+  const anew = await projectedAnew(delivery, world);
+  return anew ?? (remapped && code === 'form-changed' ? 'wants an answer' : undefined);
 }
 
 const isDue = ({ nextAttemptAt, reason }: Delivery, now: number) =>

@@ -19,6 +19,7 @@ export const REASONS = [
   'rate-limited',
   'server-busy',
   'form-changed',
+  'answer-missing',
   'form-closed',
   'form-gone',
   'form-unreadable',

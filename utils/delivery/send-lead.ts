@@ -11,7 +11,7 @@ import { readSettings, type Settings } from '../settings';
 import { type LeadRecords, obstacles, type Prepared, prepare } from './project-lead';
 import { UNDO_MS } from './schedule';
 import type { Delivery } from './schema';
-import { moved, OPEN } from './states';
+import { moved, OPEN, waitsForScout } from './states';
 import { tabReason } from './tab-reason';
 import { queueChanged } from './wake';
 
@@ -33,7 +33,8 @@ export async function destined(): Promise<Destined> {
 /**
  * Queues the lead's answers for the connected form; they go after ten seconds, so that Send can be undone. Where the form can only
  * be answered in a tab, the delivery is in `review` at once. A lead that is already on its way gives that delivery, also when
- * two windows press Send at the same moment; a refused one goes again under its reference.
+ * two windows press Send at the same moment; one that was refused, or lacked an answer, goes
+ * again under its reference.
  * @throws {Failure} `no-form`, `lead-gone`, `not-ready` (the problems in words), `already-sent`, `nothing-new`
  */
 export async function sendLead(askedFor: string, { followUp }: { followUp: boolean }): Promise<Delivery> {
@@ -79,18 +80,18 @@ export function planOf(records: LeadRecords | undefined, reachable: boolean, fol
     throw new Failure('lead-gone', 'This lead was deleted. Bring it back before you send it.');
   const { lead, clips, deliveries, form } = records;
   const toThisForm = deliveries.filter(({ formId }) => formId === form.id);
+  const again = toThisForm.find(waitsForScout);
   const open = toThisForm.find(({ state }) => OPEN.includes(state));
-  if (open) return { open };
+  if (open && open !== again) return { open };
   refuseRepeats(toThisForm, quotesNotSent(clips, toThisForm).length, followUp);
   const prepared = prepare(records);
   const { projection } = prepared;
   const reason = tabReason(form, reachable, projection.path);
   refuseUnready(prepared, reason !== undefined);
-  const refused = toThisForm.find(({ state }) => state === 'refused');
   const queued = queuedWith(
     prepared,
     form,
-    refused ? moved(refused, 'queued') : newDelivery(lead.id, form.id, prepared),
+    again ? moved(again, 'queued') : newDelivery(lead.id, form.id, prepared),
   );
   return { next: reason ? moved(queued, 'review', reason) : queued, projection };
 }

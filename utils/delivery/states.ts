@@ -20,6 +20,11 @@ export function canMove(from: DeliveryState, to: DeliveryState): boolean {
 /** States in which a delivery is still the lead's current one: a second Send returns it and makes no other. */
 export const OPEN: readonly DeliveryState[] = ['queued', 'sending', 'held', 'review', 'unknown'];
 
+/** Does nothing go on before the scout changed an answer and pressed Send again? */
+export function waitsForScout({ state, reason }: Delivery): boolean {
+  return state === 'refused' || (state === 'held' && reason?.code === 'answer-missing');
+}
+
 /**
  * The delivery in its next state, with the reason for it or none. Back in `queued` it was certainly not stored, so
  * `postStartedAt` goes.

@@ -1,4 +1,6 @@
 import { queueChanged } from '../delivery/wake';
+import { Failure } from '../errors';
+import { mappingFor } from '../forms/changed-form';
 import type { ConnectedForm } from '../forms/schema';
 import { database } from './database';
 
@@ -6,6 +8,29 @@ import { database } from './database';
 export async function connectedForm(): Promise<ConnectedForm | undefined> {
   const forms = await database.forms.filter(({ disconnectedAt }) => !disconnectedAt).toArray();
   return forms.sort((one, other) => other.connectedAt.localeCompare(one.connectedAt))[0];
+}
+
+/** The form of this id, connected now or at some time before. */
+export const knownForm = (id: string): Promise<ConnectedForm | undefined> => database.forms.get(id);
+
+/**
+ * Takes a form over as it is now, with the mapping it had; what is held because of it is projected anew.
+ * @throws {Failure} `does-not-fit` where the mapping has to be looked at first
+ */
+export async function acceptForm(id: string): Promise<void> {
+  await database.transaction('rw', database.forms, async () => {
+    const record = await database.forms.get(id);
+    if (!record?.changed) return;
+    const mapping = mappingFor(record, record.changed);
+    if (!mapping)
+      throw new Failure(
+        'does-not-fit',
+        'Some answers do not fit the form any more. Choose them in the options.',
+      );
+    const { changed, ...kept } = record;
+    await database.forms.put({ ...kept, form: changed, mapping, connectedAt: new Date().toISOString() });
+  });
+  queueChanged();
 }
 
 /**

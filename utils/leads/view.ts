@@ -1,5 +1,6 @@
 import { obstacles, prepare } from '../delivery/project-lead';
 import { tabReason } from '../delivery/tab-reason';
+import { formChange } from '../forms/changed-form';
 import type { ConnectedForm } from '../forms/schema';
 import type { LeadView } from '../messages/protocol';
 import { mayReach } from '../permissions';
@@ -36,13 +37,15 @@ export async function viewOfLead(askedFor: string, clipId?: string): Promise<Lea
   };
   if (!form) return { ...view, newClips: 0, sendsInTab: false };
   const toThisForm = deliveries.filter(({ formId }) => formId === form.id);
+  const delivery = latestDelivery(toThisForm);
   const { projection } = prepare({ lead, clips, deliveries, form, scout });
   const sendsInTab = await opensTab(form, projection.path);
   return {
     ...view,
     form,
     projection: { ...projection, problems: obstacles(projection, sendsInTab) },
-    delivery: latestDelivery(toThisForm),
+    delivery,
+    formChange: delivery?.reason?.code === 'form-changed' ? formChange(form) : undefined,
     newClips: countNewClips(clips, toThisForm),
     sendsInTab,
   };

@@ -3,6 +3,7 @@
  * Who may send what, and the check of what they send, stand in `policy.ts`.
  */
 import type { Delivery } from '../delivery/schema';
+import type { FormChange } from '../forms/changed-form';
 import type { ConnectedForm, Projection } from '../forms/schema';
 import type { PersonView } from '../leads/person/person';
 import type { Capture, Clip, Lead, LeadEdit, Site } from '../leads/schema';
@@ -33,6 +34,8 @@ export interface LeadView {
   projection?: Projection;
   /** The latest delivery to that form. */
   delivery?: Delivery;
+  /** Where that delivery waits because the form changed: what did, side by side. */
+  formChange?: FormChange;
   /** Quotes added since that delivery was sent. */
   newClips: number;
   /** Set-up line without permission, captcha, sign-in …: Send opens the prefilled form in a tab. */

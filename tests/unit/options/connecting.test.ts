@@ -23,6 +23,7 @@ function begin(change: Partial<Doors> = {}) {
     readSetUp: async () => ({ ok: true, form: branchingForm(), mapping: fullMapping() }),
     proposeMapping: () => PROPOSAL,
     whatChanged: () => ({ changes: [] }),
+    knownForm: async () => undefined,
     connectForm: async (record) => stored.push(record),
     now: () => new Date('2026-05-06T07:08:09.000Z'),
     ...change,
@@ -273,6 +274,39 @@ describe('an address that comes with the page', () => {
   });
 });
 
+const NEW = { what: '“Who are they?” is new.', matters: false, was: 'Not asked', now: 'One line, optional' };
+
+describe('what the scout corrected is remembered', () => {
+  it('when the form is pasted again after it was disconnected', async () => {
+    const { connecting } = begin({ knownForm: async () => connectedBefore() });
+    connecting.type(ADDRESS);
+    await connecting.submit();
+    expect(connecting.current()).toMatchObject({
+      review: {
+        mapping: { 21: { from: 'fixed', value: ['My own choice'] } },
+        reasons: { 21: 'Kept from before.' },
+      },
+    });
+  });
+
+  it('when the form changed: the mapping opens for the form as it is now', () => {
+    const changed = branchingForm();
+    changed.sections[2]?.questions.push(question('31', 'Who are they?'));
+    const { connecting } = begin({ whatChanged: () => ({ changes: [NEW] }) });
+    connecting.remap({ ...connectedBefore(), changed });
+    expect(connecting.current()).toMatchObject({
+      step: 'review',
+      review: { form: changed, via: 'set-up', changes: [NEW], mapping: { 21: { value: ['My own choice'] } } },
+    });
+  });
+
+  it('and told apart from what is proposed', () => {
+    const { connecting } = begin();
+    connecting.change(connectedBefore());
+    expect(connecting.current()).toMatchObject({ review: { reasons: { 21: 'Your choice.' } } });
+  });
+});
+
 describe('reading a connected form again', () => {
   it('keeps what the scout chose and proposes answers for new questions only', async () => {
     const form = branchingForm();
@@ -281,14 +315,14 @@ describe('reading a connected form again', () => {
     const { connecting } = begin({
       readForm: async () => ({ ok: true, form }),
       proposeMapping: () => ({ mapping, reasons: { 31: 'Its title asks who they are.' } }),
-      whatChanged: () => ({ changes: [{ what: '“Who are they?” is new.' }] }),
+      whatChanged: () => ({ changes: [NEW] }),
     });
     await connecting.readAgain(connectedBefore());
     expect(connecting.current()).toMatchObject({
       step: 'review',
       review: {
         via: 'address',
-        changes: ['“Who are they?” is new.'],
+        changes: [NEW],
         mapping: { 21: { from: 'fixed', value: ['My own choice'] }, 31: { from: 'who' } },
         reasons: { 31: 'Its title asks who they are.' },
       },
@@ -297,7 +331,7 @@ describe('reading a connected form again', () => {
 
   it('proposes anew where a question has become another kind', async () => {
     const form = branchingForm();
-    form.sections[2]?.questions.splice(0, 1, question('21', 'Guest’s name', { type: 'paragraph' }));
+    form.sections[2]?.questions.splice(0, 1, question('21', 'Guest’s name', { type: 'checkboxes' }));
     const { connecting } = begin({ readForm: async () => ({ ok: true, form }) });
     await connecting.readAgain(connectedBefore());
     expect(connecting.current()).toMatchObject({ review: { mapping: { 21: { from: 'guestName' } } } });

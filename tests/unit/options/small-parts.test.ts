@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readDeepLink } from '@/components/options/deep-link';
 import { doubtAboutEmail } from '@/components/options/email';
-import { gapsOf } from '@/components/options/gaps';
 import { recognise } from '@/components/options/recognise';
 import { sourcesFor } from '@/components/options/sources';
+import { gapsOf } from '@/utils/forms/gaps';
 import { branchingForm, fullMapping, question } from './sample-form';
 
 describe('what was pasted', () => {
