@@ -1,3 +1,4 @@
+import { inTabOnly } from '@/utils/forms/in-tab';
 import type { Answer, AnswerProblem, Form, Projection, Question } from '@/utils/forms/schema';
 import { FieldError } from './field';
 import './answers-preview.css';
@@ -9,16 +10,19 @@ interface Row {
   problem?: AnswerProblem;
   /** Only a person in the form itself can answer it, and must. */
   byHand: boolean;
+  /** Asked, and not answered yet. */
+  isOpen: boolean;
+}
+
+export interface AnswersPreviewProps {
+  projection: Projection;
+  form: Pick<Form, 'sections'>;
+  /** Of an invented lead: what is asked each time is no fault of it. */
+  sample?: boolean;
 }
 
 /** Each question with its answer, in the form's order and exactly as the form will get it; what is shortened or wrong is said. */
-export function AnswersPreview({
-  projection,
-  form,
-}: {
-  projection: Projection;
-  form: Pick<Form, 'sections'>;
-}) {
+export function AnswersPreview({ projection, form, sample = false }: AnswersPreviewProps) {
   const { rows, empty } = rowsOf(projection, form);
   return (
     <>
@@ -30,7 +34,8 @@ export function AnswersPreview({
             {row.byHand && !row.problem && (
               <dd className="answers-mark">You answer this in the form itself.</dd>
             )}
-            {row.problem && (
+            {sample && row.isOpen && <dd className="answers-mark">Asked each time.</dd>}
+            {row.problem && !(sample && row.isOpen) && (
               <dd>
                 <FieldError id={`problem-${row.entryId}`}>{row.problem.message}</FieldError>
               </dd>
@@ -59,7 +64,7 @@ function Value({ answer, had }: { answer: Answer; had: number | undefined }) {
 
 /** The questions on the path that have an answer or a problem, and how many others stay empty. */
 function rowsOf(
-  { answers, problems, path }: Projection,
+  { answers, problems, path, asks }: Projection,
   form: Pick<Form, 'sections'>,
 ): { rows: Row[]; empty: number } {
   const onPath = path.flatMap((index) => form.sections[index]?.questions ?? []);
@@ -71,7 +76,7 @@ function rowsOf(
     ...onPath.map((question) => ({
       entryId: question.entryId,
       title: questionTitle(question),
-      byHand: question.required && (question.type === 'file' || question.type === 'unknown'),
+      byHand: question.required && (question.type === 'file' || inTabOnly(question)),
     })),
   ].map(({ entryId, title, byHand }) => ({
     entryId,
@@ -79,6 +84,9 @@ function rowsOf(
     byHand,
     answer: answers.find((answer) => answer.entryId === entryId && saysSomething(answer)),
     problem: problems.find((problem) => problem.question.entryId === entryId),
+    isOpen:
+      asks.some((question) => question.entryId === entryId) &&
+      !answers.some((answer) => answer.entryId === entryId),
   }));
   const rows = all.filter((row) => row.answer || row.problem || row.byHand);
   return { rows, empty: all.length - rows.length };

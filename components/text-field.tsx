@@ -13,26 +13,33 @@ export interface TextFieldProps extends Native {
   value: string;
   /** Called with the whole text at each input event. */
   onValue: (value: string) => void;
+  /** Longer than this, in UTF-16 units, is not kept. */
+  most?: number;
   multiline?: boolean;
   rows?: number;
   controlRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }
 
-/** One line or a paragraph of text, native. */
+/** As much as is kept of one text, in UTF-16 units: `LIMITS.typed` of the database, which would bring zod along. */
+export const LONGEST_TYPED = 50_000;
+
+/** One line or a paragraph of text, native. What is too long to be kept stays in sight, and is said. */
 export function TextField({
   label,
   hint,
   error,
   value,
   onValue,
+  most = LONGEST_TYPED,
   multiline = false,
   rows = 2,
   controlRef,
   className,
   ...native
 }: TextFieldProps) {
+  const said = value.length > most ? tooLong(most) : error;
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} error={said}>
       {({ id, describedBy }) => {
         const shared = {
           ...native,
@@ -41,7 +48,7 @@ export function TextField({
           ref: controlRef,
           className: className ? `input ${className}` : 'input',
           'aria-describedby': describedBy,
-          'aria-invalid': error ? true : undefined,
+          'aria-invalid': said ? true : undefined,
           onChange: (event: { currentTarget: { value: string } }) => onValue(event.currentTarget.value),
         };
         return multiline ? <textarea {...shared} rows={rows} /> : <input type="text" {...shared} />;
@@ -49,3 +56,6 @@ export function TextField({
     </Field>
   );
 }
+
+const tooLong = (most: number) =>
+  `At most ${most.toLocaleString('en')} characters can be kept. Shorten it: until then it is not stored.`;

@@ -18,6 +18,7 @@ export function cardActions(
     edit: async (edit) => {
       await send('card.edit', { ...edit, typedFor: leadId });
     },
+    shows: async (edit) => void (await send('card.shows', edit)),
     send: async (followUp) => show(await send('card.send', { followUp })),
     unsend: async () => show(await send('card.unsend', {})),
     remove: async () => {

@@ -3,7 +3,7 @@ import type { LeadView } from '@/utils/messages/protocol';
 import { Button } from '../button';
 import { Notice } from '../notice';
 import { AskedQuestion } from './asked-question';
-import { askedKey, type Needs } from './needs';
+import { askedKey, type Needs, wordsOf } from './needs';
 
 export interface FormNeedsProps {
   view: LeadView;
@@ -26,14 +26,14 @@ export function FormNeeds({ view, needs, change, attempted, openOptions }: FormN
       {needs.asks.map((question) => {
         const key = askedKey(form.id, question);
         const problem = needs.ofAsk.get(question.entryId);
-        const shown = problem && (attempted || problem.kind !== 'missing') ? problem.message : undefined;
         return (
           <div key={key} data-needs={problem ? '' : undefined}>
             <AskedQuestion
               question={question}
               values={lead.asked[key] ?? []}
               onValues={(values) => change({ asked: { ...lead.asked, [key]: values } })}
-              error={shown}
+              most={needs.tooLong.get(question.entryId)}
+              error={wordsOf(problem, attempted)}
             />
           </div>
         );

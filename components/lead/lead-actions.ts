@@ -1,4 +1,4 @@
-import type { LeadEdit } from '@/utils/leads/schema';
+import type { LeadEdit, ShowsEdit } from '@/utils/leads/schema';
 
 /**
  * What can be done with a lead. The popup does it in the database, the card by message; so nothing that shows a lead knows a database.
@@ -6,6 +6,8 @@ import type { LeadEdit } from '@/utils/leads/schema';
  */
 export interface LeadActions {
   edit(edit: LeadEdit): Promise<void>;
+  /** Says what one of the quotes shows, or takes it back. */
+  shows(edit: ShowsEdit): Promise<void>;
   send(followUp: boolean): Promise<void>;
   /** Takes back a Send within its ten seconds. */
   unsend(): Promise<void>;

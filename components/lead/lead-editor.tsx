@@ -65,12 +65,18 @@ export function LeadEditor({ view, actions, removeWord, person, history, foot }:
             attempted={attempted}
           />
         )}
-        <ClipQuotes clips={view.clips} lead={kept.lead} />
+        <ClipQuotes
+          clips={view.clips}
+          lead={kept.lead}
+          shows={actions.shows}
+          problem={attempted ? needs.ofField.get('shows') : undefined}
+        />
         {person}
         <WhyField
           lead={kept.lead}
           change={kept.change}
           problem={needs.ofField.get('why')}
+          most={needs.tooLong.get('why')}
           attempted={attempted}
         />
         {!isDone(view) && (

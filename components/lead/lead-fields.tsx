@@ -2,7 +2,7 @@ import type { Lead, LeadEdit } from '@/utils/leads/schema';
 import { Choice } from '../choice';
 import { Icon } from '../icon';
 import { TextField } from '../text-field';
-import type { EditedSource, Needs } from './needs';
+import { type EditedSource, type Needs, tooLong, wordsOf } from './needs';
 import { TopicsField } from './topics-field';
 
 export interface LeadFieldsProps {
@@ -27,13 +27,18 @@ const SELLS = [
 
 /** Everything about the person that can be edited, beside why. */
 export function LeadFields({ lead, change, needs, attempted, withoutName }: LeadFieldsProps) {
-  const errorOf = (source: EditedSource) => (attempted ? needs.ofField.get(source)?.message : undefined);
+  const errorOf = (source: EditedSource) => wordsOf(needs.ofField.get(source), attempted);
+  const noteOf = (source: EditedSource) => {
+    const most = needs.tooLong.get(source);
+    return most === undefined ? undefined : tooLong(most);
+  };
   return (
     <div className="fields">
       {!withoutName && (
         <TextField
           label="Name"
           value={lead.name}
+          hint={noteOf('guestName')}
           error={errorOf('guestName')}
           autoComplete="off"
           onValue={(name) => change({ name })}
@@ -42,12 +47,13 @@ export function LeadFields({ lead, change, needs, attempted, withoutName }: Lead
       <TextField
         label="Who they are"
         value={lead.who}
+        hint={noteOf('who')}
         error={errorOf('who')}
         placeholder="Role, company, what they are known for"
         autoComplete="off"
         onValue={(who) => change({ who })}
       />
-      <TopicsField topics={lead.topics} onTopics={(topics) => change({ topics })} />
+      <TopicsField topics={lead.topics} error={errorOf('topics')} onTopics={(topics) => change({ topics })} />
       <Choice
         label="I suggest"
         options={NOMINEES}

@@ -1,6 +1,7 @@
 import type { AnswerProblem } from '@/utils/forms/schema';
 import type { Lead, LeadEdit } from '@/utils/leads/schema';
 import { TextField } from '../text-field';
+import { wordsOf } from './needs';
 
 export interface NameFieldProps {
   lead: Lead;
@@ -18,7 +19,7 @@ export function NameField({ lead, change, problem, attempted }: NameFieldProps) 
       data-ask-name=""
       autoComplete="off"
       value={lead.name}
-      error={attempted ? problem?.message : undefined}
+      error={wordsOf(problem, attempted)}
       onValue={(name) => change({ name })}
     />
   );

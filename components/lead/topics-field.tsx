@@ -4,9 +4,11 @@ import { TextField } from '../text-field';
 /** Topics as one line with commas. What is typed stays as typed; the list is read off it. */
 export function TopicsField({
   topics,
+  error,
   onTopics,
 }: {
   topics: string[];
+  error: string | undefined;
   onTopics: (topics: string[]) => void;
 }) {
   const [text, setText] = useState(topics.join(', '));
@@ -15,6 +17,7 @@ export function TopicsField({
     <TextField
       label="Topics"
       hint="With commas between: agents, evals"
+      error={error}
       value={shown}
       onValue={(value) => {
         setText(value);

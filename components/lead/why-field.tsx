@@ -1,26 +1,29 @@
 import type { AnswerProblem } from '@/utils/forms/schema';
 import type { Lead, LeadEdit } from '@/utils/leads/schema';
 import { TextField } from '../text-field';
+import { tooLong, wordsOf } from './needs';
 
 export interface WhyFieldProps {
   lead: Lead;
   change: (edit: LeadEdit) => void;
   problem: AnswerProblem | undefined;
+  /** How many characters the form takes, where these are more. */
+  most: number | undefined;
   attempted: boolean;
 }
 
 /** The one sentence that matters; the surface puts the focus here first. */
-export function WhyField({ lead, change, problem, attempted }: WhyFieldProps) {
+export function WhyField({ lead, change, problem, most, attempted }: WhyFieldProps) {
   return (
     <div className="why">
       <TextField
         label="Why this person?"
-        hint="One sentence for the hosts. It is sent with the quote."
+        hint={most ? tooLong(most) : 'One sentence for the hosts. It is sent with the quote.'}
         multiline
         rows={2}
         data-focus-first=""
         value={lead.why}
-        error={attempted ? problem?.message : undefined}
+        error={wordsOf(problem, attempted)}
         onValue={(why) => change({ why })}
       />
     </div>

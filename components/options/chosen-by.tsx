@@ -1,7 +1,7 @@
-import { TextField } from '@/components/text-field';
+import { AskedQuestion } from '@/components/lead/asked-question';
 import { CHOSEN_BY } from '@/utils/forms/chosen-by';
 import type { Question, Source } from '@/utils/forms/schema';
-import { OptionSelect } from './option-select';
+import { asList } from './as-list';
 
 interface ChosenByProps {
   question: Question;
@@ -13,28 +13,22 @@ interface ChosenByProps {
 export function ChosenBy({ question, source, onSource }: ChosenByProps) {
   const choose = (value: string, answer: string | undefined) => {
     const { [value]: _, ...others } = source.choices ?? {};
-    onSource({ ...source, choices: answer ? { ...others, [value]: answer } : others });
+    onSource({ ...source, choices: answer !== undefined ? { ...others, [value]: answer } : others });
   };
   return (
     <div className="chosen-by">
-      {(CHOSEN_BY[source.from] ?? []).map(({ value, label }) =>
-        question.options.length ? (
-          <OptionSelect
-            key={value}
-            label={label}
-            question={question}
-            value={source.choices?.[value]}
-            onValue={(answer) => choose(value, answer)}
-          />
-        ) : (
-          <TextField
-            key={value}
-            label={label}
-            value={source.choices?.[value] ?? ''}
-            onValue={(answer) => choose(value, answer)}
-          />
-        ),
-      )}
+      {(CHOSEN_BY[source.from] ?? []).map(({ value, label }) => (
+        <AskedQuestion
+          key={value}
+          question={oneAnswer(question, label)}
+          values={[source.choices?.[value] ?? []].flat()}
+          onValues={([answer]) => choose(value, answer)}
+        />
+      ))}
     </div>
   );
 }
+
+/** Each value of the field gives one answer, also where the question takes several. */
+const oneAnswer = (question: Question, label: string) =>
+  asList({ ...question, type: question.options.length > 0 ? 'dropdown' : 'text', validators: [] }, label);

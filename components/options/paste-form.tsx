@@ -8,6 +8,9 @@ import type { Entering } from './connecting-steps';
 import { recognise } from './recognise';
 import { Ways } from './ways';
 
+/** As much as the draft of a connecting keeps; a set-up line has a few thousand signs. */
+const MOST_PASTED = 200_000;
+
 const DOING = {
   asking: 'Waiting for your browser’s permission…',
   reading: 'Reading the form…',
@@ -36,6 +39,7 @@ export function PasteForm({ state, connecting }: { state: Entering; connecting: 
         value={state.text}
         onValue={connecting.type}
         controlRef={box}
+        most={MOST_PASTED}
         multiline
         rows={2}
         spellCheck={false}

@@ -64,7 +64,7 @@ export function ReviewForm({ state, connecting, scout, connected }: ReviewFormPr
         <h3 id="preview-heading">What the form would get</h3>
         <p className="soft">For an invented lead. Nothing is sent now.</p>
         <div className="sheet">
-          <AnswersPreview projection={projection} form={form} />
+          <AnswersPreview projection={projection} form={form} sample />
         </div>
       </section>
 

@@ -18,6 +18,7 @@ export function popupActions({ lead, delivery }: LeadView, remove: () => Promise
       await send('lead.edit', { leadId: lead.id, edit });
       await rememberLead(lead.id);
     },
+    shows: async (edit) => void (await send('clip.shows', edit)),
     send: (followUp) => inWords(() => sendLead(lead.id, { followUp })),
     unsend: () => onDelivery(undoSend),
     remove: () => inWords(remove),

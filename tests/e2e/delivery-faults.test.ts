@@ -105,7 +105,7 @@ test('an option renamed between reading and sending: refused, the question named
 
   const options = await openOptions(bed);
   await press(options, 'Read the form again');
-  await expect(options.getByText('Read again: the form has changed')).toBeVisible();
+  await expect(options.getByText('The form has changed since it was connected')).toBeVisible();
   await options.getByLabel('Unknown', { exact: true }).selectOption({ label: "Don't know (edited)" });
   await press(options, 'Save changes');
   await expect(options.getByText('Connected', { exact: true })).toBeVisible();
@@ -191,7 +191,7 @@ test('a question taken out of the form: held, the change named; read again in th
   const { lead, popup } = await sendInto();
   await expectState(popup, 'held');
   await expect(popup.getByText('The form has changed since you connected it.')).toBeVisible();
-  await expect(popup.getByText("Question: “Guest's name”")).toBeVisible();
+  await expect(popup.getByText("“Guest's name” is gone.")).toBeVisible();
   const options = await openOptions(bed);
   await press(options, 'Read the form again');
   await press(options, 'Save changes');

@@ -10,7 +10,7 @@ import { splitMergesOf } from './person/pairs';
 import { cancelUnsent, removeLeads } from './remove';
 import { leadFrom } from './save';
 import type { Site } from './schema';
-import { type Lead, type LeadEdit, leadEditSchema } from './schema';
+import { type Lead, type LeadEdit, leadEditSchema, SHOWS, type ShowsEdit } from './schema';
 
 export { type LeadSummary, listLeads } from './list';
 export { saveCapture } from './save';
@@ -54,6 +54,23 @@ export async function editLead(leadId: string, edit: LeadEdit): Promise<Lead> {
     const joined = lead ? undefined : await editMoved(leadId, change);
     if (joined) return joined;
     return changeLead(leadId, (now) => ({ ...now, ...change, asked: { ...now.asked, ...change.asked } }));
+  });
+}
+
+/**
+ * Says what a quote shows, or takes it back.
+ * @param leadId whose clip it must be, where that was promised to somebody
+ * @throws {Failure} `clip-gone`
+ */
+export async function editShows({ clipId, shows, on }: ShowsEdit, leadId?: string): Promise<void> {
+  await database.transaction('rw', database.clips, async () => {
+    const clip = await database.clips.get(clipId);
+    if (!clip || (leadId && clip.leadId !== leadId))
+      throw new Failure('clip-gone', 'This quote is no longer here. It was removed in another window.');
+    const chosen = new Set(clip.shows);
+    if (on) chosen.add(shows);
+    else chosen.delete(shows);
+    await database.clips.update(clipId, { shows: SHOWS.filter((each) => chosen.has(each)) });
   });
 }
 

@@ -130,6 +130,10 @@ export type Capture = z.infer<typeof captureSchema>;
 /** What a quote shows; chosen by the scout on a clip. */
 export const SHOWS = ['outcome', 'prompt', 'worked', 'failed', 'workflow', 'unlearned'] as const;
 
+/** One of them said or taken back of a clip; one at a time, so that two surfaces never undo each other. */
+export const showsEditSchema = z.object({ clipId: z.uuid(), shows: z.enum(SHOWS), on: z.boolean() });
+export type ShowsEdit = z.infer<typeof showsEditSchema>;
+
 export const clipSchema = captureSchema.extend({
   id: z.uuid(),
   leadId: z.uuid(),

@@ -1,4 +1,4 @@
-import { captureSchema, LIMITS, leadEditSchema, siteSchema } from '../leads/schema';
+import { captureSchema, LIMITS, leadEditSchema, showsEditSchema, siteSchema } from '../leads/schema';
 import { z } from '../zod';
 import type { MessageName, Sent } from './protocol';
 import type { Sender } from './sender';
@@ -26,6 +26,7 @@ export const POLICY: {
   'card.claim': { from: ['card'], takes: z.object({ token: z.string().max(100) }) },
   'card.view': { from: ['card'], takes: nothing },
   'card.edit': { from: ['card'], takes: leadEditSchema.extend({ typedFor: id.optional() }) },
+  'card.shows': { from: ['card'], takes: showsEditSchema },
   'card.send': { from: ['card'], takes: z.object({ followUp: z.boolean() }) },
   'card.unsend': { from: ['card'], takes: nothing },
   'card.undo': { from: ['card'], takes: nothing },
@@ -34,6 +35,7 @@ export const POLICY: {
   'lead.edit': { from: ['page'], takes: z.object({ leadId: id, edit: leadEditSchema }) },
   'review.open': { from: ['page', 'card'], takes: z.object({ deliveryId: id }) },
   'form.shown': { from: ['form'], takes: z.object({ arrived: z.boolean() }) },
+  'clip.shows': { from: ['page'], takes: showsEditSchema },
   'queue.wake': { from: ['page'], takes: nothing },
 };
 

@@ -6,7 +6,7 @@ import type { Delivery } from '../delivery/schema';
 import type { FormChange } from '../forms/changed-form';
 import type { ConnectedForm, Projection } from '../forms/schema';
 import type { PersonView } from '../leads/person/person';
-import type { Capture, Clip, Lead, LeadEdit, Site } from '../leads/schema';
+import type { Capture, Clip, Lead, LeadEdit, ShowsEdit, Site } from '../leads/schema';
 
 /** What became of a capture. `same`: these words from this permalink were kept before; nothing was stored. */
 export interface Saved {
@@ -68,6 +68,8 @@ export interface Messages {
   'card.view': [Record<string, never>, LeadView];
   /** Kept as it is typed. `typedFor`: the lead that was shown, which may have been merged into another meanwhile. */
   'card.edit': [LeadEdit & { typedFor?: string }, Record<string, never>];
+  /** What one of the lead's quotes shows, kept as it is clicked. */
+  'card.shows': [ShowsEdit, Record<string, never>];
   /** Queues the answers as the card shows them; ten seconds to undo. */
   'card.send': [{ followUp: boolean }, LeadView];
   'card.unsend': [Record<string, never>, LeadView];
@@ -83,6 +85,8 @@ export interface Messages {
   'review.open': [{ deliveryId: string }, Record<string, never>];
   /** From a form's page: it is shown, and whether it says that a response was stored. */
   'form.shown': [{ arrived: boolean }, Record<string, never>];
+  /** What a quote shows, kept as it is clicked in the popup. */
+  'clip.shows': [ShowsEdit, Record<string, never>];
 
   /** Something was queued or mended: look at the queue now. */
   'queue.wake': [Record<string, never>, Record<string, never>];

@@ -9,7 +9,7 @@ import { Failure } from '../errors';
 import { noteButtons, noteCapture, noteNone } from '../health/note';
 import { namesForgotten } from '../leads/forgotten';
 import { whereIs } from '../leads/person/moved';
-import { editLead, peopleSaved, saveCapture, undoCapture } from '../leads/repository';
+import { editLead, editShows, peopleSaved, saveCapture, undoCapture } from '../leads/repository';
 import type { Capture } from '../leads/schema';
 import { viewOfLead } from '../leads/view';
 import { wholeAccounts } from '../leads/whole-accounts';
@@ -78,6 +78,12 @@ export const REPLIES: Replies = {
     return {};
   },
 
+  async 'card.shows'(edit, from) {
+    const { leadId } = await cardOf(from);
+    await editShows(edit, await whereIs(leadId));
+    return {};
+  },
+
   async 'card.send'({ followUp }, from) {
     const card = await cardOf(from);
     await sendLead(card.leadId, { followUp });
@@ -117,6 +123,9 @@ export const REPLIES: Replies = {
 
   async 'form.shown'({ arrived }, from) {
     if (from.kind === 'form') await formShown({ ...from, arrived });
+
+  async 'clip.shows'(edit) {
+    await editShows(edit);
     return {};
   },
 

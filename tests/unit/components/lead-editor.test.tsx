@@ -17,6 +17,7 @@ beforeEach(() => {
   root = createRoot(document.body.children[0] as Element);
   actions = {
     edit: vi.fn(async () => {}),
+    shows: vi.fn(async () => {}),
     send: vi.fn(async () => {}),
     unsend: vi.fn(async () => {}),
     remove: vi.fn(async () => {}),

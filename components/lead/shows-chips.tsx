@@ -1,0 +1,73 @@
+import { useEffect, useId, useState } from 'react';
+import type { AnswerProblem } from '@/utils/forms/schema';
+import type { Clip } from '@/utils/leads/schema';
+import { SHOWS_WORDS } from '@/utils/leads/shows-words';
+import { useAnnounce } from '../announce';
+import { FieldError } from '../field';
+import type { LeadActions } from './lead-actions';
+import './shows-chips.css';
+
+type Shows = Clip['shows'][number];
+const ALL = Object.keys(SHOWS_WORDS) as Shows[];
+
+interface ShowsChipsProps {
+  clip: Clip;
+  edit: LeadActions['shows'];
+  problem?: AnswerProblem;
+}
+
+/** What this quote shows, each a chip to press; kept as it is pressed. */
+export function ShowsChips({ clip, edit, problem }: ShowsChipsProps) {
+  const id = useId();
+  const announce = useAnnounce();
+  const [pressed, setPressed] = useState<Partial<Record<Shows, boolean>>>({});
+  const [failure, setFailure] = useState<string>();
+  // What the store has taken over is read from there again, so that another surface's later change shows.
+  useEffect(
+    () =>
+      setPressed((now) => Object.fromEntries(ALL.flatMap((shows) => ahead(shows, now[shows], clip.shows)))),
+    [clip.shows],
+  );
+
+  const press = async (shows: Shows, on: boolean) => {
+    setPressed((now) => ({ ...now, [shows]: on }));
+    setFailure(undefined);
+    try {
+      await edit({ clipId: clip.id, shows, on });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      setPressed(({ [shows]: _, ...others }) => others);
+      setFailure(message);
+      announce(message);
+    }
+  };
+  const said = failure ?? problem?.message;
+  return (
+    <fieldset
+      className="shows"
+      data-invalid={said ? '' : undefined}
+      aria-describedby={said ? `${id}-error` : undefined}
+    >
+      <legend>It shows</legend>
+      {ALL.map((shows) => {
+        const on = pressed[shows] ?? clip.shows.includes(shows);
+        return (
+          <button
+            key={shows}
+            type="button"
+            className="shows-chip"
+            aria-pressed={on}
+            onClick={() => void press(shows, !on)}
+          >
+            {SHOWS_WORDS[shows]}
+          </button>
+        );
+      })}
+      {said && <FieldError id={`${id}-error`}>{said}</FieldError>}
+    </fieldset>
+  );
+}
+
+/** A press that the store does not have yet. */
+const ahead = (shows: Shows, pressed: boolean | undefined, stored: Shows[]): [Shows, boolean][] =>
+  pressed === undefined || pressed === stored.includes(shows) ? [] : [[shows, pressed]];
