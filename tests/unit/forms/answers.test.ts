@@ -160,6 +160,84 @@ describe('a question that nothing answers is asked right there', () => {
   });
 });
 
+describe('where it was said, and what it shows', () => {
+  const said = clip('a', { permalink: 'https://x.com/a/status/1', shows: ['worked', 'prompt'] });
+  const alone = (type: number, source: Mapping[string], more: unknown[] = [], texts?: string[]) =>
+    oneSection([item(1, 'Q', type, texts, 0, more)], { '1': source }, { clips: [said] }).answers[0];
+
+  it('the link with the day; the link alone where the form wants nothing else', () => {
+    const words = 'https://x.com/a/status/1 (12 Mar 2026)';
+    expect(alone(0, { from: 'saidWhere' })?.values[0]).toContain(words);
+    expect(alone(0, { from: 'saidWhere' }, [[2, 103]])?.values).toEqual(['https://x.com/a/status/1']);
+  });
+
+  it('all that the quotes show where several answers are taken, what the best shows where one is', () => {
+    const choices = { prompt: 'Prompts', worked: 'Success' };
+    const options = ['Prompts', 'Success'];
+    expect(alone(4, { from: 'shows', choices }, [], options)?.values).toEqual(options);
+    expect(alone(2, { from: 'shows', choices }, [], options)?.values).toEqual(['Prompts']);
+    expect(alone(0, { from: 'shows' })?.values[0]).toMatch(/^A prompt, What worked/);
+  });
+
+  it('topics that the form does not offer go to “Other” where there is one', () => {
+    const offered = [['Archives'], ['', null, null, null, 1]];
+    const form = [[1, 'Topics', null, 4, [[1, offered, 0]]]];
+    const { answers } = oneSection(form, { '1': { from: 'topics' } });
+    expect(answers).toMatchObject([{ values: ['Archives'], other: 'agents' }]);
+  });
+});
+
+describe('bad input is sent right, or refused with the question named', () => {
+  const asked = (type: number, typed: string, texts?: string[]) =>
+    oneSection(
+      [item(1, 'Q', type, texts, 1), item(2, 'Reference', 0)],
+      { '1': { from: 'ask' }, '2': { from: 'reference' } },
+      { lead: { asked: { '1FAIpQLSteam:1': [typed] } } },
+    );
+
+  it.each([
+    ['line breaks in one line', 0, 'one\r\n\r\ntwo', 'one two'],
+    ['blank lines in a paragraph', 1, 'one\n \n\u2028two', 'one\ntwo'],
+    ['an emoji of many parts', 0, '👩‍👩‍👧', '👩‍👩‍👧'],
+    ['half an emoji', 0, 'a\ud83d b', 'a\ufffd b'],
+    ['right to left', 0, 'שלום, עולם', 'שלום, עולם'],
+    ['a formula', 0, '=1+1', "'=1+1"],
+    ['control characters', 0, 'a\u0000b\u0007', 'ab'],
+    ['a sign of the form’s own in a sentence', 0, 'I wrote __other_option__', 'I wrote __other_option__'],
+  ])('%s', (_what, type, typed, sent) => {
+    const projection = asked(type, typed);
+    expect(projection.problems).toEqual([]);
+    expect(projection.answers[0]?.values).toEqual([sent]);
+  });
+
+  it('an option keeps the space at its end', () => {
+    expect(asked(2, 'Yes ', ['Yes ', 'No']).answers[0]?.values).toEqual(['Yes ']);
+  });
+
+  it.each([
+    ['the sign for “Other” as an answer', 0, '__other_option__', undefined],
+    ['the sign for “Other” as an option', 2, '__other_option__', ['__other_option__']],
+    ['a day that is in no calendar', 9, '2026-02-31', undefined],
+    ['an hour that no day has', 10, '25:00', undefined],
+    ['words for a day', 9, '2026-03-14 or so', undefined],
+  ])('%s', (_what, type, typed, texts) => {
+    expect(messages(asked(type, typed, texts))).toEqual([expect.stringContaining('“Q”')]);
+  });
+
+  it('50,000 characters', () => {
+    const projection = asked(1, 'A sentence. '.repeat(5_000).slice(0, 50_000));
+    expect(projection.answers[0]?.values[0]).toHaveLength(50_000);
+    const both = oneSection(
+      [item(1, 'Why?', 1)],
+      { '1': { from: 'why' } },
+      { lead: { why: 'A sentence. '.repeat(4_166) } },
+    );
+    expect(both.answers[0]?.values[0]?.length).toBeLessThanOrEqual(50_000);
+    expect(both.answers[0]?.values[0]).toMatch(/ … \(Ref\. GS-7K2M9Q\)$/);
+    expect(both.shortened['1']).toBeGreaterThan(50_000);
+  });
+});
+
 describe('the quote', () => {
   const cell = (
     clips: Clip[],

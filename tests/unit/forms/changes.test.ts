@@ -112,6 +112,8 @@ describe('a form goes through a tab', () => {
       'unsupported-question',
     ],
     ['not for an optional one', formFrom([item(1, 'New', 99)]), undefined],
+    ['for a required grid', formFrom([item(1, 'When?', 7, ['Morning'], 1)]), 'unsupported-question'],
+    ['not for an optional grid', formFrom([item(1, 'When?', 7, ['Morning'])]), undefined],
   ])('%s', (_what, form, code) => {
     expect(whyInTab(form)?.code).toBe(code);
   });

@@ -75,11 +75,12 @@ function told(question: Question, page: number) {
     withTime: question.date?.time,
     withYear: question.date?.year,
     duration: question.duration,
+    labels: question.type === 'scale' ? (question.ends ?? ['', '']).map((end) => end || null) : undefined,
   };
 }
 
 function wanted(question: Expected) {
-  const { steps: _steps, labels: _labels, icon: _icon, ...rest } = question;
+  const { steps: _steps, labels, icon: _icon, ...rest } = question;
   const checks = question.validators.map(({ name: _name, ...check }: Expected) => check);
   return {
     row: undefined,
@@ -88,6 +89,7 @@ function wanted(question: Expected) {
     withYear: undefined,
     duration: undefined,
     ...rest,
+    labels: question.type === 'scale' ? labels.map((label: string | null) => label || null) : undefined,
     title: question.title ?? '',
     validators: checks,
   };

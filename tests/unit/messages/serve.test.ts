@@ -286,6 +286,27 @@ describe('the card', () => {
     expect(lead?.accounts).toHaveLength(1);
   });
 
+  it('says what its own lead’s quotes show, one at a time, and nothing of other leads’', async () => {
+    const { saved } = await openCard();
+    const { clipId } = saved;
+    await told('card.shows', { clipId, shows: 'worked', on: true }, fromCard());
+    await told('clip.shows', { clipId, shows: 'outcome', on: true }, fromPage());
+    await told('clip.shows', { clipId, shows: 'outcome', on: true }, fromPage());
+    expect((await database.clips.get(clipId))?.shows).toEqual(['outcome', 'worked']);
+    await told('card.shows', { clipId, shows: 'outcome', on: false }, fromCard());
+    expect((await database.clips.get(clipId))?.shows).toEqual(['worked']);
+
+    const author = { ...captureOf('').author, handle: 'bob', url: 'https://x.com/bob' };
+    const other = await told(
+      'capture.save',
+      captureOf('others', { author, permalink: 'https://x.com/bob/status/7' }),
+      fromSite(),
+    );
+    const refused = await ask('card.shows', { clipId: other.clipId, shows: 'worked', on: true }, fromCard());
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'clip-gone' } });
+    expect((await database.clips.get(other.clipId))?.shows).toEqual([]);
+  });
+
   it('folds away with a word to its tab, and keeps what is typed while it closes', async () => {
     await openCard();
     const [edited] = await Promise.all([
