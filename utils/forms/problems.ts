@@ -2,13 +2,13 @@ import { nameOf } from './question-name';
 import type { AnswerProblem, Question, SourceName } from './schema';
 
 /** What to do about a required question that has no answer, by where the answer comes from. */
-const TO_DO: Partial<Record<SourceName, (title: string) => string>> = {
+const TO_DO: Partial<Record<SourceName, (title: string, question: Question) => string>> = {
   guestName: () => 'Add the guest’s name.',
   who: () => 'Add one line about who they are.',
   why: () => 'Add one sentence of why.',
   sellsTools: () => 'Choose whether they sell AI tools.',
   shows: () => 'Choose what the quote shows.',
-  topics: (title) => `Add a topic that “${title}” offers.`,
+  topics: (title, { options }) => `Add a topic that “${title}” offers${some(options)}.`,
   nominee: (title) => `Choose in the options what answers “${title}”.`,
   fixed: (title) => `Choose in the options what answers “${title}”.`,
   scoutName: () => 'Add your name in the options.',
@@ -17,10 +17,19 @@ const TO_DO: Partial<Record<SourceName, (title: string) => string>> = {
   quote: (title) => `Answer “${title}”: no quote is saved.`,
 };
 
+/** ": a, b, c" */
+const some = (options: Question['options']) =>
+  options.length > 0
+    ? `: ${options
+        .slice(0, 8)
+        .map(({ text }) => text)
+        .join(', ')}${options.length > 8 ? ' …' : ''}`
+    : '';
+
 /** A required question that nothing answers, named with what to do. */
 export function missing(question: Question, from: SourceName): AnswerProblem {
   const title = nameOf(question);
-  return { question, kind: 'missing', message: TO_DO[from]?.(title) ?? `Answer “${title}”.` };
+  return { question, kind: 'missing', message: TO_DO[from]?.(title, question) ?? `Answer “${title}”.` };
 }
 
 /** A required file, grid or question of a type that is not known: only a person in the form itself can answer it. */

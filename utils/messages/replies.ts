@@ -123,6 +123,8 @@ export const REPLIES: Replies = {
 
   async 'form.shown'({ arrived }, from) {
     if (from.kind === 'form') await formShown({ ...from, arrived });
+    return {};
+  },
 
   async 'clip.shows'(edit) {
     await editShows(edit);
