@@ -198,10 +198,10 @@ describe('connecting a form that was read in its tab', () => {
   });
 
   it('of the form that is connected keeps the answers chosen before and says what changed', () => {
-    const { connecting } = begin({ whatChanged: () => ({ changes: [{ what: '“Who?” is new.' }] }) });
+    const { connecting } = begin({ whatChanged: () => ({ changes: [NEW] }) });
     connecting.readInTab(branchingForm(), connectedBefore());
     expect(connecting.current()).toMatchObject({
-      review: { via: 'tab', changes: ['“Who?” is new.'], mapping: { 21: { from: 'fixed' } } },
+      review: { via: 'tab', changes: [NEW], mapping: { 21: { from: 'fixed' } } },
     });
   });
 
