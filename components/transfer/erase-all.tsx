@@ -7,6 +7,8 @@ import { Notice } from '../notice';
 import { TextField } from '../text-field';
 
 const WORD = 'erase';
+/** Stands in the page's address after it, so that the page says so when it has begun anew. */
+const DONE = '#erased';
 
 /** Erases everything on this device, once the word is typed. */
 export function EraseAll() {
@@ -15,7 +17,7 @@ export function EraseAll() {
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const [keepForgotten, setKeepForgotten] = useState(true);
-  const [erased, setErased] = useState(false);
+  const [erased, setErased] = useState(() => window.location.hash === DONE);
   const { run, running, failure } = useRun();
 
   const erase = async () => {
@@ -25,8 +27,9 @@ export function EraseAll() {
         throw new Error(problemOf(error).message);
       });
     if (!(await run(act, 'Everything was erased'))) return;
-    setErased(true);
-    dialog.current?.close();
+    // The fields of this page still show what was typed, and would keep it again at the next letter.
+    window.history.replaceState(null, '', DONE);
+    window.location.reload();
   };
   const open = () => {
     setTyped('');

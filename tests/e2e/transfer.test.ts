@@ -102,6 +102,7 @@ test('an export goes to another browser, and a forgotten person is not suggested
   await sure.fill('erase');
   await sure.press('Enter');
   await expect(data).toContainText('0 leads on this device. Never exported');
+  await expect(data).toContainText('Everything was erased.');
   await expect(options.getByLabel('Your name')).toHaveValue('');
   expect(await one.records('clips')).toEqual([]);
 });
