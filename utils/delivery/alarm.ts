@@ -4,6 +4,13 @@ import { SHORTEST_ALARM_MS } from './schedule';
 /** Alarm that looks at the queue. */
 export const DELIVERY_ALARM = 'delivery';
 
+/** Sets it, 30 s ahead at least. It may go off while a long queue is worked on; the worker that dies after that needs the next one. */
+export const setAlarm = (at: number): Promise<void> =>
+  browser.alarms.create(DELIVERY_ALARM, {
+    when: Math.max(at, Date.now() + SHORTEST_ALARM_MS),
+    periodInMinutes: 1,
+  });
+
 /**
  * The clock of the background: the alarm is the net, which survives the worker; a timer makes the short waits exact while this
  * worker happens to live. A time that has passed already is left to the alarm, so that a fault never becomes a tight loop.
@@ -18,10 +25,6 @@ export function alarmClock(wake: () => void): (at: number | undefined) => Promis
     }
     const left = at - Date.now();
     if (left > 0 && left < SHORTEST_ALARM_MS) timer = setTimeout(wake, left);
-    await browser.alarms.create(DELIVERY_ALARM, {
-      when: Date.now() + Math.max(left, SHORTEST_ALARM_MS),
-      // It may go off while a long queue is worked on; the worker that dies after that needs the next one.
-      periodInMinutes: 1,
-    });
+    await setAlarm(at);
   };
 }

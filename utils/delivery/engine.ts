@@ -5,7 +5,7 @@ import type { FormCopy, PostOutcome, World } from './destination';
 import { examine, type Pausing } from './examine';
 import { reviewHeld } from './held';
 import { changeDelivery, deliveriesIn } from './records';
-import { gap, LONGEST_GAP_MS, nextWake, POST_TIMEOUT_MS, SLOWED_DOWN_MS } from './schedule';
+import { gap, isDue, LONGEST_GAP_MS, nextWake, POST_TIMEOUT_MS, SLOWED_DOWN_MS } from './schedule';
 import type { Delivery } from './schema';
 
 /**
@@ -124,5 +124,5 @@ function pauseFor({ reason }: PostOutcome): Pausing | undefined {
 
 async function firstDue(now: number): Promise<Delivery | undefined> {
   const queued = await deliveriesIn('queued');
-  return queued.find(({ nextAttemptAt }) => Date.parse(nextAttemptAt) <= now);
+  return queued.find((delivery) => isDue(delivery, now));
 }

@@ -9,7 +9,7 @@ import { keepHandful } from './handfuls-kept';
 import type { LeadRecords } from './project-lead';
 import type { Delivery } from './schema';
 import { type Destined, destined, type Plan, planOf, recordsOf } from './send-lead';
-import { queueChanged } from './wake';
+import { queueChanged, queueWillChange } from './wake';
 
 /** A lead that would go, with its answers exactly as the form will get them. */
 export interface Going {
@@ -53,6 +53,7 @@ export async function sendHandful(
   const where = await destined();
   const ids = await found(leadIds);
   const { leads, clips, deliveries } = database;
+  await queueWillChange();
   const handful = await database.transaction('rw', leads, clips, deliveries, async () => {
     const { form, going, leftOut } = await sorted(ids, where);
     const bearing = going.map((each, at) => ({ ...each, delivery: inTurn(each.delivery, now, at) }));

@@ -3,7 +3,7 @@ import { whereIs } from '../leads/person/moved';
 import type { World } from './destination';
 import { prepareAgain } from './project-lead';
 import { changeDelivery, deliveriesIn } from './records';
-import { CHECKED_AGAIN, HELD_CHECK_MS } from './schedule';
+import { CHECKED_AGAIN, HELD_CHECK_MS, isDue } from './schedule';
 import type { Delivery } from './schema';
 import { moved } from './states';
 
@@ -19,7 +19,7 @@ export async function reviewHeld(world: World): Promise<void> {
       if (remapped) return { ...current, reason: { code: 'answer-missing' }, updatedAt: iso(now) };
       if (mended)
         return { ...moved({ ...current, ...mended }, 'queued', undefined, now), nextAttemptAt: iso(now) };
-      return isDue(current, now) ? { ...current, nextAttemptAt: iso(now + HELD_CHECK_MS) } : undefined;
+      return isLookedAt(current, now) ? { ...current, nextAttemptAt: iso(now + HELD_CHECK_MS) } : undefined;
     });
   }
 }
@@ -39,13 +39,13 @@ async function whenMended(
   if (!record) return undefined;
   if (code === 'permission-missing') return (await world.mayReach(record.form.url)) ? {} : undefined;
   const remapped = record.connectedAt > delivery.updatedAt;
-  if (!remapped && !isDue(delivery, world.now())) return undefined;
+  if (!remapped && !isLookedAt(delivery, world.now())) return undefined;
   const anew = await projectedAnew(delivery, world);
   return anew ?? (remapped && code === 'form-changed' ? 'wants an answer' : undefined);
 }
 
-const isDue = ({ nextAttemptAt, reason }: Delivery, now: number) =>
-  reason !== undefined && CHECKED_AGAIN.includes(reason.code) && Date.parse(nextAttemptAt) <= now;
+const isLookedAt = (delivery: Delivery, now: number) =>
+  delivery.reason !== undefined && CHECKED_AGAIN.includes(delivery.reason.code) && isDue(delivery, now);
 
 const iso = (ms: number) => new Date(ms).toISOString();
 

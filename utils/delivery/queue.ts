@@ -5,7 +5,7 @@ import { writeSettings } from '../settings';
 import { changeDelivery, deliveriesIn } from './records';
 import type { Delivery, DeliveryState } from './schema';
 import { moved } from './states';
-import { queueChanged } from './wake';
+import { queueChanged, queueWillChange } from './wake';
 
 export { sendLead } from './send-lead';
 
@@ -58,6 +58,7 @@ export async function tryNow(): Promise<void> {
 
 /** Sends again after a pause. */
 export async function resumeQueue(): Promise<void> {
+  await queueWillChange();
   await writeSettings({ queuePaused: null, pausedUntil: null });
   for (const { id } of await deliveriesIn('held')) {
     await changeDelivery(id, (held) =>
@@ -72,6 +73,7 @@ async function settle(
   from: DeliveryState[],
   to: 'sent' | 'queued' | 'cancelled',
 ): Promise<Delivery> {
+  if (to === 'queued') await queueWillChange();
   const settled = await changeDelivery(deliveryId, (delivery) => {
     if (!from.includes(delivery.state)) return undefined;
     if (delivery.state === to) return delivery;

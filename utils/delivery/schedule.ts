@@ -24,6 +24,17 @@ export const CHECKED_AGAIN: readonly ReasonCode[] = [
   'form-unreadable',
 ];
 
+/**
+ * Is it time? Also where the clock was set back since the wait began: what is left of it nobody knows. Clocks of two processes may
+ * differ a little, so a step of less than a minute is none.
+ */
+export function isDue(
+  { nextAttemptAt, updatedAt }: Pick<Delivery, 'nextAttemptAt' | 'updatedAt'>,
+  now: number,
+): boolean {
+  return Date.parse(nextAttemptAt) <= now || Date.parse(updatedAt) > now + MINUTE;
+}
+
 /** When to try again, in ms since 1970: 30 s, doubled with each attempt to an hour at most, a fifth of jitter; never before Retry-After. */
 export function retryAt(now: number, attempts: number, random: () => number, retryAfterSeconds = 0): number {
   const backoff = Math.min(30 * SECOND * 2 ** Math.max(0, attempts - 1), 60 * MINUTE);

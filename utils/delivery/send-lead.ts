@@ -13,7 +13,7 @@ import { UNDO_MS } from './schedule';
 import type { Delivery } from './schema';
 import { moved, OPEN, waitsForScout } from './states';
 import { tabReason } from './tab-reason';
-import { queueChanged } from './wake';
+import { queueChanged, queueWillChange } from './wake';
 
 /** What is the same for every lead that goes now. */
 export interface Destined {
@@ -41,6 +41,7 @@ export async function sendLead(askedFor: string, { followUp }: { followUp: boole
   const leadId = await whereIs(askedFor);
   const where = await destined();
   const { leads, clips, deliveries } = database;
+  await queueWillChange();
   const delivery = await database.transaction('rw', leads, clips, deliveries, async () => {
     const [records] = await recordsOf([leadId], where);
     const plan = planOf(records, where.reachable, followUp);

@@ -1,4 +1,5 @@
 import { send } from '../messages/send';
+import { setAlarm } from './alarm';
 
 const listeners = new Set<() => void>();
 
@@ -7,6 +8,12 @@ export function onQueueChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+/**
+ * Before something is queued: the alarm is set first, since a popup may close between its last write and the message that follows.
+ * An alarm for nothing costs nothing.
+ */
+export const queueWillChange = (): Promise<void> => setAlarm(Date.now()).catch(() => undefined);
 
 /**
  * Something was queued or mended. In the background the engine hears it at once; from a page it goes there as a message. A message

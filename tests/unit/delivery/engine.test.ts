@@ -69,6 +69,32 @@ describe('the engine', () => {
     expect((await stored(id)).state).toBe('cancelled');
   });
 
+  it('delays nothing when the clock is set back, and answers no old copy of the form then', async () => {
+    const engine = createEngine(world);
+    await queued('ada');
+    await engine.wake();
+    const id = await queued('bob');
+    world.onPost = async () => ({ state: 'later', reason: { code: 'server-busy' } });
+    await engine.wake();
+    world.onPost = async () => ({ state: 'sent' });
+    world.onRead = async () => ({ ok: false, code: 'closed', message: '' });
+    world.time -= 24 * 3_600_000;
+    await engine.wake();
+    expect((await stored(id)).reason?.code).toBe('form-closed');
+    const { onRead } = testWorld();
+    world.onRead = onRead;
+    world.time -= 24 * 3_600_000;
+    await engine.wake();
+    expect((await stored(id)).state).toBe('sent');
+  });
+
+  it('lets Send be undone though the clocks of two processes differ a little', async () => {
+    const { id } = await sendLead(await readyLead(), { followUp: false });
+    world.time = Date.now() - 5_000;
+    await wake();
+    expect((await stored(id)).state).toBe('queued');
+  });
+
   it('sends one after the other, seconds apart', async () => {
     await queued('ada');
     await queued('bob');

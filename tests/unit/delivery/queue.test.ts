@@ -2,7 +2,15 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { countUnsent } from '@/utils/badge';
-import { cancelDelivery, resumeQueue, sendLead, settleReview, undoSend } from '@/utils/delivery/queue';
+import { DELIVERY_ALARM } from '@/utils/delivery/alarm';
+import {
+  cancelDelivery,
+  resumeQueue,
+  sendLead,
+  settleReview,
+  settleUnknown,
+  undoSend,
+} from '@/utils/delivery/queue';
 import type { DeliveryState, Reason } from '@/utils/delivery/schema';
 import { database } from '@/utils/leads/database';
 import { connectedForm, connectForm, disconnectForm } from '@/utils/leads/forms';
@@ -90,6 +98,36 @@ describe('Send', () => {
     await setState(id, 'sending');
     await expect(undoSend(id)).rejects.toMatchObject({ code: 'too-late' });
     await expect(cancelDelivery(id)).rejects.toMatchObject({ code: 'too-late' });
+  });
+});
+
+describe('whoever queues something', () => {
+  /** Whether the alarm stood when the queue was written to. */
+  async function armedBefore(act: () => Promise<unknown>): Promise<boolean[]> {
+    await fakeBrowser.alarms.clear(DELIVERY_ALARM);
+    const create = vi.spyOn(fakeBrowser.alarms, 'create');
+    const armed: boolean[] = [];
+    const put = vi.spyOn(database.deliveries, 'put').mockImplementation((delivery) => {
+      armed.push(create.mock.calls.some(([name]) => name === DELIVERY_ALARM));
+      return database.deliveries.bulkPut([delivery]) as never;
+    });
+    await act();
+    put.mockRestore();
+    create.mockRestore();
+    return armed;
+  }
+
+  it('sets the alarm first: a popup may close before it can tell anybody', async () => {
+    const leadId = await readyLead();
+    expect(await armedBefore(() => sendLead(leadId, { followUp: false }))).toEqual([true]);
+    const [delivery] = await database.deliveries.toArray();
+    const id = delivery?.id ?? '';
+    await setState(id, 'unknown');
+    expect(await armedBefore(() => settleUnknown(id, 'again'))).toEqual([true]);
+    await setState(id, 'review');
+    expect(await armedBefore(() => settleReview(id, 'again'))).toEqual([true]);
+    await setState(id, 'held', { code: 'queue-paused' });
+    expect(await armedBefore(resumeQueue)).toEqual([true]);
   });
 });
 
