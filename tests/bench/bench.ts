@@ -1,6 +1,7 @@
 /** Sizes and speeds of the built extension: a table, and `.output/bench.json` (`{name: {value, unit}}`). */
 import { writeFileSync } from 'node:fs';
 import { measureClicks } from './clicks.ts';
+import { measureDelivery } from './delivery.ts';
 import { measureDrain } from './drain.ts';
 import { measureSizes } from './sizes.ts';
 import { measureTimeline } from './timeline.ts';
@@ -11,6 +12,7 @@ export type Figures = Record<string, { value: number; unit: string }>;
 const figures: Figures = {
   ...measureSizes(),
   ...(await measureClicks()),
+  ...(await measureDelivery()),
   ...(await measureTimeline()),
   ...(await measureDrain()),
   ...(await measureTransfer()),

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { type Browser, extensionWorker, killWorker, startChromium } from '../e2e/chromium.ts';
 import { waitForButtons } from '../e2e/in-page.ts';
+import { storyPage } from '../e2e/story-page.ts';
 import { startStandIn } from '../stand-ins/server.ts';
 import type { Figures } from './bench.ts';
+import { summary } from './summary.ts';
 
 const CLICKS = 100;
 const ADDRESS = 'https://lobste.rs/s/bench1/a_hundred_comments';
@@ -27,7 +29,7 @@ async function clicked(
   standIn: { addPage(page: { serveAt: string; html: string }): void },
   asleep: boolean,
 ): Promise<Figures> {
-  standIn.addPage({ serveAt: ADDRESS, html: story(label) });
+  standIn.addPage({ serveAt: ADDRESS, html: storyPage(`${label.slice(0, 2)}1`, people(label)) });
   const page = await browser.context.newPage();
   await page.goto(ADDRESS);
   const buttons = await waitForButtons(page, CLICKS);
@@ -88,27 +90,9 @@ async function barePuts(browser: Browser): Promise<number[]> {
   }, CLICKS);
 }
 
-function summary(name: string, times: number[]): Figures {
-  const sorted = [...times].sort((one, other) => one - other);
-  const at = (share: number) =>
-    Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
-  return {
-    [`${name}, median of ${times.length}`]: { value: at(0.5), unit: 'ms' },
-    [`${name}, 95th percentile`]: { value: at(0.95), unit: 'ms' },
-  };
-}
-
-/** A story with a hundred comments by a hundred people, in the markup of lobste.rs. */
-function story(label: string): string {
-  const comments = Array.from({ length: CLICKS }, (_, at) => {
-    const id = `${label.slice(0, 2)}${at}`;
-    return `<li class="comments_subtree"><input class="comment_folder_button" id="comment_folder_${id}" type="checkbox">
-      <div class="comment" id="c_${id}" data-shortid="${id}"><div class="details"><div class="byline">
-      <a href="/~bench_${label}_${at}">bench_${label}_${at}</a>
-      <a href="/c/${id}"><time data-at-unix="${1_780_000_000 + at}">now</time></a> <span class="reason"></span></div>
-      <div class="comment_text"><p>Figure ${at} of the ${label} run.</p></div></div></div><ol class="comments"></ol></li>`;
-  });
-  return `<!doctype html><html><head><title>Bench</title></head><body><div id="inside">
-    <ol class="stories"><li class="story" id="story_bench1" data-shortid="bench1"><div class="details"><span class="link"><a class="u-url" href="https://example.com/">Bench</a></span></div></li></ol>
-    <ol class="comments comments1" id="comments-bench1">${comments.join('')}</ol></div></body></html>`;
-}
+/** A hundred of them. */
+const people = (label: string) =>
+  Array.from({ length: CLICKS }, (_, at) => ({
+    handle: `bench_${label}_${at}`,
+    words: `Figure ${at} of the ${label} run.`,
+  }));

@@ -1,5 +1,5 @@
 /** A real Chromium with the built extension, in which every site is the stand-in over TLS. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -86,6 +86,25 @@ export async function killWorker(context: BrowserContext): Promise<void> {
       await session.send('Target.closeTarget', { targetId: target.targetId });
   }
   await session.detach();
+}
+
+/** SIGKILL for every process of the browser that runs on this profile, found by its command line. Returns how many there were. */
+export function killProcesses(profile: string): number {
+  const ours = readdirSync('/proc').filter((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(profile);
+    } catch {
+      return false;
+    }
+  });
+  for (const pid of ours) {
+    try {
+      process.kill(Number(pid), 'SIGKILL');
+    } catch {
+      // It went with its parent.
+    }
+  }
+  return ours.length;
 }
 
 /** All records of a table, read by plain IndexedDB in one of the extension's own pages: independent of our code. */

@@ -5,7 +5,10 @@ import type { Bed } from './bed.ts';
 export const SCOUT = { name: 'Ada Scout', email: 'ada@example.org' };
 
 /** @param address any spelling of a form's address, or a set-up line. */
-export async function connectForm(bed: Bed, address = 'https://forms.gle/GuestScoutTeam1'): Promise<void> {
+export async function connectForm(
+  bed: Pick<Bed, 'openOwn' | 'records'>,
+  address = 'https://forms.gle/GuestScoutTeam1',
+): Promise<void> {
   const options = await bed.openOwn('options.html');
   await options.getByLabel('Your name').fill(SCOUT.name);
   await options.getByLabel('Your e-mail').fill(SCOUT.email);

@@ -1,10 +1,10 @@
 /** "Saved" means stored: whatever is killed right after it, the lead is there. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
-import { killWorker, records, startChromium, welcomed } from './chromium.ts';
+import { killProcesses, killWorker, records, startChromium, welcomed } from './chromium.ts';
 import { cardFrame, clickInConfirmation, waitForButtons } from './in-page.ts';
 
 let standIn: StandIn;
@@ -31,7 +31,7 @@ test('the browser is killed right after "saved", and once more right after the l
   const first = await start();
   await welcomed(first);
   await saveOne(await first.context.newPage());
-  killProcesses(profile);
+  expect(killProcesses(profile)).toBeGreaterThan(0);
   await first.close().catch(() => undefined);
 
   const second = await start();
@@ -42,7 +42,7 @@ test('the browser is killed right after "saved", and once more right after the l
   await own.getByRole('button', { name: /tomas_b/ }).click();
   await own.getByLabel('Why this person?').pressSequentially('Kept by hand.');
   await expect.poll(async () => (await records<{ why: string }>(own, 'leads'))[0]?.why).toBe('Kept by hand.');
-  killProcesses(profile);
+  expect(killProcesses(profile)).toBeGreaterThan(0);
   await second.close().catch(() => undefined);
 
   const third = await start();
@@ -80,22 +80,3 @@ test('the tab is closed right after "saved"', async () => {
   expect(await records(own, 'leads')).toHaveLength(1);
   await browser.close();
 });
-
-/** SIGKILL for every process of the browser that runs on this profile, found by its command line. */
-function killProcesses(folder: string): void {
-  const ours = readdirSync('/proc').filter((pid) => {
-    try {
-      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder);
-    } catch {
-      return false;
-    }
-  });
-  expect(ours).not.toEqual([]);
-  for (const pid of ours) {
-    try {
-      process.kill(Number(pid), 'SIGKILL');
-    } catch {
-      // It went with its parent.
-    }
-  }
-}

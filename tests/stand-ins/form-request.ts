@@ -47,7 +47,8 @@ export function trouble({ form, site, place, texts, active }: FormRequest): Answ
   if (active.has('gone')) return note(404, texts.gone);
   const limited = active.get('rate-limited');
   if (limited) return note(429, texts.error, { 'retry-after': String(limited.seconds ?? 60) });
-  if (active.has('busy')) return note(503, texts.error);
+  const busy = active.get('busy');
+  if (busy) return note(busy.status ?? 503, texts.error);
   if (active.has('garbage')) return page(200, '\u0000\u0001)]}\u0027 <<<not a page>>> \ufffd');
   if (active.has('huge')) return page(200, `<!DOCTYPE html><title>…</title>${'x'.repeat(2_000_000)}`);
   if (active.has('closed')) return redirect(formUrl(place, form.id, 'closedform'));

@@ -32,7 +32,7 @@ function write(reply: Reply, request: IncomingMessage, response: ServerResponse)
 export function listening(
   scheme: 'http' | 'https',
   requests: SeenRequest[],
-  options: Pick<StandInOptions, 'log' | 'keepAlive'>,
+  options: Pick<StandInOptions, 'log' | 'keepAlive' | 'before'>,
   answer: (request: Received) => Reply,
 ): RequestListener {
   return async (request, response) => {
@@ -43,6 +43,7 @@ export function listening(
       if (requests.length > MOST_REQUESTS) requests.shift();
       options.log?.(`${method} ${host}${url.pathname}`);
       response.shouldKeepAlive = options.keepAlive ?? false;
+      (await options.before?.(received))?.();
       write(answer(received), request, response);
     } catch (error) {
       options.log?.(`Failed: ${error}`);

@@ -36,6 +36,8 @@ export interface ModeOptions {
   language?: string;
   /** `rate-limited`: Retry-After. Stalls: how long until the reply comes after all; for ever without. */
   seconds?: number;
+  /** `busy`, `busy-after-storing`: another status than 503. */
+  status?: number;
 }
 
 /** These mean nothing before an answer is sent. */

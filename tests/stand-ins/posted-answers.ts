@@ -47,7 +47,8 @@ function store(asked: FormRequest, row: Row): Reply {
   const { active, form, texts } = asked;
   form.rows.push(row);
   if (active.has('drop-after-storing')) return { drop: true };
-  if (active.has('busy-after-storing')) return page(503, plainPage(texts.error, texts.error, texts.lang));
+  const busy = active.get('busy-after-storing');
+  if (busy) return page(busy.status ?? 503, plainPage(texts.error, texts.error, texts.lang));
   const stall = active.get('stall-after-storing');
   if (!stall) return success(asked);
   return {

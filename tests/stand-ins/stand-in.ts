@@ -3,6 +3,7 @@ import type { FormArray } from './form-array.ts';
 import type { FormDefinition } from './form-definition.ts';
 import type { HeldForm, Row } from './forms.ts';
 import type { Mode, ModeOptions } from './modes.ts';
+import type { Received } from './received.ts';
 import type { SamplePage } from './sample-pages.ts';
 
 export interface StandInOptions {
@@ -12,6 +13,8 @@ export interface StandInOptions {
   /** Served besides those of tests/fixtures; they win. */
   pages?: SamplePage[];
   log?: (line: string) => void;
+  /** Waited for before a request is answered. What it resolves to is called at once before the answer: modes set there hold for it. */
+  before?: (request: Received) => Promise<(() => void) | undefined>;
   /**
    * Lets browsers use a connection of HTTP/1.1 again; one of HTTP/2 always lives on. Off, because Chromium itself sends a POST a
    * second time when a connection it uses again is cut before a reply: `drop-after-storing` then stores two rows for one send.

@@ -1,0 +1,54 @@
+/** What the scout does about what did not go by itself. */
+import { type Bed, pause, whatever } from './bed.ts';
+import { arrived, look } from './look.ts';
+import { countIn, deliveriesIn, resume, say } from './scout.ts';
+import type { World } from './world.ts';
+
+/** In real ms. What is held for a form is looked at again every quarter of an hour of the fast clock. */
+const DRAIN = 75_000;
+
+/** Tells the truth about each that is unclear, sends refused ones again, ends a pause. Resolves to whether anything was done. */
+export async function answer(bed: Bed): Promise<boolean> {
+  const rows = arrived(bed);
+  const open = (await deliveriesIn(bed.world)).filter(({ state }) =>
+    ['unknown', 'review', 'refused'].includes(state),
+  );
+  const paused = (await settings(bed.world)).queuePaused;
+  if (open.length === 0 && !paused) return false;
+  const window = await bed.world.openOwn('popup.html');
+  // First: a pause may end by itself meanwhile, and its button with it.
+  if (paused) await resume(window);
+  for (const { state, leadId, reference } of open) {
+    const there = rows.some((row) => row.reference === reference);
+    if (state === 'unknown') await say(window, leadId, there ? 'It arrived' : 'It did not, send again');
+    if (state === 'review')
+      await say(window, leadId, bed.sent.get(leadId)?.givesUp ? 'Not sent' : 'Try again');
+    if (state === 'refused') await say(window, leadId, 'Send again');
+  }
+  await window.close();
+  return true;
+}
+
+async function settings(world: World): Promise<{ queuePaused?: string | null }> {
+  const own = await world.own();
+  const kept = (await own.evaluate("chrome.storage.local.get('settings')")) as {
+    settings?: { queuePaused?: string };
+  };
+  return kept.settings ?? {};
+}
+
+/** At the end nothing is wrong with the form any more: after its quarter of an hour, everything held has gone, too. */
+export async function drain(bed: Bed): Promise<void> {
+  const until = Date.now() + DRAIN;
+  const waits = () => countIn(bed.world, ['held', 'queued', 'sending', 'unknown', 'review', 'refused']);
+  while (Date.now() < until && (await waits()) > 0) {
+    await whatever(bed, () => look(bed));
+    await whatever(bed, () => answer(bed));
+    await pause(500);
+  }
+  await whatever(bed, () => look(bed));
+  for (const { id, state, reason } of bed.ran.deliveries) {
+    if (state === 'held')
+      bed.ran.findings.push({ verdict: 'lost', id, why: `held (${reason?.code}), though all is mended` });
+  }
+}

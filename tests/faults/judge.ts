@@ -1,0 +1,99 @@
+/** Holds what the extension says of its deliveries against the rows that the server has. Pure: it knows no browser. */
+import { type ClockSettings, fastTime } from './clock.ts';
+import { type Happening, isKill, isUnclear } from './record.ts';
+
+export interface Delivery {
+  id: string;
+  leadId: string;
+  reference: string;
+  state: string;
+  reason?: { code: string; detail?: string };
+  answers: { entryId: string; values: string[]; other?: string }[];
+  attempts: { at: string; postStartedAt?: string; endedAt?: string }[];
+  updatedAt: string;
+}
+
+/** A row as it came, with the reference found in it. */
+export interface ArrivedRow {
+  reference: string;
+  values: Record<string, string[]>;
+}
+
+export interface Story {
+  /** Every delivery that the scout saw queued, by lead, with the guest's name in its row. */
+  sent: Map<string, string>;
+  deliveries: Delivery[];
+  rows: ArrivedRow[];
+  happened: Happening[];
+  clock: ClockSettings;
+  /** How far the clock was set off at some time, in its own ms. */
+  shifts: number[];
+}
+
+export type Verdict = 'lost' | 'repeated' | 'falseStates' | 'unknownWithoutCause';
+export interface Finding {
+  verdict: Verdict;
+  id: string;
+  why: string;
+}
+
+/** These say that nothing is in the form. */
+const NOT_STORED = ['queued', 'held', 'refused', 'cancelled', 'review'];
+/** These go on by themselves; where all is quiet they are stuck. */
+export const isOnItsWay = ({ state }: Pick<Delivery, 'state'>) => state === 'queued' || state === 'sending';
+
+/** What is wrong at a moment when nothing is under way. */
+export function judge(story: Story): Finding[] {
+  const gone = [...story.sent.keys()].filter(
+    (leadId) => !story.deliveries.some((delivery) => delivery.leadId === leadId),
+  );
+  return [
+    ...gone.map((id): Finding => ({ verdict: 'lost', id, why: 'the delivery is gone' })),
+    ...story.deliveries.flatMap((delivery) => judgeOne(delivery, story)),
+  ];
+}
+
+function judgeOne(delivery: Delivery, story: Story): Finding[] {
+  const { id, state, reference } = delivery;
+  const rows = story.rows.filter((row) => row.reference === reference);
+  const found: Finding[] = [];
+  const add = (verdict: Verdict, why: string) => found.push({ verdict, id, why });
+  if (isOnItsWay(delivery)) add('lost', `still ${state}`);
+  if (rows.length > 1) add('repeated', `${rows.length} rows with ${reference}`);
+  if (state === 'sent' && rows.length === 0) add('falseStates', 'sent, and there is no row');
+  if (state === 'sent' && rows.length > 0 && !rows.some((row) => says(row, delivery)))
+    add('falseStates', 'sent, and the row says something else');
+  if (NOT_STORED.includes(state) && rows.length > 0) add('falseStates', `${state}, and there is a row`);
+  if (state === 'unknown' && !hasCause(delivery, story))
+    add('unknownWithoutCause', `unknown: ${delivery.reason?.code}`);
+  return found;
+}
+
+function says({ values }: ArrivedRow, { answers }: Delivery): boolean {
+  const told = answers.filter(({ values, other }) => values.length > 0 || other);
+  return (
+    Object.keys(values).length === told.length &&
+    told.every(({ entryId, values: said, other }) => {
+      const cell = values[entryId] ?? [];
+      return JSON.stringify(cell) === JSON.stringify(other ? [...said, other] : said);
+    })
+  );
+}
+
+/** Did something happen during its last attempt that leaves it unclear? A kill before `postStartedAt` is no cause. */
+function hasCause(delivery: Delivery, { sent, happened, clock, shifts }: Story): boolean {
+  const last = delivery.attempts.at(-1);
+  if (!last?.postStartedAt) return false;
+  const began = Date.parse(last.postStartedAt);
+  const ended = Date.parse(last.endedAt ?? delivery.updatedAt);
+  const guest = sent.get(delivery.leadId);
+  const during = ({ at }: Happening) =>
+    [0, ...shifts].some((shift) => {
+      const time = fastTime(clock, at) + shift;
+      return time >= began - TOLERANCE_MS && time <= ended + TOLERANCE_MS;
+    });
+  return happened.some((one) => during(one) && (isKill(one) || (isUnclear(one) && one.guest === guest)));
+}
+
+/** Of the fast clock: a real millisecond is many of its own. */
+const TOLERANCE_MS = 1_000;

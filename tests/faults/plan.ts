@@ -1,0 +1,132 @@
+/** What goes wrong, when, and for whom: made of a seed alone, so that a run can be had again. */
+
+/** To a delivery's POST. `before` and `after`: the row is stored. */
+export const POST_FAULTS = [
+  'connection dropped before storing',
+  'connection dropped after storing',
+  'no reply, not stored',
+  'no reply, stored',
+  'late reply',
+  '429',
+  '500 before storing',
+  '500 after storing',
+  '503 before storing',
+  '503 after storing',
+  'garbage',
+  '2 MB reply',
+  '401',
+  'redirect to sign-in',
+  'closed form',
+  'captcha',
+  'form edited before the POST',
+  'worker killed at the POST, not stored',
+  'worker killed at the POST, stored',
+  'worker killed around the reply',
+  'browser killed at the POST, not stored',
+  'browser killed at the POST, stored',
+  'browser killed around the reply',
+  'permission taken away at the POST',
+] as const;
+export type PostFault = (typeof POST_FAULTS)[number];
+
+/** To the reading of the form that comes before. */
+export const READ_FAULTS = [
+  'reading: 429',
+  'reading: 500',
+  'reading: 503',
+  'reading: garbage',
+  'reading: 2 MB reply',
+  'reading: redirect to sign-in',
+  'reading: closed form',
+  'reading: captcha',
+  'reading: form edited',
+  'worker killed while reading',
+  'browser killed while reading',
+  'reading: permission taken away',
+] as const;
+export type ReadFault = (typeof READ_FAULTS)[number];
+
+/** At any moment, whatever the extension is doing. */
+export const WEATHER = [
+  'worker killed at any moment',
+  'browser killed at any moment',
+  'offline, then online',
+  'clock set back',
+  'permission taken away at any moment',
+] as const;
+export type Weather = (typeof WEATHER)[number];
+
+export const TWO_WINDOWS = 'two windows press Send at once';
+
+/** Everything that a run must really have hit. */
+export const KINDS = [...POST_FAULTS, ...READ_FAULTS, ...WEATHER, TWO_WINDOWS] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface PlannedLead {
+  name: string;
+  /** What meets its first POST, its second, …; null: nothing. */
+  posts: (PostFault | null)[];
+  twoWindows: boolean;
+  /** Real ms between a POST and what is done to the browser because of it; also how long an edit lasts. */
+  delay: number;
+  /** What the scout says in review: send again, or give it up. */
+  givesUp: boolean;
+}
+
+export interface Round {
+  leads: PlannedLead[];
+  read: ReadFault | null;
+  weather: { kind: Weather; at: number; lasts: number } | null;
+}
+
+/** Leads that are sent together. */
+const TOGETHER = 12;
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Deals every card before any comes again, so that a short run has each kind, too. */
+function deck<Card>(cards: readonly Card[], random: () => number): () => Card {
+  let left: Card[] = [];
+  return () => {
+    if (left.length === 0) left = [...cards];
+    return left.splice(Math.floor(random() * left.length), 1)[0] as Card;
+  };
+}
+
+/** A new start of the browser takes seconds, so everything else comes so many times as often. */
+function rareKills<Fault extends string>(faults: readonly Fault[], times: number): Fault[] {
+  return faults.flatMap((fault) => Array(fault.startsWith('browser killed') ? 1 : times).fill(fault));
+}
+
+/** The plan of a run with at least so many deliveries. */
+export function planOf(seed: number, deliveries: number): Round[] {
+  const random = randomFrom(seed);
+  const post = deck(rareKills(POST_FAULTS, 3), random);
+  const read = deck([...READ_FAULTS, null, null], random);
+  const weather = deck([...rareKills(WEATHER, 2), null, null, null], random);
+  const ms = (most: number) => Math.floor(random() * most);
+  const lead = (name: string): PlannedLead => ({
+    name,
+    posts: [random() < 0.6 ? post() : null, random() < 0.15 ? post() : null],
+    twoWindows: random() < 0.2,
+    delay: random() < 0.5 ? ms(12) : ms(400),
+    givesUp: random() < 0.2,
+  });
+  return Array.from({ length: Math.ceil(deliveries / TOGETHER) }, (_, at): Round => {
+    const kind = weather();
+    return {
+      leads: Array.from({ length: TOGETHER }, (_, place) => lead(`guest_${at * TOGETHER + place + 1}`)),
+      read: read(),
+      weather: kind && { kind, at: ms(3_000), lasts: 200 + ms(1_500) },
+    };
+  });
+}

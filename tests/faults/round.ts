@@ -1,0 +1,90 @@
+/** A round: some leads are kept and sent while things go wrong, then looked at, then answered, until nothing is left to do. */
+import type { Page } from '@playwright/test';
+import { answer } from './answer.ts';
+import { type Bed, pause, whatever } from './bed.ts';
+import { look, SET_BACK } from './look.ts';
+import { type PlannedLead, type Round, TWO_WINDOWS } from './plan.ts';
+import { deliveriesIn, keepLeads, pressSend, tidy } from './scout.ts';
+import type { World } from './world.ts';
+
+/** @param armRead lets a fault meet the next reading of the form */
+export async function playRound(
+  bed: Bed,
+  round: Round,
+  armRead: (fault: Round['read']) => void,
+): Promise<void> {
+  const { world } = bed;
+  // A new worker has no copy of the form, so it reads.
+  if (round.read) await world.killWorker();
+  const ids = await whatever(bed, () => keepLeads(world, bed.standIn, round.leads));
+  armRead(round.read);
+  if (round.weather) haveWeather(bed, round.weather);
+  await sendAll(bed, new Map(round.leads.map((lead, at) => [ids[at] ?? '', lead])));
+  armRead(null);
+  for (let turn = 0; turn < 5; turn += 1) {
+    await whatever(bed, () => look(bed));
+    if (!(await whatever(bed, () => answer(bed)))) break;
+  }
+  const done = bed.ran.deliveries.filter(({ state }) => state === 'sent' || state === 'cancelled');
+  await whatever(bed, () =>
+    tidy(
+      world,
+      done.map(({ leadId }) => leadId),
+    ),
+  );
+}
+
+function haveWeather(
+  { world, happened, meanwhile }: Bed,
+  { kind, at, lasts }: NonNullable<Round['weather']>,
+) {
+  meanwhile(async () => {
+    await pause(at);
+    happened(kind);
+    if (kind === 'worker killed at any moment') return world.killWorker();
+    if (kind === 'browser killed at any moment') return world.killBrowser();
+    if (kind === 'offline, then online') await world.setOffline(true);
+    if (kind === 'clock set back') await world.shiftClock(SET_BACK);
+    if (kind === 'permission taken away at any moment') await world.allow(false);
+    await pause(lasts);
+    if (kind === 'offline, then online') await world.setOffline(false);
+    if (kind === 'clock set back') await world.shiftClock(0);
+    if (kind === 'permission taken away at any moment') await world.allow(true);
+  });
+}
+
+/** Presses Send for each until it is queued: where the browser is killed in the middle, the scout presses again. */
+async function sendAll(bed: Bed, leads: Map<string, PlannedLead>): Promise<void> {
+  let waiting = [...leads.keys()];
+  for (let tries = 0; waiting.length > 0; tries += 1) {
+    if (tries === 6) throw new Error('Send could not be pressed.');
+    try {
+      await pressEach(bed, leads, waiting);
+    } catch (error) {
+      bed.note(`Send was not pressed: ${String(error).split('\n')[0]}`);
+    }
+    const before = waiting;
+    waiting = await whatever(bed, () => unqueued(bed.world, before));
+  }
+  for (const [id, lead] of leads) bed.sent.set(id, lead);
+}
+
+async function pressEach({ world, happened }: Bed, leads: Map<string, PlannedLead>, waiting: string[]) {
+  const windows: Page[] = [];
+  for (const id of waiting) {
+    const lead = leads.get(id);
+    const wanted = lead?.twoWindows ? 2 : 1;
+    while (windows.length < wanted) windows.push(await world.openOwn('popup.html'));
+    await pressSend(windows.slice(0, wanted), id);
+    if (wanted === 2) happened(TWO_WINDOWS, lead?.name);
+  }
+  // Who closes the window before it shows the countdown has sent nothing, and sees that.
+  for (let tries = 0; tries < 20 && (await unqueued(world, waiting)).length > 0; tries += 1) await pause(50);
+  await Promise.all(windows.map((window) => window.close()));
+}
+
+/** Those without a delivery. */
+async function unqueued(world: World, leadIds: string[]): Promise<string[]> {
+  const queued = (await deliveriesIn(world)).map(({ leadId }) => leadId);
+  return leadIds.filter((id) => !queued.includes(id));
+}

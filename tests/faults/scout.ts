@@ -1,0 +1,143 @@
+/** The scout in these runs: keeps people, presses Send in the popup, and says what became of what is unclear, truthfully. */
+import { expect, type Page } from '@playwright/test';
+import { records } from '../e2e/chromium.ts';
+import { waitForButtons } from '../e2e/in-page.ts';
+import { storyPage } from '../e2e/story-page.ts';
+import type { StandIn } from '../stand-ins/server.ts';
+import type { Delivery } from './judge.ts';
+import type { World } from './world.ts';
+
+/**
+ * Clicks the button beside each on a page of theirs, and writes one sentence of why; who is kept already is left. Resolves to the
+ * leads' ids, in this order.
+ */
+export async function keepLeads(
+  world: Pick<World, 'open' | 'own'>,
+  standIn: StandIn,
+  people: { name: string }[],
+): Promise<string[]> {
+  const known = async () => records<{ id: string; name: string }>(await world.own(), 'leads');
+  const kept = await known();
+  const fresh = people.filter((person) => !kept.some(({ name }) => name === person.name));
+  if (fresh.length > 0) {
+    const id = `r${fresh[0]?.name.replace(/\D/g, '')}x`;
+    const serveAt = `https://lobste.rs/s/${id}/a_story`;
+    const comments = fresh.map(({ name }) => ({ handle: name, words: `What ${name} found out.` }));
+    standIn.addPage({ serveAt, html: storyPage(id, comments) });
+    const page = await world.open(serveAt);
+    for (const button of await waitForButtons(page, fresh.length)) await button.click();
+    await expect(page.locator('[data-state="saved"]')).toHaveCount(fresh.length);
+    await page.close();
+  }
+  const leads = await known();
+  const ids = people.map((person) => leads.find(({ name }) => name === person.name)?.id ?? '');
+  await (await world.own()).evaluate(sayWhy, ids);
+  return ids;
+}
+
+async function sayWhy(leadIds: string[]): Promise<void> {
+  for (const leadId of leadIds) {
+    // biome-ignore lint/suspicious/noExplicitAny: the browser's own global
+    const reply = await (globalThis as any).chrome.runtime.sendMessage({
+      name: 'lead.edit',
+      data: { leadId, edit: { why: 'They measured it.' } },
+    });
+    if (!reply?.ok) throw new Error(`Why was not kept: ${JSON.stringify(reply)}`);
+  }
+}
+
+/** Presses Send for one lead; in both windows at the same moment where there are two. */
+export async function pressSend(windows: Page[], leadId: string): Promise<void> {
+  await Promise.all(windows.map((window) => press(window, leadId)));
+  await Promise.all(windows.map((window) => press(window, undefined, 'Send( again)?')));
+}
+
+/** Presses a button of a lead's own page. */
+export const say = (window: Page, leadId: string, words: string): Promise<void> =>
+  press(window, leadId, words);
+
+/** Ends the pause of the queue. */
+export const resume = (window: Page): Promise<void> => press(window, '', 'Resume');
+
+/**
+ * Opens a lead and presses a button, by clicks of the document's own: a tab in the background is pressed like one in front.
+ * @param leadId empty: the list of all; undefined: what is open already
+ * @param words all of the button's name, as a regular expression
+ */
+async function press(window: Page, leadId?: string, words?: string): Promise<void> {
+  await window.evaluate(pressThere, { leadId, words });
+}
+
+async function pressThere({ leadId, words }: { leadId?: string; words?: string }): Promise<void> {
+  const named = (name: string) =>
+    [...document.querySelectorAll('button')].find(
+      (one) => !one.disabled && new RegExp(`^${name}$`).test((one.ariaLabel ?? one.textContent).trim()),
+    );
+  const row = () => document.querySelector<HTMLElement>(`[data-lead="${leadId}"]`);
+  const soon = async (find: () => HTMLElement | null | undefined, what: string) => {
+    for (let tries = 0; tries < 400; tries += 1) {
+      const found = find();
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error(`There is no ${what}: ${document.body.innerText.slice(0, 300)}`);
+  };
+  if (leadId !== undefined) {
+    const shown = await soon(
+      () => named('Back to all leads') ?? document.querySelector<HTMLElement>('.row'),
+      'list',
+    );
+    if (!shown.matches('.row')) shown.click();
+  }
+  if (leadId) (await soon(row, 'row')).click();
+  if (words) (await soon(() => named(words), words)).click();
+}
+
+export async function deliveriesIn(world: World): Promise<Delivery[]> {
+  return records<Delivery>(await world.own(), 'deliveries');
+}
+
+/** How many are in these states now; while the browser is being killed, one at least. */
+export async function countIn(world: World, states: string[]): Promise<number> {
+  return (await world.own()).evaluate(countThere, states).catch(() => 1);
+}
+
+function countThere(states: string[]): Promise<number> {
+  return new Promise((done, fail) => {
+    const opening = indexedDB.open('guest-scout');
+    opening.onerror = () => fail(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('deliveries');
+      const counts = states.map((state) => transaction.objectStore('deliveries').index('state').count(state));
+      transaction.oncomplete = () => {
+        opening.result.close();
+        done(counts.reduce((sum, { result }) => sum + result, 0));
+      };
+    };
+  });
+}
+
+/** Takes leads that are done off the list, as a scout who tidies up; their deliveries stay. Long lists make the popup slow here. */
+export async function tidy(world: World, leadIds: string[]): Promise<void> {
+  await (await world.own()).evaluate(removeThere, leadIds);
+}
+
+function removeThere(leadIds: string[]): Promise<void> {
+  return new Promise((done, fail) => {
+    const opening = indexedDB.open('guest-scout');
+    opening.onerror = () => fail(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction(['leads', 'clips'], 'readwrite');
+      for (const id of leadIds) transaction.objectStore('leads').delete(id);
+      const cursor = transaction.objectStore('clips').openCursor();
+      cursor.onsuccess = () => {
+        if (leadIds.includes(cursor.result?.value.leadId)) cursor.result?.delete();
+        cursor.result?.continue();
+      };
+      transaction.oncomplete = () => {
+        opening.result.close();
+        done();
+      };
+    };
+  });
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { type Delivery, judge, type Story } from '../../faults/judge';
+import { KINDS, planOf, TWO_WINDOWS } from '../../faults/plan';
+import type { Happening } from '../../faults/record';
+
+describe('the plan', () => {
+  it('is the same for the same seed, and another for another', () => {
+    expect(planOf(7, 300)).toEqual(planOf(7, 300));
+    expect(planOf(7, 300)).not.toEqual(planOf(8, 300));
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])('has every kind of fault in it, whatever the seed: %i', (seed) => {
+    const plan = planOf(seed, 300);
+    const planned = plan.flatMap(({ leads, read, weather }) => [
+      ...leads.flatMap(({ posts, twoWindows }) => [posts[0], twoWindows ? TWO_WINDOWS : null]),
+      read,
+      weather?.kind,
+    ]);
+    expect(plan.flatMap(({ leads }) => leads).length).toBeGreaterThanOrEqual(300);
+    for (const kind of KINDS) expect(planned).toContain(kind);
+  });
+});
+
+const START = Date.parse('2026-11-22T10:00:00.000Z');
+const at = (seconds: number) => new Date(START + seconds * 1_000).toISOString();
+const delivery = (change: Partial<Delivery>): Delivery => ({
+  id: 'delivery',
+  leadId: 'lead',
+  reference: 'GS-AAAAAA',
+  state: 'sent',
+  answers: [{ entryId: '1', values: ['words'] }],
+  attempts: [{ at: at(10), postStartedAt: at(10), endedAt: at(20) }],
+  updatedAt: at(20),
+  ...change,
+});
+const ROW = { reference: 'GS-AAAAAA', values: { 1: ['words'] } };
+const story = (change: Partial<Story>): Story => ({
+  sent: new Map([['lead', 'guest']]),
+  deliveries: [delivery({})],
+  rows: [ROW],
+  happened: [],
+  clock: { start: START, rate: 1 },
+  shifts: [],
+  ...change,
+});
+const verdicts = (change: Partial<Story>) => judge(story(change)).map(({ verdict }) => verdict);
+const happened = (what: Happening['what'], seconds: number, guest = 'guest'): Happening[] => [
+  { what, at: START + seconds * 1_000, guest },
+];
+
+describe('the judge', () => {
+  it('finds nothing where the row is what was said', () => {
+    expect(verdicts({})).toEqual([]);
+  });
+
+  it.each([
+    ['sent without a row', { rows: [] }, ['falseStates']],
+    ['sent with other words', { rows: [{ ...ROW, values: { 1: ['other'] } }] }, ['falseStates']],
+    ['two rows', { rows: [ROW, ROW] }, ['repeated']],
+    ['not sent with a row', { deliveries: [delivery({ state: 'review' })] }, ['falseStates']],
+    ['still on its way', { deliveries: [delivery({ state: 'sending' })] }, ['lost']],
+    ['gone', { deliveries: [], rows: [] }, ['lost']],
+  ] satisfies [string, Partial<Story>, string[]][])('finds a delivery %s', (_, change, expected) => {
+    expect(verdicts(change)).toEqual(expected);
+  });
+
+  const unknown = { deliveries: [delivery({ state: 'unknown' })], rows: [] };
+  it.each([
+    ['nothing happened', [], 1],
+    ['its connection was dropped', happened('connection dropped after storing', 15), 0],
+    ['another one’s connection was dropped', happened('connection dropped after storing', 15, 'else'), 1],
+    ['it got a clear answer', happened('captcha', 15), 1],
+    ['the worker was killed during the POST', happened('worker killed at any moment', 15), 0],
+    ['the worker was killed before the POST', happened('worker killed at any moment', 5), 1],
+    ['the worker was killed afterwards', happened('worker killed at any moment', 30), 1],
+  ])('takes unknown for right only with a cause: %s', (_, what, found) => {
+    expect(verdicts({ ...unknown, happened: what })).toHaveLength(found);
+  });
+});
