@@ -15,9 +15,7 @@ export function cardActions(
   gone: () => void,
 ): LeadActions {
   return {
-    edit: async (edit) => {
-      await send('card.edit', { ...edit, typedFor: leadId });
-    },
+    edit: async (edit) => (await send('card.edit', { ...edit, typedFor: leadId })).updatedAt,
     shows: async (edit) => void (await send('card.shows', edit)),
     send: async (followUp) => show(await send('card.send', { followUp })),
     unsend: async () => show(await send('card.unsend', {})),

@@ -11,6 +11,9 @@ export interface KeptLead {
   settled: () => Promise<boolean>;
 }
 
+/** One and the same, so that nothing is drawn anew for it. */
+const NOTHING_TYPED: LeadEdit = {};
+
 const LEAVING = 'guest-scout:leaving';
 
 /** This surface is about to be closed from outside: whatever was typed is handed over now, before the message that closes it. */
@@ -20,12 +23,18 @@ export const keepNow = () => window.dispatchEvent(new Event(LEAVING));
  * A lead that can be typed into: the input shows what was typed at once, so the caret never jumps, and each change is stored.
  * Mount it anew (`key`) for another lead.
  */
-export function useKeptLead(stored: Lead, edit: (edit: LeadEdit) => Promise<void>): KeptLead {
-  const [draft, setDraft] = useState<LeadEdit>({});
+export function useKeptLead(stored: Lead, edit: (edit: LeadEdit) => Promise<string>): KeptLead {
+  const [draft, setDraft] = useState(NOTHING_TYPED);
   const [state, setState] = useState<KeepState>('kept');
   const latestEdit = useRef(edit);
   latestEdit.current = edit;
-  const [keeper] = useState(() => new EditKeeper((change) => latestEdit.current(change), setState));
+  const storedAt = useRef('');
+  const [keeper] = useState(() => {
+    const keep = async (change: LeadEdit) => {
+      storedAt.current = await latestEdit.current(change);
+    };
+    return new EditKeeper(keep, setState);
+  });
 
   useEffect(() => {
     const flush = () => keeper.flush();
@@ -36,9 +45,10 @@ export function useKeptLead(stored: Lead, edit: (edit: LeadEdit) => Promise<void
     };
   }, [keeper]);
 
-  // What the store has taken over is read from there again, so that another surface's later change shows.
+  // What the store has taken over is read from there again, so that another surface's later change shows, and what is typed next
+  // is typed into it: also where that change came so soon that what was typed here was never seen alone.
   useEffect(() => {
-    if (state === 'kept') setDraft((typed) => withoutStored(typed, stored));
+    if (state === 'kept' && stored.updatedAt >= storedAt.current) setDraft(NOTHING_TYPED);
   }, [state, stored]);
 
   const change = useCallback(
@@ -50,12 +60,4 @@ export function useKeptLead(stored: Lead, edit: (edit: LeadEdit) => Promise<void
   );
   const settled = useCallback(() => keeper.settled(), [keeper]);
   return { lead: { ...stored, ...draft }, change, state, settled };
-}
-
-function withoutStored(typed: LeadEdit, stored: Lead): LeadEdit {
-  const fields = Object.entries(typed);
-  const ahead = fields.filter(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(stored[field as keyof LeadEdit]),
-  );
-  return ahead.length === fields.length ? typed : Object.fromEntries(ahead);
 }

@@ -5,7 +5,8 @@ import type { LeadEdit, ShowsEdit } from '@/utils/leads/schema';
  * Each rejects with an `Error` whose message is for people.
  */
 export interface LeadActions {
-  edit(edit: LeadEdit): Promise<void>;
+  /** Resolves to when it was stored: the lead's `updatedAt` from then on. */
+  edit(edit: LeadEdit): Promise<string>;
   /** Says what one of the quotes shows, or takes it back. */
   shows(edit: ShowsEdit): Promise<void>;
   send(followUp: boolean): Promise<void>;

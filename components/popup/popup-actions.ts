@@ -15,8 +15,9 @@ export function popupActions({ lead, delivery }: LeadView, remove: () => Promise
     inWords(async () => delivery && act(delivery.id));
   return {
     edit: async (edit) => {
-      await send('lead.edit', { leadId: lead.id, edit });
+      const { updatedAt } = await send('lead.edit', { leadId: lead.id, edit });
       await rememberLead(lead.id);
+      return updatedAt;
     },
     shows: async (edit) => void (await send('clip.shows', edit)),
     send: (followUp) => inWords(() => sendLead(lead.id, { followUp })),

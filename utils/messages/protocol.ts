@@ -67,7 +67,7 @@ export interface Messages {
   'card.claim': [{ token: string }, LeadView];
   'card.view': [Record<string, never>, LeadView];
   /** Kept as it is typed. `typedFor`: the lead that was shown, which may have been merged into another meanwhile. */
-  'card.edit': [LeadEdit & { typedFor?: string }, Record<string, never>];
+  'card.edit': [LeadEdit & { typedFor?: string }, { updatedAt: string }];
   /** What one of the lead's quotes shows, kept as it is clicked. */
   'card.shows': [ShowsEdit, Record<string, never>];
   /** Queues the answers as the card shows them; ten seconds to undo. */
@@ -79,7 +79,7 @@ export interface Messages {
   'card.close': [Record<string, never>, Record<string, never>];
 
   /** Kept as it is typed in the popup: the background finishes the write when the popup closes at that moment. */
-  'lead.edit': [{ leadId: string; edit: LeadEdit }, Record<string, never>];
+  'lead.edit': [{ leadId: string; edit: LeadEdit }, { updatedAt: string }];
 
   /** Opens the form of a delivery under review, filled in, in a tab of its own that belongs to it. */
   'review.open': [{ deliveryId: string }, Record<string, never>];

@@ -74,8 +74,8 @@ export const REPLIES: Replies = {
   async 'card.edit'({ typedFor, ...edit }, from) {
     const { leadId } = await cardOf(from);
     if (typedFor && (await whereIs(typedFor)) !== (await whereIs(leadId))) throw closedCard();
-    await editLead(typedFor ?? leadId, edit);
-    return {};
+    const { updatedAt } = await editLead(typedFor ?? leadId, edit);
+    return { updatedAt };
   },
 
   async 'card.shows'(edit, from) {
@@ -110,8 +110,8 @@ export const REPLIES: Replies = {
   },
 
   async 'lead.edit'({ leadId, edit }) {
-    await editLead(leadId, edit);
-    return {};
+    const { updatedAt } = await editLead(leadId, edit);
+    return { updatedAt };
   },
 
   async 'review.open'({ deliveryId }, from) {

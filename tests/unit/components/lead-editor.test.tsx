@@ -16,7 +16,8 @@ beforeEach(() => {
   document.body.innerHTML = '<div id="root"></div>';
   root = createRoot(document.body.children[0] as Element);
   actions = {
-    edit: vi.fn(async () => {}),
+    // Stored later than anything that is shown here, unless a test says otherwise.
+    edit: vi.fn(async () => '9999-01-01T00:00:00.000Z'),
     shows: vi.fn(async () => {}),
     send: vi.fn(async () => {}),
     unsend: vi.fn(async () => {}),
@@ -71,6 +72,19 @@ describe('one lead on the card and in the popup', () => {
     expect(actions.edit).toHaveBeenLastCalledWith({ why: 'She measured' });
     await show({ ...view, lead: { ...view.lead, why: 'She' } });
     expect(labelled<HTMLTextAreaElement>('Why this person?').value).toBe('She measured');
+  });
+
+  it('shows what another window wrote into the same field after what was typed here, so that the next letter loses nothing', async () => {
+    const at = '2026-05-01T10:00:05.000Z';
+    actions.edit = vi.fn(async () => at);
+    await show(view);
+    await type(labelled('Why this person?'), 'Here.');
+    // The view with our words alone came too late to be seen: the other window wrote at once.
+    const both = 'Here. And there.';
+    await show({ ...view, lead: { ...view.lead, why: both, updatedAt: '2026-05-01T10:00:05.001Z' } });
+    expect(labelled<HTMLTextAreaElement>('Why this person?').value).toBe(both);
+    await type(labelled('Why this person?'), `${both} Again.`);
+    expect(actions.edit).toHaveBeenLastCalledWith({ why: `${both} Again.` });
   });
 
   it('names what a required question needs, leads there, and sends nothing before', async () => {

@@ -313,13 +313,14 @@ describe('the card', () => {
       told('card.edit', { why: 'last words' }, fromCard()),
       told('card.close', {}, fromCard()),
     ]);
-    expect(edited).toEqual({});
+    const [lead] = await database.leads.toArray();
+    expect(edited).toEqual({ updatedAt: lead?.updatedAt });
+    expect(lead?.why).toBe('last words');
     expect(sendMessage).toHaveBeenCalledWith(
       7,
       { name: 'card.closed', data: { focusButton: true } },
       { frameId: 0 },
     );
-    expect((await database.leads.toArray())[0]?.why).toBe('last words');
   });
 
   it('takes back its quote, and tells the page that the button may save again', async () => {
