@@ -3,12 +3,7 @@ import { database } from './leads/database';
 
 /** How many leads are saved and not sent: neither deleted, nor passed, nor in any form yet. */
 export async function countUnsent(): Promise<number> {
-  const { leads, deliveries } = database;
-  return database.transaction('r', leads, deliveries, async () => {
-    const sent = await deliveries.where('state').equals('sent').toArray();
-    const done = new Set(sent.map(({ leadId }) => leadId));
-    return leads.filter(({ id, deletedAt, passed }) => !deletedAt && !passed && !done.has(id)).count();
-  });
+  return database.rows.where('unsent').equals(1).count();
 }
 
 /** A sign at the icon stands for so long, in ms. */

@@ -2,7 +2,9 @@ import type { Account, Clip, Lead } from '@/utils/leads/schema';
 import { SITE_NAMES } from '../site-icon';
 
 /** What to call a lead: the name, else a handle, else the address's host. */
-export function nameOf(lead: Pick<Lead, 'name' | 'accounts'>): string {
+export function nameOf(
+  lead: Pick<Lead, 'name'> & { accounts: Pick<Account, 'site' | 'handle' | 'url'>[] },
+): string {
   if (lead.name.trim()) return lead.name;
   const [first] = lead.accounts;
   return first ? (handleOf(first) ?? new URL(first.url).host) : 'Somebody';

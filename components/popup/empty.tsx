@@ -3,6 +3,7 @@ import { buttonClass } from '../button';
 import { Icon } from '../icon';
 import { SiteIcon } from '../site-icon';
 import { openOptions } from './popup-actions';
+import './empty.css';
 
 const SITES = [
   { site: 'x', name: 'X', url: 'https://x.com/', where: 'under each post' },

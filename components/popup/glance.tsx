@@ -1,23 +1,23 @@
-import type { LeadSummary } from '@/utils/leads/repository';
-import { GROUPS, type Group, groupOf } from './groups';
+import type { Group } from '@/utils/leads/rows/group';
+import { GROUP_WORDS } from './groups';
+import './glance.css';
 
 export interface GlanceProps {
-  summaries: LeadSummary[];
+  /** Which groups to show, in this order. */
+  groups: readonly Group[];
+  counts: Record<Group, number>;
   chosen: Group | undefined;
   choose: (group: Group | undefined) => void;
 }
 
 /** What waits, failed or needs a look, each with its count; a click shows only those. Groups without leads are not shown. */
-export function Glance({ summaries, chosen, choose }: GlanceProps) {
-  const counted = GROUPS.map((entry) => ({
-    ...entry,
-    count: summaries.filter((summary) => groupOf(summary) === entry.group).length,
-  })).filter(({ count, group }) => count > 0 || group === chosen);
-  if (counted.length === 0) return null;
+export function Glance({ groups, counts, chosen, choose }: GlanceProps) {
+  const shown = groups.filter((group) => counts[group] > 0 || group === chosen);
+  if (shown.length === 0) return null;
   return (
     <fieldset className="glance">
       <legend className="visually-hidden">Show only</legend>
-      {counted.map(({ group, words, count }) => (
+      {shown.map((group) => (
         <button
           key={group}
           type="button"
@@ -25,7 +25,7 @@ export function Glance({ summaries, chosen, choose }: GlanceProps) {
           aria-pressed={chosen === group}
           onClick={() => choose(chosen === group ? undefined : group)}
         >
-          <strong>{count}</strong> {words}
+          <strong>{counts[group].toLocaleString()}</strong> {GROUP_WORDS[group]}
         </button>
       ))}
     </fieldset>

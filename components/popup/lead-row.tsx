@@ -1,11 +1,13 @@
-import type { LeadSummary } from '@/utils/leads/repository';
+import type { ReactNode } from 'react';
+import type { Row } from '@/utils/leads/rows/row';
 import { handleOf, nameOf } from '../lead/person';
 import { SiteIcon } from '../site-icon';
 import { StateLabel } from '../state-label';
 import { TimeAgo } from '../time';
+import './lead-row.css';
 
 export interface LeadRowProps {
-  summary: LeadSummary;
+  row: Row;
   open: () => void;
   /** Present while several are being chosen: a click ticks the lead and does not open it. */
   ticked?: boolean;
@@ -13,13 +15,12 @@ export interface LeadRowProps {
 }
 
 /** One lead in the list: who, their words, from where, when, and where it stands. */
-export function LeadRow({ summary, open, ticked, tick }: LeadRowProps) {
-  const { lead } = summary;
+export function LeadRow({ row, open, ticked, tick }: LeadRowProps) {
   if (ticked === undefined) {
     return (
       <li>
-        <button type="button" className="row" data-lead={lead.id} onClick={open}>
-          <RowWords summary={summary} />
+        <button type="button" className="row" data-lead={row.leadId} onClick={open}>
+          <RowWords row={row} />
         </button>
       </li>
     );
@@ -29,35 +30,39 @@ export function LeadRow({ summary, open, ticked, tick }: LeadRowProps) {
       <label className="row row-choice">
         <input
           type="checkbox"
-          data-lead={lead.id}
-          aria-label={nameOf(lead)}
+          data-lead={row.leadId}
+          aria-label={calledIn(row)}
           checked={ticked}
           onChange={tick}
         />
-        <RowWords summary={summary} />
+        <RowWords row={row} />
       </label>
     </li>
   );
 }
 
-function RowWords({ summary }: { summary: LeadSummary }) {
-  const { lead, clip, clipCount, delivery, newClips } = summary;
-  const [account] = lead.accounts;
+/** What to call the lead of a row. */
+const calledIn = ({ name, account }: Row) => nameOf({ name, accounts: account ? [account] : [] });
+
+/** Who, their words, from where, when, and where it stands; `sign` in the place of the site's. */
+export function RowWords({ row, sign }: { row: Row; sign?: ReactNode }) {
+  const { account, clipCount, delivery, newClips } = row;
+  const name = calledIn(row);
   const handle = account && handleOf(account);
   return (
     <>
-      {clip && <SiteIcon site={clip.site} />}
+      {sign ?? (row.site && <SiteIcon site={row.site} />)}
       <span className="row-main">
         <span className="row-head">
-          <span className="row-name">{nameOf(lead)}</span>
-          {handle && handle !== nameOf(lead) && <span className="row-handle">{handle}</span>}
-          <span className="row-time">{clip && <TimeAgo at={clip.capturedAt} />}</span>
+          <span className="row-name">{name}</span>
+          {handle && handle !== name && <span className="row-handle">{handle}</span>}
+          <span className="row-time">{row.capturedAt && <TimeAgo at={row.capturedAt} />}</span>
         </span>
         <span className="row-quote" dir="auto">
-          {clip?.quote?.text || lead.who || 'Profile'}
+          {row.quote || row.who || 'Profile'}
         </span>
         <span className="row-foot">
-          <StateLabel delivery={delivery} lead={lead} />
+          <StateLabel delivery={delivery} lead={row} />
           {newClips > 0 ? (
             <span className="row-new">{newClips === 1 ? '1 new quote' : `${newClips} new quotes`}</span>
           ) : (

@@ -1,24 +1,25 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { LeadSummary } from '@/utils/leads/repository';
-import { matches } from '@/utils/leads/search';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { Group } from '@/utils/leads/rows/group';
 import { Button } from '../button';
-import { Icon } from '../icon';
 import { SelectionBar } from '../many/selection-bar';
 import type { Many } from '../many/use-many';
 import { useSelectKeys } from '../many/use-select-keys';
+import { SearchField } from '../search-field';
 import { Empty } from './empty';
 import { Glance } from './glance';
-import { type Group, groupOf } from './groups';
 import { LeadRow } from './lead-row';
 import { Mark } from './mark';
 import { openOptions } from './popup-actions';
+import type { Found } from './use-found';
 
 export interface ListPageProps {
-  summaries: LeadSummary[];
+  found: Found;
   connected: boolean;
   open: (leadId: string) => void;
   /** The lead the scout comes back from: its row has the focus. */
   cameFrom: string | undefined;
+  /** Beside the name: where there is more room. */
+  waysOut: ReactNode;
   /** Above the leads: a further action of the popup. */
   action?: ReactNode;
   /** Above them too: how far what was sent at once has come. */
@@ -26,12 +27,14 @@ export interface ListPageProps {
   many: Pick<Many, 'selection' | 'look' | 'justSent'>;
 }
 
+/** What waits for the scout; what is done or passed is in the list, and on the leads page. */
+const SHOWN: readonly Group[] = ['review', 'failed', 'waiting', 'unsent'];
+
 /** All leads, newest first, with search and what needs a person. */
 export function ListPage(props: ListPageProps) {
-  const { summaries, connected, open, cameFrom, action, progress, many } = props;
+  const { found, connected, open, cameFrom, waysOut, action, progress, many } = props;
+  const { query, group, rows = [], counts } = found;
   const { selection, justSent } = many;
-  const [query, setQuery] = useState('');
-  const [group, setGroup] = useState<Group>();
   const list = useRef<HTMLUListElement>(null);
   const search = useRef<HTMLInputElement>(null);
 
@@ -41,10 +44,8 @@ export function ListPage(props: ListPageProps) {
     (row || (free && search.current) || undefined)?.focus();
   }, [cameFrom, justSent]);
 
-  const shown = summaries.filter(
-    (summary) => matches(summary, query) && (group === undefined || groupOf(summary) === group),
-  );
-  const ids = shown.map(({ lead }) => lead.id);
+  const isEmpty = rows.length === 0 && !query && !group;
+  const ids = rows.map(({ leadId }) => leadId);
   const { selecting, selected, start, toggle, stop } = selection;
   const selectKeys = useSelectKeys(selection, list, ids);
 
@@ -54,19 +55,11 @@ export function ListPage(props: ListPageProps) {
         <h1 className="popup-name">
           <Mark /> Guest Scout
         </h1>
-        <Button
-          kind="quiet"
-          className="button-icon"
-          aria-label="Options"
-          title="Options"
-          onClick={openOptions}
-        >
-          <Icon name="options" size={18} />
-        </Button>
+        {waysOut}
       </header>
       {!selecting && action}
       {progress}
-      {summaries.length === 0 ? (
+      {isEmpty ? (
         <Empty connected={connected} />
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the rows, which are buttons of their own.
@@ -78,18 +71,8 @@ export function ListPage(props: ListPageProps) {
           }}
         >
           <div className="list-head">
-            <label className="search">
-              <Icon name="search" />
-              <span className="visually-hidden">Search leads</span>
-              <input
-                ref={search}
-                type="search"
-                placeholder="Search names, quotes, notes"
-                value={query}
-                onChange={(event) => setQuery(event.currentTarget.value)}
-              />
-            </label>
-            {summaries.length > 1 && (
+            <SearchField query={query} search={found.search} fieldRef={search} />
+            {(rows.length > 1 || query || group) && (
               <Button
                 kind="quiet"
                 className="button-small"
@@ -101,30 +84,35 @@ export function ListPage(props: ListPageProps) {
               </Button>
             )}
           </div>
-          <Glance summaries={summaries} chosen={group} choose={setGroup} />
-          {shown.length === 0 ? (
+          {counts && <Glance groups={SHOWN} counts={counts} chosen={group} choose={found.choose} />}
+          {rows.length === 0 ? (
             <p className="list-none">
               Nothing found.{' '}
               <Button
                 kind="quiet"
                 className="button-small"
                 onClick={() => {
-                  setQuery('');
-                  setGroup(undefined);
+                  found.search('');
+                  found.choose(undefined);
                 }}
               >
                 Show all leads
               </Button>
             </p>
           ) : (
-            <ul className="rows plain-list" ref={list} aria-label="Leads, newest first">
-              {shown.map((summary) => (
+            <ul
+              className="rows plain-list"
+              ref={list}
+              aria-label="Leads, newest first"
+              onScroll={({ currentTarget }) => isNearEnd(currentTarget) && found.more()}
+            >
+              {rows.map((row) => (
                 <LeadRow
-                  key={summary.lead.id}
-                  summary={summary}
-                  open={() => open(summary.lead.id)}
-                  ticked={selecting ? selected.has(summary.lead.id) : undefined}
-                  tick={() => toggle(summary.lead.id)}
+                  key={row.leadId}
+                  row={row}
+                  open={() => open(row.leadId)}
+                  ticked={selecting ? selected.has(row.leadId) : undefined}
+                  tick={() => toggle(row.leadId)}
                 />
               ))}
             </ul>
@@ -132,7 +120,7 @@ export function ListPage(props: ListPageProps) {
         </div>
       )}
       {selecting && <SelectionBar selection={selection} shown={ids} send={many.look} />}
-      {!connected && !selecting && summaries.length > 0 && (
+      {!connected && !selecting && !isEmpty && (
         <footer className="popup-foot">
           <p>Saved on this device, not sent. No form is connected yet.</p>
           <Button className="button-small" onClick={openOptions}>
@@ -143,6 +131,9 @@ export function ListPage(props: ListPageProps) {
     </>
   );
 }
+
+const isNearEnd = ({ scrollTop, clientHeight, scrollHeight }: Element) =>
+  scrollTop + 2 * clientHeight > scrollHeight;
 
 /** Down and up walk the rows, from the search field and back to it. */
 function moveByArrow(event: KeyboardEvent, list: Element | null, search: HTMLElement | null) {

@@ -1,12 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useState } from 'react';
 import { connectedForm } from '@/utils/leads/forms';
-import { deleteLead, listLeads, restoreLead } from '@/utils/leads/repository';
+import { deleteLead, restoreLead } from '@/utils/leads/repository';
 import { Announcer, useAnnounce } from '../announce';
 import { ManyProgress } from '../many/many-progress';
 import { SendMany } from '../many/send-many';
 import { useMany } from '../many/use-many';
 import { StoppedBanner } from '../stopped/stopped-banner';
+import { Toast } from '../toast';
 import { ForgetPerson } from '../transfer/forget-person';
 import { ConnectTab } from './connect-tab';
 import { DetailPage } from './detail-page';
@@ -15,25 +16,26 @@ import { ListPage } from './list-page';
 import { openOptions } from './popup-actions';
 import { SuggestButton, UnreadableTab } from './suggest-button';
 import { Suggested } from './suggested';
-import { Toast } from './toast';
+import { useFound } from './use-found';
 import { useSettings } from './use-settings';
 import { useSuggestion } from './use-suggestion';
 import { useTab } from './use-tab';
+import { WaysOut } from './ways-out';
 import './popup.css';
 
-/** The toolbar's popup: all leads, and one of them. */
-export function Popup() {
+/** All leads, and one of them: the toolbar's popup; `beside`: the same in the panel beside the page. */
+export function Popup({ beside = false }: { beside?: boolean }) {
   return (
     <Announcer>
-      <main className="popup" tabIndex={-1}>
-        <Pages />
+      <main className={beside ? 'popup popup-beside' : 'popup'} tabIndex={-1}>
+        <Pages beside={beside} />
       </main>
     </Announcer>
   );
 }
 
-function Pages() {
-  const summaries = useLiveQuery(listLeads);
+function Pages({ beside }: { beside: boolean }) {
+  const found = useFound();
   const form = useLiveQuery(async () => (await connectedForm()) ?? null);
   const settings = useSettings();
   const { leadId, open, back, cameFrom } = useOpenLead();
@@ -53,7 +55,8 @@ function Pages() {
       connected={tab.form.is === 'form' && tab.form.id === form?.id}
     />
   );
-  if (!summaries || form === undefined || leadId === 'unknown') return <div className="popup-wait" />;
+  if (!found.rows || !found.counts || form === undefined || leadId === 'unknown')
+    return <div className="popup-wait" />;
   const showsProgress = progress !== undefined && !leadId && !sending;
   return (
     <>
@@ -74,10 +77,11 @@ function Pages() {
         <SendMany leadIds={sending} back={many.back} open={open} openOptions={openOptions} sent={many.sent} />
       ) : (
         <ListPage
-          summaries={summaries}
+          found={found}
           connected={form !== null}
           open={open}
           cameFrom={cameFrom}
+          waysOut={<WaysOut panelIn={beside ? undefined : tab?.windowId} />}
           many={many}
           progress={
             progress && (
@@ -89,7 +93,10 @@ function Pages() {
               />
             )
           }
-          action={door ?? (tab && (tab.readable ? <SuggestButton tabId={tab.id} /> : <UnreadableTab />))}
+          action={
+            door ??
+            (tab && (tab.readable ? <SuggestButton tabId={tab.id} /> : <UnreadableTab beside={beside} />))
+          }
         />
       )}
       {forgetting && <ForgetPerson leadId={forgetting} close={keep} />}

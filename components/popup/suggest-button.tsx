@@ -36,12 +36,14 @@ export function SuggestButton({ tabId, small = false }: { tabId: number; small?:
   );
 }
 
-/** A page of the browser itself, or of another extension. */
-export function UnreadableTab() {
+/** A page of the browser itself, or of another extension; beside the panel also one that only a press of the icon opens to us. */
+export function UnreadableTab({ beside }: { beside: boolean }) {
   return (
     <div className="suggest">
       <p className="suggest-hint">
-        Guest Scout cannot read this page. Open one on the web to suggest from it.
+        {beside
+          ? 'To suggest from this page, press the Guest Scout icon in the toolbar.'
+          : 'Guest Scout cannot read this page. Open one on the web to suggest from it.'}
       </p>
     </div>
   );

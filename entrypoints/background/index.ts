@@ -9,6 +9,7 @@ import { backgroundWorld } from '@/utils/delivery/world';
 import { problemOf } from '@/utils/errors';
 import { keepStorage } from '@/utils/leads/database';
 import { PURGE_ALARM, purgeDeleted } from '@/utils/leads/repository';
+import { keepUp } from '@/utils/leads/rows/keep-up';
 import { announceChanges } from '@/utils/messages/notices';
 import { serve } from '@/utils/messages/serve';
 import { afterInstall } from './after-install';
@@ -27,6 +28,7 @@ export default defineBackground(() => {
     lookAtQueue();
     purgeDeleted().catch(noted);
     updateBadge().catch(noted);
+    keepUp().catch(noted);
   }
 
   browser.runtime.onMessage.addListener((message, sender, respond) => {

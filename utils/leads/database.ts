@@ -1,10 +1,14 @@
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Delivery } from '../delivery/schema';
 import type { ConnectedForm } from '../forms/schema';
 import type { Forgotten, ForgottenKey } from './forgotten';
 import { addPersonTables } from './migrations/2';
 import { addForgottenTables } from './migrations/3';
+import { addRowTables } from './migrations/4';
 import type { Apart, Claim, Merge } from './person/schema';
+import type { WordBlock } from './rows/blocks';
+import { followLeads } from './rows/follow';
+import type { NewRow, Row } from './rows/row';
 import type { Clip, Lead } from './schema';
 
 type Tables = {
@@ -17,6 +21,8 @@ type Tables = {
   apart: EntityTable<Apart, 'id'>;
   forgotten: EntityTable<Forgotten, 'id'>;
   forgottenKey: EntityTable<ForgottenKey, 'id'>;
+  rows: Table<Row, number, NewRow>;
+  terms: Table<WordBlock, [string, number]>;
 };
 
 /**
@@ -34,6 +40,8 @@ database.version(1).stores({
 });
 addPersonTables(database);
 addForgottenTables(database);
+addRowTables(database);
+database.use({ stack: 'dbcore', name: 'rows', create: followLeads });
 
 /** The tables of leads and of everything that goes with a lead: what a transaction that may remove or merge leads names. */
 export const leadTables = () => [

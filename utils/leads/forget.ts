@@ -7,6 +7,7 @@ import { database, leadTables } from './database';
 import { newFingerprintsOf, personKeys } from './forgotten';
 import { whereIs } from './person/moved';
 import { removeLeads } from './remove';
+import { indexWords } from './rows/keep-up';
 
 /** Answers that are, or may be, in a form's sheet, which only its owner can clear. */
 export interface Elsewhere {
@@ -69,6 +70,8 @@ export async function forgetPerson(askedFor: string): Promise<Elsewhere[]> {
   });
   if (removed === 'changed') return forgetPerson(leadId);
   if (!removed || !held) throw new Failure('lead-gone', 'This lead is no longer here.');
+  // Their words are in the blocks that search reads.
+  await indexWords();
   const last = await lastSuggestion();
   if (last?.is === 'saved' && removed.includes(last.leadId)) await forgetSuggestion();
   queueChanged();

@@ -1,34 +1,5 @@
 import type { Delivery } from '../delivery/schema';
-import { database } from './database';
-import type { Clip, Lead } from './schema';
-
-/** One line of the popup's list. */
-export interface LeadSummary {
-  lead: Lead;
-  /** The newest clip; a lead whose only clip was taken back has none. */
-  clip?: Clip;
-  clipCount: number;
-  /** What became of the latest Send; a cancelled one only if there is no other. */
-  delivery?: Delivery;
-  /** Quotes added since it was sent. */
-  newClips: number;
-  /** What can be searched of its clips: words, titles, addresses. */
-  quotes: string[];
-}
-
-/** All leads that are not deleted, the one with the newest clip first. Three queries, however many leads there are. */
-export async function listLeads(): Promise<LeadSummary[]> {
-  const { leads, clips, deliveries } = database;
-  const [allLeads, allClips, allDeliveries] = await database.transaction('r', leads, clips, deliveries, () =>
-    Promise.all([leads.toArray(), clips.toArray(), deliveries.toArray()]),
-  );
-  const clipsOf = Map.groupBy(allClips, ({ leadId }) => leadId);
-  const deliveriesOf = Map.groupBy(allDeliveries, ({ leadId }) => leadId);
-  return allLeads
-    .filter(({ deletedAt }) => !deletedAt)
-    .map((lead) => summaryOf(lead, clipsOf.get(lead.id) ?? [], deliveriesOf.get(lead.id) ?? []))
-    .sort((one, other) => latest(other).localeCompare(latest(one)));
-}
+import type { Clip } from './schema';
 
 /** Clips, the newest capture first. */
 export function newestFirst(clips: Clip[]): Clip[] {
@@ -60,22 +31,3 @@ export function quotesNotSent(clips: Clip[], deliveries: Delivery[]): Clip[] {
 export function countNewClips(clips: Clip[], deliveries: Delivery[]): number {
   return deliveries.some(({ state }) => state === 'sent') ? quotesNotSent(clips, deliveries).length : 0;
 }
-
-function summaryOf(lead: Lead, clips: Clip[], deliveries: Delivery[]): LeadSummary {
-  return {
-    lead,
-    clip: newestFirst(clips)[0],
-    clipCount: clips.length,
-    delivery: latestDelivery(deliveries),
-    newClips: countNewClips(clips, deliveries),
-    quotes: clips.flatMap(({ quote, title, permalink, pageTitle }) => [
-      quote?.text ?? '',
-      title ?? '',
-      pageTitle,
-      permalink,
-    ]),
-  };
-}
-
-const latest = ({ lead, clip }: LeadSummary) =>
-  clip && clip.capturedAt > lead.createdAt ? clip.capturedAt : lead.createdAt;

@@ -12,7 +12,6 @@ import { leadFrom } from './save';
 import type { Site } from './schema';
 import { type Lead, type LeadEdit, leadEditSchema, SHOWS, type ShowsEdit } from './schema';
 
-export { type LeadSummary, listLeads } from './list';
 export { saveCapture } from './save';
 
 /** How long a deleted lead can be brought back. */

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { browser } from 'wxt/browser';
 import { updateBadge } from '../badge';
+import { keepUp } from '../leads/rows/keep-up';
 import { tellCards } from './card-frames';
 
 /** Changes within this many ms make one notice. */
@@ -18,6 +19,8 @@ export function announceChanges(): void {
       timer = undefined;
       void tellSurfaces();
       void updateBadge();
+      // What fails here is made up for when a list is opened.
+      keepUp({ onlyWords: true }).catch(() => undefined);
     }, TOGETHER_MS);
   });
 }

@@ -14,7 +14,8 @@ import {
 import type { DeliveryState, Reason } from '@/utils/delivery/schema';
 import { database } from '@/utils/leads/database';
 import { connectedForm, connectForm, disconnectForm } from '@/utils/leads/forms';
-import { editLead, listLeads, saveCapture } from '@/utils/leads/repository';
+import { editLead, saveCapture } from '@/utils/leads/repository';
+import { newestRows } from '@/utils/leads/rows/find';
 import { viewOfLead } from '@/utils/leads/view';
 import { readSettings, writeSettings } from '@/utils/settings';
 import { captureOf, profileOf } from '../leads/samples';
@@ -146,7 +147,7 @@ describe('a lead that was sent', () => {
     await setState(first.id, 'sent');
     const { clipId } = await again('a newer quote');
     expect((await viewOfLead(leadId))?.newClips).toBe(1);
-    expect((await listLeads())[0]?.newClips).toBe(1);
+    expect((await newestRows(9))[0]?.newClips).toBe(1);
     const followUp = await sendLead(leadId, { followUp: true });
     expect(followUp).toMatchObject({ clipIds: [clipId], followsUp: first.reference, state: 'queued' });
     expect(followUp.reference).not.toBe(first.reference);

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { profileLink } from '@/utils/leads/identity';
-import type { LeadSummary } from '@/utils/leads/list';
 import { quoteLine } from '@/utils/leads/quote-line';
 import { referenceFor } from '@/utils/leads/reference';
-import { leadFrom } from '@/utils/leads/save';
-import { matches } from '@/utils/leads/search';
 import { whoFrom } from '@/utils/leads/who';
 import { captureOf } from './samples';
 
@@ -88,21 +85,5 @@ describe('a reference', () => {
   it('hardly ever repeats', () => {
     const references = Array.from({ length: 5_000 }, () => referenceFor(crypto.randomUUID(), 0));
     expect(new Set(references).size).toBeGreaterThan(4_990);
-  });
-});
-
-describe('search', () => {
-  const lead = { ...leadFrom(captureOf('')), who: 'Café owner', topics: ['Compilers'] };
-  const summary: LeadSummary = { lead, clipCount: 1, newClips: 0, quotes: ['it WORKED on my machine'] };
-
-  it.each(['', 'ada', 'cafe', 'CAFÉ', 'compil worked', '@ada_builds', 'x.com/ada'])(
-    'finds by “%s”',
-    (query) => {
-      expect(matches(summary, query)).toBe(true);
-    },
-  );
-
-  it('wants every word', () => {
-    expect(matches(summary, 'ada nowhere')).toBe(false);
   });
 });

@@ -4,6 +4,9 @@ import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import { database } from '@/utils/leads/database';
 import { claimSchema, mergeSchema } from '@/utils/leads/person/schema';
+import { editLead } from '@/utils/leads/repository';
+import { matching } from '@/utils/leads/rows/find';
+import { countWithoutRow, fillRows, indexWords } from '@/utils/leads/rows/keep-up';
 import { clipSchema, leadSchema } from '@/utils/leads/schema';
 import { viewOfLead } from '@/utils/leads/view';
 
@@ -27,6 +30,17 @@ const STORES: Record<number, Record<string, string>> = {
     claims: 'id, from, to, clipId',
     merges: 'id, leadId, goneId, clipId',
     apart: 'id, *keys',
+  },
+  3: {
+    leads: 'id, *accountKeys, deletedAt',
+    clips: 'id, leadId, permalink',
+    deliveries: 'id, leadId, state, formId',
+    forms: 'id',
+    claims: 'id, from, to, clipId',
+    merges: 'id, leadId, goneId, clipId',
+    apart: 'id, *keys',
+    forgotten: 'id',
+    forgottenKey: 'id',
   },
 };
 
@@ -72,6 +86,20 @@ describe('a device that ran an earlier version', () => {
     expect(await database.apart.toArray()).toEqual(apart);
     expect((await database.merges.toArray()).map((merge) => mergeSchema.parse(merge))).toEqual(merges);
     expect(await database.forgotten.count()).toBe(0);
+  });
+
+  it('gives each lead of version 3 its row, also when it is stopped in between', async () => {
+    await kept(3);
+    const before = example(3).leads ?? [];
+    expect(await countWithoutRow()).toBe(before.length);
+    await editLead(before[0]?.id ?? '', { why: 'changed before the rows were made' });
+    expect(await countWithoutRow()).toBe(before.length - 1);
+    await fillRows();
+    const rows = await database.rows.toArray();
+    expect(rows.map(({ leadId }) => leadId).sort()).toEqual(before.map(({ id }) => id).sort());
+    expect(await matching('changed')).toEqual(new Set([1]));
+    await indexWords(0);
+    expect(await matching('changed')).toEqual(new Set([1]));
   });
 
   it('learns from version 1 what the saved pages say of other accounts, and merges nobody by itself', async () => {

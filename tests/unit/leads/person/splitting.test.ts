@@ -6,7 +6,8 @@ import { moved } from '@/utils/delivery/states';
 import { database } from '@/utils/leads/database';
 import { mergeByScout, undoMerge } from '@/utils/leads/person/pairs';
 import { mergeSchema } from '@/utils/leads/person/schema';
-import { editLead, listLeads, saveCapture } from '@/utils/leads/repository';
+import { editLead, saveCapture } from '@/utils/leads/repository';
+import { newestRows } from '@/utils/leads/rows/find';
 import { GITHUB_ADA, LOBSTERS_ADA, lead, leads, profile, saveAll, words, X_ADA } from './people';
 
 beforeEach(async () => {
@@ -94,8 +95,8 @@ describe('a merge', () => {
     const underWay = await delivered(one.leadId, one.clipId, 'sending');
     const sent = await delivered(two.leadId, two.clipId, 'sent');
     await mergeByScout(one.leadId, two.leadId);
-    const [summary] = await listLeads();
-    expect(summary).toMatchObject({ clipCount: 2, delivery: { id: underWay.id, state: 'sending' } });
+    const [summary] = await newestRows(9);
+    expect(summary).toMatchObject({ clipCount: 2, delivery: { state: 'sending' } });
     // The engine writes its outcome to the delivery as it is by then.
     const now = await database.deliveries.get(underWay.id);
     if (!now) throw new Error('the delivery is gone');

@@ -1,17 +1,22 @@
 import { useEffect, useRef } from 'react';
-import { Button } from '../button';
-import { Icon } from '../icon';
+import { Button } from './button';
+import { Icon } from './icon';
+import './toast.css';
 
 export interface ToastProps {
   words: string;
   undo: () => void;
   dismiss: () => void;
+  /** The focus stays where it is. */
+  quiet?: boolean;
 }
 
 /** What was just done, with the way back; it stays until it is dismissed. */
-export function Toast({ words, undo, dismiss }: ToastProps) {
+export function Toast({ words, undo, dismiss, quiet = false }: ToastProps) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useEffect(() => {
+    if (!quiet) button.current?.focus();
+  }, [quiet]);
   return (
     <div className="toast">
       <span>{words}</span>

@@ -1,0 +1,43 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import { countGroups, find } from '@/utils/leads/rows/find';
+import type { Group } from '@/utils/leads/rows/group';
+import { keepUp } from '@/utils/leads/rows/keep-up';
+import type { Row } from '@/utils/leads/rows/row';
+
+/** Leads shown at first, and so many more each time the end comes into sight. */
+const PAGE = 40;
+
+export interface Found {
+  query: string;
+  group: Group | undefined;
+  /** Undefined until they are read. */
+  rows: Row[] | undefined;
+  counts: Record<Group, number> | undefined;
+  search: (query: string) => void;
+  choose: (group: Group | undefined) => void;
+  more: () => void;
+}
+
+/** The popup's list, live: what is searched for, of which group, and as many leads of it as were scrolled to. */
+export function useFound(): Found {
+  const [{ query, group, limit }, setWanted] = useState({
+    query: '',
+    group: undefined as Group | undefined,
+    limit: PAGE,
+  });
+  const rows = useLiveQuery(() => find(query, group, limit), [query, group, limit]);
+  const counts = useLiveQuery(countGroups);
+  useEffect(() => void keepUp(), []);
+  return {
+    query,
+    group,
+    rows,
+    counts,
+    search: (next) => setWanted((now) => ({ ...now, query: next, limit: PAGE })),
+    choose: (next) => setWanted((now) => ({ ...now, group: next, limit: PAGE })),
+    more: () => {
+      if (rows && rows.length >= limit) setWanted((now) => ({ ...now, limit: rows.length + PAGE }));
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import { hasSidePanel, openSidePanel } from '@/utils/side-panel';
+import { Button, buttonClass } from '../button';
+import { Icon } from '../icon';
+import { openOptions } from './popup-actions';
+
+/** From the popup to where there is more room: all leads in a tab, the panel beside the page, the options. */
+export function WaysOut({ panelIn }: { panelIn: number | undefined }) {
+  return (
+    <nav className="ways-out" aria-label="Guest Scout">
+      <a
+        className={buttonClass('quiet', 'button-small')}
+        href={browser.runtime.getURL('/leads.html')}
+        target="_blank"
+        rel="noopener"
+      >
+        All leads
+      </a>
+      {panelIn !== undefined && hasSidePanel() && (
+        <Button
+          kind="quiet"
+          className="button-icon"
+          aria-label="Open beside the page"
+          title="Open beside the page"
+          onClick={() => void openSidePanel(panelIn).then(() => window.close())}
+        >
+          <Icon name="panel" size={18} />
+        </Button>
+      )}
+      <Button kind="quiet" className="button-icon" aria-label="Options" title="Options" onClick={openOptions}>
+        <Icon name="options" size={18} />
+      </Button>
+    </nav>
+  );
+}

@@ -1,0 +1,131 @@
+/** Lists of leads out of their rows: which, in what order, how many; never a clip is read. */
+import Dexie from 'dexie';
+import { database } from '../database';
+import type { Clip, Site } from '../schema';
+import { bucketOf, lookUp } from './blocks';
+import { GROUPS, type Group } from './group';
+import type { Row } from './row';
+import { holds, wantedIn } from './words';
+
+export type Sort = 'newest' | 'oldest' | 'name' | 'quotes';
+
+/** What a lead must be to be listed; nothing given: all are. */
+export interface Filters {
+  site?: Site;
+  topic?: string;
+  shows?: Clip['shows'][number];
+  /** ISO 8601: with something new since then. */
+  since?: string;
+}
+
+/** The rows of the newest leads, of one group or of all. */
+export async function newestRows(limit: number, group?: Group): Promise<Row[]> {
+  const { rows } = database;
+  const found = group
+    ? rows.where('[group+latest]').between([group, Dexie.minKey], [group, Dexie.maxKey])
+    : rows.orderBy('latest');
+  return found.reverse().limit(limit).toArray();
+}
+
+/** How many leads are in each group. */
+export async function countGroups(): Promise<Record<Group, number>> {
+  const counts = await Promise.all(GROUPS.map((group) => database.rows.where('group').equals(group).count()));
+  return Object.fromEntries(GROUPS.map((group, at) => [group, counts[at] ?? 0])) as Record<Group, number>;
+}
+
+/** The numbers of all rows in order. */
+export async function rowsInOrder(sort: Sort): Promise<number[]> {
+  const { rows } = database;
+  if (sort === 'name') return rows.orderBy('sortName').primaryKeys();
+  const order = await rows.orderBy(sort === 'quotes' ? 'clipCount' : 'latest').primaryKeys();
+  return sort === 'oldest' ? order : order.reverse();
+}
+
+/** The group of each row, by its number, as a place in `GROUPS`; 255: no such row. */
+export async function groupOfEach(): Promise<Uint8Array> {
+  const members = await Promise.all(
+    GROUPS.map((group) => database.rows.where('group').equals(group).primaryKeys()),
+  );
+  const groups = new Uint8Array(1 + members.reduce((most, ns) => Math.max(most, ns.at(-1) ?? 0), 0)).fill(
+    255,
+  );
+  members.forEach((ns, at) => {
+    for (const n of ns) groups[n] = at;
+  });
+  return groups;
+}
+
+/** The rows that pass the filters; undefined: all do. */
+export async function passing({ site, topic, shows, since }: Filters): Promise<Set<number> | undefined> {
+  const { rows } = database;
+  const sets = await Promise.all([
+    site && rows.where('sites').equals(site).primaryKeys(),
+    topic && rows.where('topics').equals(topic).primaryKeys(),
+    shows && rows.where('shows').equals(shows).primaryKeys(),
+    since && rows.where('latest').aboveOrEqual(since).primaryKeys(),
+  ]);
+  const asked = sets.filter((set) => Array.isArray(set)).map((set) => new Set(set));
+  return asked.length ? asked.reduce((one, other) => one.intersection(other)) : undefined;
+}
+
+/**
+ * The rows that hold every word of the query, each as a beginning; undefined: it has no word, so that all do.
+ * Words that were changed just now are not in the blocks yet; those rows are looked at themselves.
+ */
+export async function matching(query: string): Promise<Set<number> | undefined> {
+  const wanted = wantedIn(query);
+  if (wanted.length === 0) return undefined;
+  const { rows, terms } = database;
+  return database.transaction('r', rows, terms, async () => {
+    const [pending, ...sets] = await Promise.all([
+      rows.where('pending').equals(1).primaryKeys(),
+      ...wanted.map(rowsWith),
+    ]);
+    const found = sets.reduce((one, other) => one.intersection(other));
+    for (const n of pending) found.delete(n);
+    for (let at = 0; at < pending.length; at += 500) {
+      const some = await rows.bulkGet(pending.slice(at, at + 500));
+      for (const row of some) if (row && holds(row.words.split(' '), wanted)) found.add(row.n);
+    }
+    return found;
+  });
+}
+
+async function rowsWith(begin: string): Promise<Set<number>> {
+  const bucket = bucketOf(begin);
+  const found = new Set<number>();
+  const blocks = await database.terms
+    .where('[bucket+block]')
+    .between([bucket, Dexie.minKey], [bucket, Dexie.maxKey])
+    .toArray();
+  for (const block of blocks) lookUp(block, begin, (n) => found.add(n));
+  return found;
+}
+
+/** Rows by their numbers; one that went meanwhile is left out. */
+export async function rowsAt(numbers: number[]): Promise<Row[]> {
+  return (await database.rows.bulkGet(numbers)).filter((row) => row !== undefined);
+}
+
+/** All leads that are found, in order: the popup's search. */
+export async function find(query: string, group: Group | undefined, limit: number): Promise<Row[]> {
+  // Nothing may be waited for before the first question: a live query would not know what it was asked.
+  if (wantedIn(query).length === 0) return newestRows(limit, group);
+  const [hits, order, groups] = await Promise.all([matching(query), rowsInOrder('newest'), groupOfEach()]);
+  const found = order.filter((n) => hits?.has(n) && (!group || GROUPS[groups[n] ?? 255] === group));
+  return rowsAt(found.slice(0, limit));
+}
+
+/** Every topic that a lead has, in the order of the alphabet. */
+export async function topicsInUse(): Promise<string[]> {
+  const topics = (await database.rows.orderBy('topics').uniqueKeys()) as string[];
+  return topics.sort((one, other) => one.localeCompare(other));
+}
+
+/** Whose rows these are. */
+export async function leadIdsAt(numbers: number[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (let at = 0; at < numbers.length; at += 500)
+    ids.push(...(await rowsAt(numbers.slice(at, at + 500))).map(({ leadId }) => leadId));
+  return ids;
+}

@@ -1,0 +1,107 @@
+/** What rows and their words cannot get from the writers themselves: leads of an earlier version, and the blocks of words. */
+
+import Dexie from 'dexie';
+import { database } from '../database';
+import { BLOCK, blockOf, STALE, wordBlocks } from './blocks';
+import { rowsOf } from './follow';
+
+/** Leads in one transaction. */
+const AT_ONCE = 300;
+
+/** So many rows may wait to get into the blocks: a search looks at them one by one. */
+const MAY_WAIT = 64;
+
+/** How many leads have no row yet: on a device that ran an earlier version, until `fillRows` is done. */
+export async function countWithoutRow(): Promise<number> {
+  const { leads, rows } = database;
+  return database.transaction('r', leads, rows, async () => {
+    const [all, deleted, there] = await Promise.all([
+      leads.count(),
+      leads.where('deletedAt').above('').count(),
+      rows.count(),
+    ]);
+    return Math.max(0, all - deleted - there);
+  });
+}
+
+/** Makes the rows that are missing; may be stopped at any time and goes on from there. */
+export async function fillRows(): Promise<void> {
+  if ((await countWithoutRow()) === 0) return;
+  for (let after = ''; ; ) {
+    const last = await fillAfter(after);
+    if (last === undefined) return;
+    after = last;
+  }
+}
+
+/** The rows of the next leads by id; returns the last of these ids, undefined at the end. */
+async function fillAfter(after: string): Promise<string | undefined> {
+  const { leads, clips, deliveries, rows } = database;
+  return database.transaction('rw', leads, clips, deliveries, rows, async () => {
+    const some = await leads.where('id').above(after).limit(AT_ONCE).toArray();
+    const [first, last] = [some[0]?.id, some.at(-1)?.id];
+    if (!first || !last) return undefined;
+    const there = await rows.where('leadId').between(first, last, true, true).toArray();
+    const known = new Set(there.map(({ leadId }) => leadId));
+    const missing = some.filter(({ id }) => !known.has(id));
+    if (missing.length > 0) {
+      const [theirClips, theirDeliveries] = await Promise.all([
+        clips.where('leadId').between(first, last, true, true).toArray(),
+        deliveries.where('leadId').between(first, last, true, true).toArray(),
+      ]);
+      await rows.bulkAdd(rowsOf(missing, theirClips, theirDeliveries));
+    }
+    return last;
+  });
+}
+
+/** Puts words that wait into the blocks, when enough of them wait; at once it takes out those of leads that are gone. */
+export async function indexWords(mayWait = MAY_WAIT): Promise<void> {
+  const { rows, terms } = database;
+  const stale = await terms
+    .where('[bucket+block]')
+    .between([STALE, Dexie.minKey], [STALE, Dexie.maxKey])
+    .primaryKeys();
+  for (const [, block] of stale) await indexBlock(block);
+  while (
+    (await rows
+      .where('pending')
+      .equals(1)
+      .limit(mayWait + 1)
+      .count()) > mayWait
+  ) {
+    const [n] = await rows.where('pending').equals(1).limit(1).primaryKeys();
+    if (n === undefined) return;
+    await indexBlock(blockOf(n));
+  }
+}
+
+async function indexBlock(block: number): Promise<void> {
+  const { rows, terms } = database;
+  await database.transaction('rw', rows, terms, async () => {
+    const members = await rows
+      .where('n')
+      .between(block * BLOCK, (block + 1) * BLOCK)
+      .toArray();
+    const blocks = wordBlocks(block, members);
+    const now = new Set(blocks.map(({ bucket }) => bucket));
+    const before = await terms.where('block').equals(block).primaryKeys();
+    await Promise.all([
+      terms.bulkDelete(before.filter(([bucket]) => !now.has(bucket))),
+      terms.bulkPut(blocks),
+      rows.bulkPut(members.filter(({ pending }) => pending).map(({ pending: _, ...row }) => row)),
+    ]);
+  });
+}
+
+let running: Promise<void> | undefined;
+
+/** Makes what is missing, in every context once at a time; `onlyWords`: after a change, which made its rows itself. */
+export function keepUp({ onlyWords = false } = {}): Promise<void> {
+  running ??= (onlyWords ? Promise.resolve() : fillRows())
+    .then(() => indexWords())
+    .finally(() => {
+      running = undefined;
+    });
+  return running;
+}
