@@ -21,7 +21,10 @@ export function OptionsPage() {
       <main className="page options">
         <header className="page-head">
           <h1>Guest Scout options</h1>
-          <a href="/welcome.html">How it works</a>
+          <p className="page-links">
+            <a href="/leads.html">All leads</a>
+            <a href="/welcome.html">How it works</a>
+          </p>
         </header>
         <StoppedBanner settings={settings} allow={() => void askToReadForms()} />
         {person.leadId && <PersonData key={person.leadId} leadId={person.leadId} close={person.close} />}

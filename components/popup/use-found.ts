@@ -28,7 +28,7 @@ export function useFound(): Found {
   });
   const rows = useLiveQuery(() => find(query, group, limit), [query, group, limit]);
   const counts = useLiveQuery(countGroups);
-  useEffect(() => void keepUp(), []);
+  useEffect(() => void keepUp().catch(() => undefined), []);
   return {
     query,
     group,

@@ -8,6 +8,7 @@ import { forgetClaims } from './person/claims-kept';
 import { editMoved } from './person/moved';
 import { splitMergesOf } from './person/pairs';
 import { cancelUnsent, removeLeads } from './remove';
+import { indexWords } from './rows/keep-up';
 import { leadFrom } from './save';
 import type { Site } from './schema';
 import { type Lead, type LeadEdit, leadEditSchema, SHOWS, type ShowsEdit } from './schema';
@@ -93,11 +94,14 @@ export async function restoreLead(leadId: string): Promise<Lead> {
 /** Removes for good what was deleted more than ten minutes ago. Returns how many leads that were. */
 export async function purgeDeleted(now = Date.now()): Promise<number> {
   const before = new Date(now - UNDO_DELETE_MS).toISOString();
-  return database.transaction('rw', leadTables(), async () => {
+  const removed = await database.transaction('rw', leadTables(), async () => {
     const ids = await database.leads.where('deletedAt').belowOrEqual(before).primaryKeys();
     await removeLeads(ids);
     return ids.length;
   });
+  // Their words are in the blocks that search reads.
+  if (removed > 0) await indexWords();
+  return removed;
 }
 
 /** Which of these people are saved, as `site:handle` keys in lower case. */

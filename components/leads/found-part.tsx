@@ -1,0 +1,87 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { topicsInUse } from '@/utils/leads/rows/find';
+import type { Settings } from '@/utils/settings';
+import { Button } from '../button';
+import { Icon } from '../icon';
+import { ManyProgress } from '../many/many-progress';
+import { openOptions } from '../popup/popup-actions';
+import { StoppedBanner } from '../stopped/stopped-banner';
+import { NO_FILTERS } from './filters';
+import { LeadList } from './lead-list';
+import { NOTHING } from './selection';
+import { SelectionBar } from './selection-bar';
+import { Tools } from './tools';
+import type { FoundLeads } from './use-found-leads';
+import type { LeadsModel } from './use-leads';
+import type { Fields } from './use-leads-keys';
+
+/** The tools, what they found, and what can be done to those that are selected. */
+export function FoundPart({
+  model,
+  found,
+  fields,
+  settings,
+}: {
+  model: LeadsModel;
+  found: FoundLeads;
+  fields: Fields;
+  settings: Settings | undefined;
+}) {
+  const topics = useLiveQuery(topicsInUse) ?? [];
+  const { place, go, selection, select } = model;
+  const { numbers } = found;
+  const { progress } = model.many;
+  return (
+    <section className="leads-list" aria-label="All leads">
+      <StoppedBanner settings={settings} allow={openOptions} showsPause={progress !== undefined} />
+      {progress && (
+        <ManyProgress
+          progress={progress}
+          paused={settings?.queuePaused ?? null}
+          open={(lead) => go({ lead }, 'step')}
+          justSent={model.many.justSent}
+        />
+      )}
+      <Tools model={model} search={fields.search} topics={topics} />
+      {numbers.length > 0 ? (
+        <LeadList
+          numbers={numbers}
+          cursor={model.cursor}
+          leadId={place.lead}
+          selected={selection.selected}
+          query={place.q}
+          click={model.click}
+        />
+      ) : (
+        <p className="list-none">
+          Nothing found.{' '}
+          <Button
+            kind="quiet"
+            className="button-small"
+            onClick={() => go({ q: '', group: undefined, ...NO_FILTERS })}
+          >
+            Show all leads
+          </Button>
+        </p>
+      )}
+      {selection.selected.size > 0 && (
+        <SelectionBar
+          count={selection.selected.size}
+          found={numbers.length}
+          busy={model.doing.busy}
+          topics={topics}
+          topicField={fields.topic}
+          addTopic={model.topic}
+          pass={model.pass}
+          remove={model.remove}
+          selectAll={model.selectAll}
+          clear={() => select(NOTHING)}
+        >
+          <Button kind="primary" className="button-small" data-send="" onClick={model.lookAtSending}>
+            <Icon name="sending" size={15} /> Send…
+          </Button>
+        </SelectionBar>
+      )}
+    </section>
+  );
+}

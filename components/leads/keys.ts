@@ -1,0 +1,65 @@
+import { useEffect, useRef } from 'react';
+
+/** What a key does on the leads page; the sheet at `?` shows the same list. */
+export const KEYS = [
+  { act: 'next', keys: ['j', 'ArrowDown'], words: 'Next lead' },
+  { act: 'previous', keys: ['k', 'ArrowUp'], words: 'Lead before' },
+  { act: 'open', keys: ['Enter', 'o'], words: 'Open it and go into it' },
+  { act: 'toggle', keys: ['x'], words: 'Select, or no longer' },
+  { act: 'selectNext', keys: ['J', 'Shift+ArrowDown'], words: 'Select this and the next' },
+  { act: 'selectPrevious', keys: ['K', 'Shift+ArrowUp'], words: 'Select this and the one before' },
+  { act: 'selectAll', keys: ['Ctrl+a'], words: 'Select all that are found' },
+  { act: 'edit', keys: ['e'], words: 'Edit: why this person?' },
+  { act: 'send', keys: ['s'], words: 'Send, with ten seconds to undo' },
+  { act: 'topic', keys: ['t'], words: 'Add a topic' },
+  { act: 'pass', keys: ['p'], words: 'Pass, or no longer' },
+  { act: 'remove', keys: ['Delete', '#'], words: 'Delete' },
+  { act: 'undo', keys: ['z'], words: 'Undo' },
+  { act: 'search', keys: ['/'], words: 'Search' },
+  { act: 'first', keys: ['Home'], words: 'First lead' },
+  { act: 'last', keys: ['End'], words: 'Last lead' },
+  { act: 'leave', keys: ['Escape'], words: 'Leave the field, the selection, the lead' },
+  { act: 'help', keys: ['?'], words: 'These keys' },
+] as const;
+
+export type KeyAct = (typeof KEYS)[number]['act'];
+
+/** Keys that also count while a field has the focus. */
+const IN_FIELDS: readonly KeyAct[] = ['leave'];
+/** Keys that a focused control takes for itself. */
+const OF_CONTROLS: readonly string[] = ['Enter', 'ArrowDown', 'ArrowUp', 'Home', 'End'];
+
+/** The act of a key press, or undefined: none, or it belongs to what has the focus. */
+export function actOf(event: KeyboardEvent): KeyAct | undefined {
+  if (event.isComposing || event.defaultPrevented || event.altKey) return undefined;
+  const target = event.target instanceof HTMLElement ? event.target : undefined;
+  const found = KEYS.find(({ keys }) => (keys as readonly string[]).includes(nameOf(event)));
+  if (!found || target?.closest('dialog[open]')) return undefined;
+  const inField = target?.matches('input:not([type="radio"], [type="checkbox"]), textarea, select');
+  // From the search, arrows go into what it found.
+  const fromSearch =
+    target?.matches('input[type="search"]') && ['next', 'previous', 'open'].includes(found.act);
+  if (inField && event.key.length > 1 && fromSearch) return found.act;
+  if (inField && !IN_FIELDS.includes(found.act)) return undefined;
+  const isControl = target?.matches('button, a, summary, input') && !inField;
+  return isControl && OF_CONTROLS.includes(event.key) ? undefined : found.act;
+}
+
+function nameOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
+  const shifted = shiftKey && key.startsWith('Arrow') ? 'Shift+' : '';
+  return `${ctrlKey || metaKey ? 'Ctrl+' : ''}${shifted}${key}`;
+}
+
+/** Does the acts while the page is there; one that returns `false` did nothing, so that the browser does its own. */
+export function useKeys(acts: Record<KeyAct, () => unknown>): void {
+  const latest = useRef(acts);
+  latest.current = acts;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const act = actOf(event);
+      if (act && latest.current[act]() !== false) event.preventDefault();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}

@@ -1,0 +1,88 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useRef } from 'react';
+import { viewOfLead } from '@/utils/leads/view';
+import { send } from '@/utils/messages/send';
+import type { Settings } from '@/utils/settings';
+import { Button } from '../button';
+import { SentHistory } from '../history/sent-history';
+import { useHits } from '../hits';
+import { Icon } from '../icon';
+import { LeadEditor } from '../lead/lead-editor';
+import { handleOf, nameOf } from '../lead/person';
+import { PersonSection } from '../person/person-section';
+import { popupActions } from '../popup/popup-actions';
+import { StateLabel } from '../state-label';
+
+export interface LeadDetailProps {
+  leadId: string;
+  settings: Settings | undefined;
+  query: string;
+  /** Back to the list, where there is no room for both. */
+  back: (() => void) | undefined;
+  pass: (leadId: string, passed: boolean) => void;
+  remove: (leadId: string) => Promise<void>;
+  /** The lead is no longer there. */
+  gone: () => void;
+}
+
+/** One lead beside the list: everything about it, to be read, edited and sent. */
+export function LeadDetail({ leadId, settings, query, back, pass, remove, gone }: LeadDetailProps) {
+  const view = useLiveQuery(async () => (await viewOfLead(leadId)) ?? 'gone', [leadId, settings]);
+  const whole = useRef<HTMLElement>(null);
+  useHits(whole, query);
+  useEffect(() => {
+    if (view === 'gone') gone();
+  }, [view, gone]);
+
+  if (!view || view === 'gone')
+    return <section className="detail" aria-busy="true" aria-label="Lead" ref={whole} />;
+  const { lead, delivery, person } = view;
+  const name = nameOf(lead);
+  const handles = [...new Set(lead.accounts.map(handleOf))].filter((handle) => handle && handle !== name);
+  const actions = popupActions(view, () => remove(lead.id));
+  return (
+    <section className="detail" aria-label={name} ref={whole} data-hits="">
+      <header className="detail-head">
+        {back && (
+          <Button
+            kind="quiet"
+            className="button-icon"
+            aria-label="Back to all leads"
+            title="Back"
+            onClick={back}
+          >
+            <Icon name="back" size={18} />
+          </Button>
+        )}
+        <div className="detail-name">
+          <h2 tabIndex={-1} dir="auto">
+            {name}
+          </h2>
+          <p className="detail-state">
+            <StateLabel delivery={delivery} lead={lead} />
+            <span>{handles.slice(0, 3).join(' · ')}</span>
+          </p>
+        </div>
+        <Button
+          className="button-small"
+          aria-pressed={lead.passed}
+          title="Decided against. Only you see it, in Guest Scout."
+          onClick={() => pass(lead.id, !lead.passed)}
+        >
+          {lead.passed ? 'Passed' : 'Pass'}
+        </Button>
+      </header>
+      <LeadEditor
+        key={lead.id}
+        view={view}
+        actions={{
+          ...actions,
+          edit: async (edit) => (await send('lead.edit', { leadId: lead.id, edit })).updatedAt,
+        }}
+        person={person && <PersonSection leadId={lead.id} person={person} />}
+        history={<SentHistory lead={lead} />}
+        removeWord="Delete"
+      />
+    </section>
+  );
+}

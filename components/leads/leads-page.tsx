@@ -1,0 +1,12 @@
+import { Announcer } from '../announce';
+import { Leads } from './leads';
+import './leads.css';
+
+/** All leads in a tab: the list, and one of them beside it. */
+export function LeadsPage() {
+  return (
+    <Announcer>
+      <Leads />
+    </Announcer>
+  );
+}

@@ -1,0 +1,111 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useRef } from 'react';
+import { connectedForm } from '@/utils/leads/forms';
+import { Button } from '../button';
+import { Icon } from '../icon';
+import { SendMany } from '../many/send-many';
+import { Notice } from '../notice';
+import { Empty } from '../popup/empty';
+import { Mark } from '../popup/mark';
+import { openOptions } from '../popup/popup-actions';
+import { useSettings } from '../popup/use-settings';
+import { Toast } from '../toast';
+import { FoundPart } from './found-part';
+import { KeysSheet } from './keys-sheet';
+import { LeadDetail } from './lead-detail';
+import { type LeadsModel, useLeads } from './use-leads';
+import { type Fields, useLeadsKeys } from './use-leads-keys';
+
+/** The list and the lead beside it; where there is no room for both, one of them. */
+export function Leads() {
+  const model = useLeads();
+  const fields: Fields = { search: useRef(null), topic: useRef(null), keys: useRef(null) };
+  useLeadsKeys(model, fields);
+  const settings = useSettings();
+  const form = useLiveQuery(async () => (await connectedForm()) ?? null);
+  const { found, place, wide, many } = model;
+
+  useEffect(() => {
+    document.title = place.q ? `${place.q} · Leads · Guest Scout` : 'Leads · Guest Scout';
+  }, [place.q]);
+
+  if (!found || form === undefined) return <main className="leads" aria-busy="true" />;
+  return (
+    <main className="leads" data-shows={(place.lead || many.sending) && !wide ? 'lead' : 'list'}>
+      <Head showKeys={() => fields.keys.current?.showModal()} />
+      {found.total === 0 ? (
+        <div className="leads-empty">
+          <Empty connected={form !== null} />
+        </div>
+      ) : (
+        <FoundPart model={model} found={found} fields={fields} settings={settings} />
+      )}
+      {many.sending ? (
+        <section className="detail" aria-label="Send several leads">
+          <SendMany
+            leadIds={many.sending}
+            back={many.back}
+            open={(lead) => {
+              many.back();
+              model.go({ lead }, 'step');
+            }}
+            openOptions={openOptions}
+            sent={many.sent}
+          />
+        </section>
+      ) : place.lead ? (
+        <LeadDetail
+          key={place.lead}
+          leadId={place.lead}
+          settings={settings}
+          query={place.q}
+          back={wide ? undefined : model.close}
+          pass={model.passOne}
+          remove={model.removeOne}
+          gone={model.gone}
+        />
+      ) : (
+        wide && found.total > 0 && <p className="detail-none">Choose a lead to read it here.</p>
+      )}
+      <Said doing={model.doing} />
+      <KeysSheet dialog={fields.keys} />
+    </main>
+  );
+}
+
+function Head({ showKeys }: { showKeys: () => void }) {
+  return (
+    <header className="leads-head">
+      <h1>
+        <Mark /> Leads
+      </h1>
+      <Button kind="quiet" className="button-icon" aria-label="Keys" title="Keys (?)" onClick={showKeys}>
+        <Icon name="keys" size={18} />
+      </Button>
+      <Button kind="quiet" className="button-icon" aria-label="Options" title="Options" onClick={openOptions}>
+        <Icon name="options" size={18} />
+      </Button>
+    </header>
+  );
+}
+
+/** What was just done, with the way back, or why it was not. */
+function Said({ doing: { failure, last, undo, dismiss } }: Pick<LeadsModel, 'doing'>) {
+  return (
+    <div className="leads-said">
+      {failure && (
+        <Notice
+          tone="bad"
+          action={
+            <Button className="button-small" onClick={dismiss}>
+              All right
+            </Button>
+          }
+        >
+          {failure}
+        </Notice>
+      )}
+      {last && <Toast words={last.words} undo={undo} dismiss={dismiss} quiet />}
+    </div>
+  );
+}

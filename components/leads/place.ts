@@ -1,0 +1,33 @@
+import { GROUPS } from '@/utils/leads/rows/group';
+import { SHOWS, siteSchema } from '@/utils/leads/schema';
+import { z } from '@/utils/zod';
+
+/** How far back, in days. */
+export const SPANS = ['7', '30', '365'] as const;
+export const SORTS = ['newest', 'oldest', 'name', 'quotes'] as const;
+
+const placeSchema = z.object({
+  lead: z.uuid().optional().catch(undefined),
+  q: z.string().catch(''),
+  group: z.enum(GROUPS).optional().catch(undefined),
+  site: siteSchema.optional().catch(undefined),
+  topic: z.string().optional().catch(undefined),
+  shows: z.enum(SHOWS).optional().catch(undefined),
+  days: z.enum(SPANS).optional().catch(undefined),
+  sort: z.enum(SORTS).catch('newest'),
+});
+
+/** What the leads page shows: all of it stands in the address, so that back, forward and a link lead there. */
+export type Place = z.infer<typeof placeSchema>;
+
+/** Reads the part after `#`, e.g. `#lead=ID&q=grants`; what is no such thing is left out. */
+export function readPlace(hash: string): Place {
+  return placeSchema.parse(Object.fromEntries(new URLSearchParams(hash.replace(/^#/, ''))));
+}
+
+/** The part of an address that leads there; '' where nothing is chosen. */
+export function placeHash({ sort, ...place }: Place): string {
+  const said = Object.entries({ ...place, ...(sort !== 'newest' && { sort }) }).filter(([, value]) => value);
+  const hash = new URLSearchParams(said as [string, string][]).toString();
+  return hash && `#${hash}`;
+}

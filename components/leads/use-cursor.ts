@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from 'react';
+import { database } from '@/utils/leads/database';
+
+export interface Cursor {
+  /** The row that the keyboard is on. */
+  cursor: number | undefined;
+  put: (n: number | undefined) => void;
+  /** The row so many places further, held at the ends; undefined in an empty list. */
+  by: (steps: number) => number | undefined;
+}
+
+/** Where the keyboard is in the list: at the open lead at first; at the same place when its row goes. */
+export function useCursor(numbers: number[] | undefined, leadId: string | undefined): Cursor {
+  const [cursor, put] = useState<number>();
+  const place = useRef(0);
+
+  useEffect(() => {
+    if (!leadId) return;
+    let wanted = true;
+    void database.rows
+      .where('leadId')
+      .equals(leadId)
+      .primaryKeys()
+      .then(([n]) => wanted && n !== undefined && put(n));
+    return () => {
+      wanted = false;
+    };
+  }, [leadId]);
+
+  const at = cursor === undefined || !numbers ? -1 : numbers.indexOf(cursor);
+  if (at >= 0) place.current = at;
+  const by = (steps: number) => {
+    if (!numbers?.length) return undefined;
+    // Its row is gone: the one in its place is the next.
+    const from = at >= 0 ? at : cursor === undefined ? -1 : place.current - (steps > 0 ? 1 : 0);
+    return numbers[Math.min(numbers.length - 1, Math.max(0, from + steps))];
+  };
+  return { cursor, put, by };
+}

@@ -1,0 +1,62 @@
+import { useCallback, useState } from 'react';
+import { problemOf } from '@/utils/errors';
+import type { Done } from '@/utils/leads/several';
+import { useAnnounce } from '../announce';
+
+/** What was done last and how it is undone. */
+export interface Undoable {
+  words: string;
+  undo: () => Promise<void>;
+}
+
+/** Does things to leads that can be undone, one at a time; says what was done or why not. */
+export function useDoing() {
+  const [last, setLast] = useState<Undoable>();
+  const [failure, setFailure] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const announce = useAnnounce();
+
+  const attempt = useCallback(
+    async (act: () => Promise<void>) => {
+      setBusy(true);
+      setFailure(undefined);
+      try {
+        await act();
+      } catch (error) {
+        const { message } = problemOf(error);
+        setFailure(message);
+        announce(message);
+      } finally {
+        setBusy(false);
+      }
+    },
+    [announce],
+  );
+  /** `words` gets how many leads it was; nothing is said where there was nothing to do. */
+  const doIt = useCallback(
+    (act: () => Promise<Done>, words: (leads: string) => string) =>
+      attempt(async () => {
+        const { count, undo } = await act();
+        if (count === 0) return;
+        const said = words(count === 1 ? '1 lead' : `${count.toLocaleString()} leads`);
+        setLast({ words: said, undo });
+        announce(`${said} Press Z to undo.`);
+      }),
+    [attempt, announce],
+  );
+  const undo = useCallback(
+    () =>
+      attempt(async () => {
+        if (!last) return;
+        await last.undo();
+        setLast(undefined);
+        announce('Undone');
+      }),
+    [attempt, announce, last],
+  );
+  const dismiss = useCallback(() => {
+    setLast(undefined);
+    setFailure(undefined);
+  }, []);
+  return { last, failure, busy, doIt, undo, dismiss };
+}

@@ -1,0 +1,138 @@
+import { useCallback, useState } from 'react';
+import { leadIdsAt } from '@/utils/leads/rows/find';
+import { addTopic, deleteLeads, passLeads, passOrNot } from '@/utils/leads/several';
+import { type Many, useMany } from '../many/use-many';
+import type { Click } from './lead-list';
+import { extended, NOTHING, type Selection, toggled } from './selection';
+import { useCursor } from './use-cursor';
+import { useDoing } from './use-doing';
+import { type FoundLeads, useFoundLeads } from './use-found-leads';
+import { type Placed, usePlace } from './use-place';
+import { useWide } from './use-wide';
+
+/** All that the page knows and can do; its parts and its keys share it. */
+export interface LeadsModel extends Placed {
+  /** Undefined until it is known. */
+  found: FoundLeads | undefined;
+  wide: boolean;
+  cursor: number | undefined;
+  selection: Selection;
+  doing: ReturnType<typeof useDoing>;
+  select: (selection: Selection) => void;
+  selectAll: () => void;
+  /** Puts the cursor so many places further; beside the list its lead is shown at once. */
+  moveBy: (steps: number, how?: 'selecting') => void;
+  /** Shows the lead at the cursor. */
+  openAtCursor: () => Promise<void>;
+  click: (row: { n: number; leadId: string }, how: Click) => void;
+  many: Many;
+  /** Shows what would go, before the selected leads are sent. */
+  lookAtSending: () => void;
+  /** What is done to the selected leads, else to the one at the cursor. */
+  pass: () => void;
+  remove: () => void;
+  topic: (topic: string) => void;
+  /** What is done to one lead that is open. */
+  passOne: (leadId: string, passed: boolean) => void;
+  removeOne: (leadId: string) => Promise<void>;
+  /** Back to the list. */
+  close: () => void;
+  /** The open lead is no longer there. */
+  gone: () => void;
+}
+
+const passedWords = (passed: boolean) => (leads: string) =>
+  passed ? `Passed on ${leads}.` : `No longer passed: ${leads}.`;
+const deletedWords = (leads: string) => `Deleted ${leads}.`;
+
+export function useLeads(): LeadsModel {
+  const { place, go } = usePlace();
+  const found = useFoundLeads(place);
+  const wide = useWide();
+  const { cursor, put, by } = useCursor(found?.numbers, place.lead);
+  const [selection, select] = useState(NOTHING);
+  const many = useMany();
+  const doing = useDoing();
+  const { doIt } = doing;
+  const numbers = found?.numbers ?? [];
+  const { selected } = selection;
+  const anchored = { ...selection, anchor: selection.anchor ?? cursor };
+
+  const show = async (n: number, step?: 'step') => {
+    const [lead] = await leadIdsAt([n]);
+    if (lead) go({ lead }, step);
+  };
+  const moveTo = (n: number | undefined) => {
+    if (n === undefined) return;
+    put(n);
+    if (wide) void show(n);
+  };
+  const meant = () => leadIdsAt(selected.size > 0 ? [...selected] : cursor === undefined ? [] : [cursor]);
+  const close = useCallback(() => go({ lead: undefined }, 'step'), [go]);
+  const gone = useCallback(() => go({ lead: undefined }), [go]);
+
+  return {
+    place,
+    go,
+    found,
+    wide,
+    cursor,
+    selection,
+    doing,
+    select,
+    selectAll: () => select({ selected: new Set(numbers), anchor: cursor }),
+    moveBy: (steps, how) => {
+      const to = by(steps);
+      if (how && to !== undefined) select(extended(anchored, to, numbers));
+      moveTo(to);
+    },
+    many: {
+      ...many,
+      sent: () => {
+        many.sent();
+        select(NOTHING);
+      },
+    },
+    lookAtSending: async () => many.look(await meant()),
+    openAtCursor: async () => {
+      if (cursor !== undefined) await show(cursor, wide ? undefined : 'step');
+    },
+    click: (row, how) => {
+      if (how === 'toggle') select(toggled(selection, row.n));
+      else if (how === 'extend') select(extended(anchored, row.n, numbers));
+      else go({ lead: row.leadId }, 'step');
+      put(row.n);
+    },
+    pass: async () => {
+      const ids = await meant();
+      let passed = true;
+      const act = async () => {
+        const done = await passOrNot(ids);
+        passed = done.passed;
+        return done;
+      };
+      await doIt(act, (leads) => passedWords(passed)(leads));
+    },
+    remove: async () => {
+      const ids = await meant();
+      const next = by(1) === cursor ? by(-1) : by(1);
+      await doIt(() => deleteLeads(ids), deletedWords);
+      select(NOTHING);
+      if (selected.size === 0) moveTo(next);
+    },
+    topic: async (topic) => {
+      const ids = await meant();
+      await doIt(
+        () => addTopic(ids, topic),
+        (leads) => `Added “${topic}” to ${leads}.`,
+      );
+    },
+    passOne: (leadId, passed) => void doIt(() => passLeads([leadId], passed), passedWords(passed)),
+    removeOne: async (leadId) => {
+      await doIt(() => deleteLeads([leadId]), deletedWords);
+      if (!wide) close();
+    },
+    close,
+    gone,
+  };
+}
