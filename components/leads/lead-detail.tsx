@@ -22,7 +22,7 @@ export interface LeadDetailProps {
   pass: (leadId: string, passed: boolean) => void;
   remove: (leadId: string) => Promise<void>;
   /** The lead is no longer there. */
-  gone: () => void;
+  gone: (leadId: string) => void;
 }
 
 /** One lead beside the list: everything about it, to be read, edited and sent. */
@@ -31,8 +31,8 @@ export function LeadDetail({ leadId, settings, query, back, pass, remove, gone }
   const whole = useRef<HTMLElement>(null);
   useHits(whole, query);
   useEffect(() => {
-    if (view === 'gone') gone();
-  }, [view, gone]);
+    if (view === 'gone') gone(leadId);
+  }, [view, gone, leadId]);
 
   if (!view || view === 'gone')
     return <section className="detail" aria-busy="true" aria-label="Lead" ref={whole} />;

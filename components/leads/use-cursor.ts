@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { database } from '@/utils/leads/database';
 
 export interface Cursor {
@@ -11,17 +11,24 @@ export interface Cursor {
 
 /** Where the keyboard is in the list: at the open lead at first; at the same place when its row goes. */
 export function useCursor(numbers: number[] | undefined, leadId: string | undefined): Cursor {
-  const [cursor, put] = useState<number>();
+  const [cursor, setCursor] = useState<number>();
   const place = useRef(0);
+  const moves = useRef(0);
+  const put = useCallback((n: number | undefined) => {
+    moves.current++;
+    setCursor(n);
+  }, []);
 
   useEffect(() => {
     if (!leadId) return;
     let wanted = true;
+    // Whoever moved on meanwhile stays there.
+    const before = moves.current;
     void database.rows
       .where('leadId')
       .equals(leadId)
       .primaryKeys()
-      .then(([n]) => wanted && n !== undefined && put(n));
+      .then(([n]) => wanted && before === moves.current && n !== undefined && setCursor(n));
     return () => {
       wanted = false;
     };

@@ -3,6 +3,7 @@ import { leadIdsAt } from '@/utils/leads/rows/find';
 import { addTopic, deleteLeads, passLeads, passOrNot } from '@/utils/leads/several';
 import { type Many, useMany } from '../many/use-many';
 import type { Click } from './lead-list';
+import { readPlace } from './place';
 import { extended, NOTHING, type Selection, toggled } from './selection';
 import { useCursor } from './use-cursor';
 import { useDoing } from './use-doing';
@@ -37,8 +38,8 @@ export interface LeadsModel extends Placed {
   removeOne: (leadId: string) => Promise<void>;
   /** Back to the list. */
   close: () => void;
-  /** The open lead is no longer there. */
-  gone: () => void;
+  /** This lead is no longer there: it is shown no more, if it still was. */
+  gone: (leadId: string) => void;
 }
 
 const passedWords = (passed: boolean) => (leads: string) =>
@@ -69,7 +70,10 @@ export function useLeads(): LeadsModel {
   };
   const meant = () => leadIdsAt(selected.size > 0 ? [...selected] : cursor === undefined ? [] : [cursor]);
   const close = useCallback(() => go({ lead: undefined }, 'step'), [go]);
-  const gone = useCallback(() => go({ lead: undefined }), [go]);
+  const gone = useCallback(
+    (leadId: string) => readPlace(location.hash).lead === leadId && go({ lead: undefined }),
+    [go],
+  );
 
   return {
     place,
