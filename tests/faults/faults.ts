@@ -14,7 +14,7 @@ const seed = Number(values.seed ?? Math.floor(Math.random() * 1e6));
 console.log(`Seed ${seed}; the same faults again: npm run test:faults -- --seed ${seed}`);
 
 const began = Date.now();
-const ran = await run(planOf(seed, Number(values.deliveries ?? 320)), (line) => console.log(line));
+const ran = await run(planOf(seed, Number(values.deliveries ?? 300)), (line) => console.log(line));
 const injected = countKinds(ran.happened, KINDS);
 const found = (wanted: Verdict) =>
   new Set(ran.findings.filter(({ verdict }) => verdict === wanted).map(({ id }) => id)).size;

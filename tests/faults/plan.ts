@@ -80,7 +80,7 @@ export interface Round {
 }
 
 /** Leads that are sent together. */
-const TOGETHER = 12;
+const TOGETHER = 20;
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {

@@ -14,8 +14,11 @@ export async function playRound(
   armRead: (fault: Round['read']) => void,
 ): Promise<void> {
   const { world } = bed;
-  // A new worker has no copy of the form, so it reads.
-  if (round.read) await world.killWorker();
+  // A new worker has no copy of the form, so it reads. What was held back may be on its way just now.
+  if (round.read) {
+    bed.happened('worker killed at any moment');
+    await whatever(bed, world.killWorker);
+  }
   const ids = await whatever(bed, () => keepLeads(world, bed.standIn, round.leads));
   armRead(round.read);
   if (round.weather) haveWeather(bed, round.weather);
