@@ -127,8 +127,13 @@ function removeThere(leadIds: string[]): Promise<void> {
     const opening = indexedDB.open('guest-scout');
     opening.onerror = () => fail(opening.error);
     opening.onsuccess = () => {
-      const transaction = opening.result.transaction(['leads', 'clips'], 'readwrite');
-      for (const id of leadIds) transaction.objectStore('leads').delete(id);
+      const transaction = opening.result.transaction(['leads', 'clips', 'rows'], 'readwrite');
+      for (const id of leadIds) {
+        transaction.objectStore('leads').delete(id);
+        // This page runs none of our code, so the list would keep what it knows of them.
+        const listed = transaction.objectStore('rows').index('leadId').openCursor(id);
+        listed.onsuccess = () => listed.result?.delete();
+      }
       const cursor = transaction.objectStore('clips').openCursor();
       cursor.onsuccess = () => {
         if (leadIds.includes(cursor.result?.value.leadId)) cursor.result?.delete();
