@@ -9,6 +9,7 @@ import { expectRow } from './rows.ts';
 import {
   clipboard,
   connect,
+  connectAsBefore,
   deliveryOf,
   expectState,
   openLead,
@@ -33,7 +34,7 @@ test.beforeEach(async () => {
   bed.standIn.addForm(TEAM_FORM);
   bed.standIn.requests.length = 0;
   await bed.own.evaluate("chrome.storage.local.remove('settings')");
-  await (await connect(bed)).close();
+  await connectAsBefore(bed);
 });
 test.afterEach(async () => {
   bed.standIn.clearModes();

@@ -45,6 +45,35 @@ export async function connect(bed: Bed, short = 'GuestScoutTeam1'): Promise<Page
   return options;
 }
 
+const asConnected = new WeakMap<Bed, { forms: unknown[]; settings: unknown }>();
+
+/** Connects the team's form through the options the first time, and from then on puts back what that left. */
+export async function connectAsBefore(bed: Bed): Promise<void> {
+  const kept = asConnected.get(bed);
+  if (kept) return bed.own.evaluate(putBack, kept);
+  await (await connect(bed)).close();
+  const settings = await bed.own.evaluate("chrome.storage.local.get('settings')");
+  asConnected.set(bed, { forms: await bed.records('forms'), settings });
+}
+
+function putBack({ forms, settings }: { forms: unknown[]; settings: unknown }): Promise<void> {
+  return new Promise((done, fail) => {
+    const opening = indexedDB.open('guest-scout');
+    opening.onerror = () => fail(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('forms', 'readwrite');
+      const store = transaction.objectStore('forms');
+      store.clear();
+      for (const form of forms) store.put(form);
+      transaction.oncomplete = () => {
+        opening.result.close();
+        // biome-ignore lint/suspicious/noExplicitAny: the browser's own global
+        (globalThis as any).chrome.storage.local.set(settings).then(done, fail);
+      };
+    };
+  });
+}
+
 /** Keeps the next person of a page with many, by a click there. */
 export function scouting(bed: Bed) {
   let people: SuggestButton[] = [];
