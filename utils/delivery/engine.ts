@@ -39,9 +39,21 @@ export function createEngine(world: World): { wake(): Promise<void> } {
         await reviewHeld(world);
         await sendWhatIsDue();
       } finally {
-        await world.schedule(nextWake(await deliveriesIn('queued', 'held'), await pauseEnds()));
+        await scheduleNext();
       }
     }
+  }
+
+  /**
+   * The alarm goes when nothing waits. What a page queued between the look and that would have neither alarm nor, if its message met
+   * a dying worker, anybody to send it: so there is a second look.
+   */
+  async function scheduleNext(): Promise<void> {
+    const next = async () => nextWake(await deliveriesIn('queued', 'held'), await pauseEnds());
+    const at = await next();
+    await world.schedule(at);
+    const since = at === undefined ? await next() : undefined;
+    if (since !== undefined) await world.schedule(since);
   }
 
   /** A pause that the server asked for ends by itself; a captcha and a sign-in wait for the scout. */

@@ -21,5 +21,8 @@ export const queueWillChange = (): Promise<void> => setAlarm(Date.now()).catch((
  */
 export function queueChanged(): void {
   for (const listener of listeners) listener();
-  if (listeners.size === 0) send('queue.wake', {}).catch(() => undefined);
+  if (listeners.size > 0) return;
+  // Once more: the engine may have cleared the first one just before the write.
+  void queueWillChange();
+  send('queue.wake', {}).catch(() => undefined);
 }

@@ -119,6 +119,17 @@ describe('the engine', () => {
     expect(world.posts).toHaveLength(3);
   });
 
+  it('keeps an alarm for what a page queued while it cleared the last one', async () => {
+    const scheduled: (number | undefined)[] = [];
+    world.schedule = async (at) => {
+      scheduled.push(at);
+      if (scheduled.length === 1) await queued();
+    };
+    await wake();
+    expect(scheduled[0]).toBeUndefined();
+    expect(scheduled.at(-1)).toBeTypeOf('number');
+  });
+
   it('has the alarm look again before it begins, so that its death on the way strands nothing', async () => {
     await queued('ada');
     await queued('bob');
