@@ -5,4 +5,6 @@ import { setUp } from './setup.mjs';
 
 const machine = await setUp();
 for (const name of ['chrome', 'with-polyfill', 'test']) await build(name, machine);
-process.exitCode = await run(machine.node, ['tests/bench/bench.ts'], { env: machine.env });
+process.exitCode = await run(machine.node, ['tests/bench/bench.ts', ...process.argv.slice(2)], {
+  env: machine.env,
+});

@@ -1,4 +1,7 @@
-/** Sizes and speeds of the built extension: a table, and `.output/bench.json` (`{name: {value, unit}}`). */
+/**
+ * Sizes and speeds of the built extension: a table, and `.output/bench.json` (`{name: {value, unit}}`). A part's name as argument
+ * measures that part alone. Each part is told as soon as it is measured; one that fails does not take the others along.
+ */
 import { writeFileSync } from 'node:fs';
 import { measureClicks } from './clicks.ts';
 import { measureDelivery } from './delivery.ts';
@@ -9,15 +12,26 @@ import { measureTransfer } from './transfer.ts';
 
 export type Figures = Record<string, { value: number; unit: string }>;
 
-const figures: Figures = {
-  ...measureSizes(),
-  ...(await measureClicks()),
-  ...(await measureDelivery()),
-  ...(await measureTimeline()),
-  ...(await measureDrain()),
-  ...(await measureTransfer()),
+const PARTS: Record<string, () => Figures | Promise<Figures>> = {
+  sizes: measureSizes,
+  clicks: measureClicks,
+  timeline: measureTimeline,
+  delivery: measureDelivery,
+  drain: measureDrain,
+  transfer: measureTransfer,
 };
 
-for (const [name, { value, unit }] of Object.entries(figures))
-  console.log(`${name.padEnd(64)} ${String(value).padStart(10)} ${unit}`);
-writeFileSync('.output/bench.json', `${JSON.stringify(figures, null, 1)}\n`);
+const wanted = process.argv.slice(2);
+const all: Figures = {};
+for (const [part, measure] of Object.entries(PARTS)) {
+  if (wanted.length > 0 && !wanted.includes(part)) continue;
+  try {
+    const figures = await measure();
+    for (const [name, { value, unit }] of Object.entries(figures))
+      console.log(`${name.padEnd(64)} ${String(value).padStart(10)} ${unit}`);
+    writeFileSync('.output/bench.json', `${JSON.stringify(Object.assign(all, figures), null, 1)}\n`);
+  } catch (error) {
+    console.error(`${part} was not measured:`, error);
+    process.exitCode = 1;
+  }
+}
