@@ -3,10 +3,10 @@ import { useEffect, useRef } from 'react';
 import { viewOfLead } from '@/utils/leads/view';
 import { send } from '@/utils/messages/send';
 import type { Settings } from '@/utils/settings';
+import { BackButton } from '../back-button';
 import { Button } from '../button';
 import { SentHistory } from '../history/sent-history';
 import { useHits } from '../hits';
-import { Icon } from '../icon';
 import { LeadEditor } from '../lead/lead-editor';
 import { handleOf, nameOf } from '../lead/person';
 import { PersonSection } from '../person/person-section';
@@ -43,17 +43,7 @@ export function LeadDetail({ leadId, settings, query, back, pass, remove, gone }
   return (
     <section className="detail" aria-label={name} ref={whole} data-hits="">
       <header className="detail-head">
-        {back && (
-          <Button
-            kind="quiet"
-            className="button-icon"
-            aria-label="Back to all leads"
-            title="Back"
-            onClick={back}
-          >
-            <Icon name="back" size={18} />
-          </Button>
-        )}
+        {back && <BackButton to="all leads" onClick={back} />}
         <div className="detail-name">
           <h2 tabIndex={-1} dir="auto">
             {name}

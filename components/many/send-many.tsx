@@ -4,6 +4,7 @@ import { checkHandful, type Going, sendHandful } from '@/utils/delivery/handful'
 import { problemOf } from '@/utils/errors';
 import type { Form } from '@/utils/forms/schema';
 import { AnswersPreview } from '../answers-preview';
+import { BackButton } from '../back-button';
 import { Button } from '../button';
 import { Icon } from '../icon';
 import { inWords } from '../in-words';
@@ -42,15 +43,7 @@ export function SendMany({ leadIds, back, open, openOptions, sent }: SendManyPro
   return (
     <div className="send-many">
       <header className="send-many-head">
-        <Button
-          kind="quiet"
-          className="button-icon"
-          aria-label="Back to the selection"
-          title="Back"
-          onClick={back}
-        >
-          <Icon name="back" size={18} />
-        </Button>
+        <BackButton to="the selection" onClick={back} />
         <div className="send-many-title">
           <h1 ref={heading} tabIndex={-1}>
             {ready ? `Send ${leads(count)}` : 'Send'}

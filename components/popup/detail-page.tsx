@@ -2,9 +2,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { viewOfLead } from '@/utils/leads/view';
 import type { Settings } from '@/utils/settings';
-import { Button } from '../button';
+import { BackButton } from '../back-button';
 import { SentHistory } from '../history/sent-history';
-import { Icon } from '../icon';
 import { LeadEditor } from '../lead/lead-editor';
 import { handleOf, nameOf } from '../lead/person';
 import { PersonSection } from '../person/person-section';
@@ -48,15 +47,7 @@ export function DetailPage({ leadId, settings, back, remove, forget, action }: D
   return (
     <>
       <header className="popup-head popup-head-detail">
-        <Button
-          kind="quiet"
-          className="button-icon"
-          aria-label="Back to all leads"
-          title="Back"
-          onClick={back}
-        >
-          <Icon name="back" size={18} />
-        </Button>
+        <BackButton to="all leads" onClick={back} />
         <div className="detail-title">
           <h1 ref={heading} tabIndex={-1}>
             {nameOf(lead)}
