@@ -114,7 +114,7 @@ describe('deleting a lead', () => {
   it('has an alarm that makes it final', async () => {
     const { leadId } = await saveCapture(captureOf('words'));
     await deleteLead(leadId);
-    expect((await fakeBrowser.alarms.getAll()).map(({ name }) => name)).toEqual(['purge']);
+    expect((await fakeBrowser.alarms.getAll()).map(({ name }) => name)).toContain('purge');
   });
 });
 
