@@ -11,6 +11,11 @@ const SITES = ['https://x.com/*', 'https://lobste.rs/*', 'https://github.com/*']
 /** Asked for in a click, when a scout pastes the form's address. */
 const FORM_HOSTS = ['https://docs.google.com/*', 'https://forms.gle/*'];
 
+/** Texts come from the browser itself there, without what extension pages need of `@wxt-dev/i18n`. */
+function withoutPlurals(alias: Record<string, string>): void {
+  alias['@wxt-dev/i18n'] = resolve('utils/in-page/script-texts.ts');
+}
+
 /**
  * Build modes beside production; nothing of them is in the packages.
  * - `test`: the form's hosts are granted at install, because a headless Chromium cannot click a permission prompt.
@@ -32,12 +37,14 @@ function withoutContext(alias: Record<string, string>): void {
 }
 
 export default defineConfig({
-  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: resolve('utils/locales') },
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       const alias = config.resolve?.alias as Record<string, string> | undefined;
       if (!alias || entrypoints.some(({ type }) => type !== 'content-script')) return;
       withoutPolyfill(alias);
+      withoutPlurals(alias);
       if (process.env.NODE_ENV === 'development') return;
       withoutContext(alias);
       config.plugins = [...(config.plugins ?? []), small()];
@@ -62,6 +69,8 @@ export default defineConfig({
     return {
       name: 'Guest Scout',
       short_name: 'Guest Scout',
+      description: '__MSG_extension_summary__',
+      default_locale: 'en',
       permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus'],
       host_permissions: [...SITES, ...granted, ...practice],
       ...(granted.length ? {} : { optional_host_permissions: FORM_HOSTS }),

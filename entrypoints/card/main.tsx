@@ -1,7 +1,5 @@
-import { createRoot } from 'react-dom/client';
 import { Card } from '@/components/card/card';
+import { mount } from '@/components/mount';
 import '@/components/base.css';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('card/index.html has no #root');
-createRoot(root).render(<Card token={location.hash.slice(1)} />);
+mount(<Card token={location.hash.slice(1)} />, 'Guest Scout');

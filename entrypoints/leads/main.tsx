@@ -1,7 +1,6 @@
-import { createRoot } from 'react-dom/client';
+import { i18n } from '#i18n';
 import { LeadsPage } from '@/components/leads/leads-page';
+import { mount } from '@/components/mount';
 import '@/components/base.css';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('leads: no #root');
-createRoot(root).render(<LeadsPage />);
+mount(<LeadsPage />, i18n.t('leads.title'));

@@ -1,12 +1,12 @@
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { i18n } from '#i18n';
+import { mount } from '@/components/mount';
 import { OptionsPage } from '@/components/options/options-page';
 import '@/components/base.css';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('options: no #root');
-createRoot(root).render(
+mount(
   <StrictMode>
     <OptionsPage />
   </StrictMode>,
+  i18n.t('options.title'),
 );

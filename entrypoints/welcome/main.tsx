@@ -1,12 +1,12 @@
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { i18n } from '#i18n';
+import { mount } from '@/components/mount';
 import { WelcomePage } from '@/components/welcome/welcome-page';
 import '@/components/base.css';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('welcome: no #root');
-createRoot(root).render(
+mount(
   <StrictMode>
     <WelcomePage />
   </StrictMode>,
+  i18n.t('welcome.title'),
 );

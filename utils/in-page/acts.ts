@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Capture } from '../leads/schema';
 import type { Kept } from '../messages/protocol';
 import { MessageFailed, send } from '../messages/send';
@@ -6,7 +7,7 @@ import type { SuggestButton } from './button';
 import type { CardFrame } from './card-frame';
 import type { Confirmation } from './confirmation';
 import { sayFailure } from './failure';
-import { type ButtonState, GONE } from './sentences';
+import type { ButtonState } from './sentences';
 import { keyOf } from './subject-key';
 
 /** How one subject of this page stands, and the clip that a click here kept of it. */
@@ -42,7 +43,7 @@ export async function act(scene: Scene, button: SuggestButton, byKeyboard: boole
   if (state === 'saving') return;
   const gone = () => {
     scene.stand(key, 'failed');
-    confirmation.say({ text: GONE, failed: true });
+    confirmation.say({ text: i18n.t('page.gone'), failed: true });
   };
   if (!place) return gone();
   // Whose words these are the background finds out: of anybody else's it takes none.
@@ -73,7 +74,10 @@ export async function act(scene: Scene, button: SuggestButton, byKeyboard: boole
 function confirm(scene: Scene, button: SuggestButton, key: string, saved: Kept): void {
   const open = () => void openCard(scene, button, key, saved.clipId);
   const undo = () => void takeBack(scene, key, saved.clipId);
-  const actions: Record<string, () => void> = saved.outcome === 'same' ? { open } : { 'add why': open, undo };
+  const actions =
+    saved.outcome === 'same'
+      ? { [i18n.t('page.open')]: open }
+      : { [i18n.t('page.addWhy')]: open, [i18n.t('page.undo')]: undo };
   scene.confirmation.say({ text: saved.said, actions, doubt: saved.doubt });
 }
 
@@ -94,7 +98,7 @@ async function takeBack(scene: Scene, key: string, clipId: string): Promise<void
     await send('capture.undo', { clipId });
     scene.stand(key, 'idle');
     scene.changed();
-    scene.confirmation.say({ text: 'Removed' });
+    scene.confirmation.say({ text: i18n.t('page.removed') });
   } catch (error) {
     sayFailure(scene.confirmation, error);
   }

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { closedHost, make } from './closed-root';
 import { overlayParent } from './overlay';
 import { OVERLAY_STYLE } from './style';
@@ -60,6 +61,7 @@ export function makeConfirmation(document: Document, signal: AbortSignal): Confi
       if (stage().parentElement !== parent) parent.append(stage());
     },
     say({ text, actions = {}, doubt, failed }) {
+      line.dir = i18n.t('language.direction');
       line.className = failed ? 'line failed' : 'line';
       line.style.colorScheme = isDark(document) ? 'dark' : 'light';
       line.replaceChildren(

@@ -1,7 +1,8 @@
+import { i18n } from '#i18n';
 import type { Capture } from '../leads/schema';
 import { MessageFailed } from '../messages/send';
 import type { Confirmation } from './confirmation';
-import { asText, UNREADABLE } from './sentences';
+import { asText } from './sentences';
 
 /**
  * Says what failed: the background's own sentence, or one of ours for an exception.
@@ -9,15 +10,15 @@ import { asText, UNREADABLE } from './sentences';
  */
 export function sayFailure({ say }: Confirmation, error: unknown, capture?: Capture): void {
   const expected = error instanceof MessageFailed;
-  if (!expected) console.error('Guest Scout:', error);
+  if (!expected) console.error(error);
   const copy = () =>
     void navigator.clipboard.writeText(capture ? asText(capture) : '').then(
-      () => say({ text: 'Copied. Reload this page.' }),
-      () => say({ text: 'Not allowed here: copy it by hand.', failed: true }),
+      () => say({ text: i18n.t('page.copied') }),
+      () => say({ text: i18n.t('page.notCopied'), failed: true }),
     );
   say({
-    text: expected ? error.message : UNREADABLE,
+    text: expected ? error.message : i18n.t('page.unreadable'),
     failed: true,
-    actions: expected && error.code === 'reload-page' && capture ? { 'Copy the text': copy } : {},
+    actions: expected && error.code === 'reload-page' && capture ? { [i18n.t('page.copyText')]: copy } : {},
   });
 }

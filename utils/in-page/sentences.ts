@@ -1,5 +1,5 @@
+import { i18n } from '#i18n';
 import type { Capture } from '../leads/schema';
-import { RELOAD } from '../messages/send';
 import type { Place } from '../sites/adapter';
 import { ICONS_ONLY } from './icons-only';
 
@@ -8,34 +8,17 @@ export type ButtonState = 'idle' | 'saving' | 'saved' | 'failed';
 
 /** The accessible name of a button: what a click on it does, or did. `known`: the person is saved already. */
 export function nameOf({ author, look }: Place, state: ButtonState, known: boolean): string {
-  const who = `@${author.handle}`;
-  const self = look.self ? 'yourself' : who;
-  return {
-    idle:
-      known && look.profile
-        ? `Add bio and links of ${who} to the saved guest`
-        : `Suggest ${self} as guest${known ? '. Already saved, this adds to it' : ''}`,
-    saving: `Saving ${who}`,
-    saved: `Saved: ${who}. Open the card`,
-    failed: `Not saved: ${who}. Try again`,
-  }[state];
+  const idle = known ? (look.profile ? 'knownProfile' : 'known') : look.self ? 'self' : 'idle';
+  return i18n.t(`page.name.${state === 'idle' ? idle : state}`, { who: `@${author.handle}` });
 }
 
 /** What a text button shows, in the width of the first of them. */
 export function labelOf({ look }: Place, state: ButtonState, known: boolean): string {
   if (ICONS_ONLY) return '';
-  if (look.kind === 'link') {
-    const idle = known ? '✓ add to guest' : 'suggest as guest';
-    return { idle, saving: 'saving…', saved: '✓ saved', failed: 'not saved' }[state];
-  }
-  const idle = known ? 'Add bio and links' : `Suggest ${look.self ? 'yourself ' : ''}as guest`;
-  return { idle, saving: 'Saving…', saved: 'Saved as guest', failed: 'Not saved' }[state];
+  const text = look.kind === 'link' ? 'link' : 'label';
+  const idle = known ? 'known' : look.self ? 'self' : 'idle';
+  return i18n.t(`page.${text}.${state === 'idle' ? idle : state}`);
 }
-
-/** Said when nothing stands any more where the button was made. */
-export const GONE = `It is no longer on the page. ${RELOAD}`;
-/** Said when the words could not be read, or something else of ours went wrong. */
-export const UNREADABLE = `That did not work. ${RELOAD}`;
 
 /** The capture as text to keep by hand, when it cannot be saved. */
 export function asText({ quote, author, permalink }: Capture): string {

@@ -1,8 +1,6 @@
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import type { MessageName, Reply, Returned, Sent } from './protocol';
-
-/** What mostly helps, and loses nothing that was saved. */
-export const RELOAD = 'Reload the page and try again.';
 
 /** The background said no, or could not be reached; `message` is for people. */
 export class MessageFailed extends Error {
@@ -25,12 +23,12 @@ export async function send<Name extends MessageName>(name: Name, data: Sent<Name
   try {
     reply = await browser.runtime.sendMessage({ name, data });
   } catch (error) {
-    if (/context invalidated/i.test(String(error))) throw reloadPage();
+    if (/context invalidated/i.test(`${error}`)) throw reloadPage();
     // Nobody listened: told below, like an answer that is empty.
   }
-  if (!reply) throw new MessageFailed('no-answer', 'Guest Scout did not answer. Try again.');
+  if (!reply) throw new MessageFailed('no-answer', i18n.t('page.noAnswer'));
   if (!reply.ok) throw new MessageFailed(reply.problem.code, reply.problem.message);
   return reply.value;
 }
 
-const reloadPage = () => new MessageFailed('reload-page', `Guest Scout was updated. ${RELOAD}`);
+const reloadPage = () => new MessageFailed('reload-page', i18n.t('page.updated'));

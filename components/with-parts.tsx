@@ -1,0 +1,12 @@
+import { Fragment, type ReactNode } from 'react';
+
+/**
+ * A text whose `{name}` places are filled with elements (a link, a name in bold): the order of words is the translator's.
+ * @param text as `i18n.t` gives it without named values: places that it was not told of stay in it.
+ */
+export function withParts(text: string, parts: Record<string, ReactNode>): ReactNode[] {
+  return text.split(/\{(\w+)\}/).map((piece, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never move
+    <Fragment key={index}>{index % 2 === 0 ? piece : parts[piece]}</Fragment>
+  ));
+}
