@@ -5,6 +5,10 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
+    // Vitest leaves one core to others by itself; nothing else runs beside these.
+    maxWorkers: '100%',
+    // The property tests take seconds; a busy machine takes several times as long.
+    testTimeout: 30_000,
     setupFiles: ['tests/unit/browser-texts.ts'],
     mockReset: true,
     restoreMocks: true,
