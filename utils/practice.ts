@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { AnswerProblem, ConnectedForm, Form, Projection, Question } from './forms/schema';
 import type { Lead } from './leads/schema';
 
@@ -26,8 +27,7 @@ function practiceProblem(form: Form): AnswerProblem {
   return {
     question: first ?? NO_QUESTION,
     kind: 'refused',
-    message:
-      'This is the practice lead: it can only be sent to a practice form. Suggest a real person to use this form.',
+    message: i18n.t('welcome.practice.notToThisForm'),
   };
 }
 

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { Choice } from '@/components/choice';
 import type { Form, GoTo, Question } from '@/utils/forms/schema';
 import { MappingRow, type MappingRowProps } from './mapping-row';
@@ -13,7 +14,7 @@ export function BranchRow(props: MappingRowProps) {
       <Choice
         layout="list"
         label={<QuestionTitle question={question} />}
-        hint="This one branches. Choose which way nominations go."
+        hint={i18n.t('options.mapping.branches')}
         error={gap}
         value={String(chosen)}
         options={[
@@ -21,7 +22,7 @@ export function BranchRow(props: MappingRowProps) {
             value: String(index),
             label: <Way text={option.text} to={whereTo(form, question, option.goTo)} />,
           })),
-          { value: 'ask', label: 'Ask me each time' },
+          { value: 'ask', label: i18n.t('options.source.ask') },
         ]}
         onValue={(value) => {
           const option = question.options[Number(value)];
@@ -36,16 +37,21 @@ export function BranchRow(props: MappingRowProps) {
 function Way({ text, to }: { text: string; to: string }) {
   return (
     <>
-      <span dir="auto">{text}</span> {to !== text && <span className="soft">→ {to}</span>}
+      <span dir="auto">{text}</span>{' '}
+      {to !== text && (
+        <span className="soft">
+          <span className="ahead">→</span> <bdi>{to}</bdi>
+        </span>
+      )}
     </>
   );
 }
 
 function whereTo(form: Form, question: Question, goTo: GoTo = 'next'): string {
-  if (goTo === 'submit') return 'ends the form';
-  if (goTo === 'restart') return 'back to the beginning';
+  if (goTo === 'submit') return i18n.t('options.mapping.ends');
+  if (goTo === 'restart') return i18n.t('options.mapping.restarts');
   const here = form.sections.findIndex(({ questions }) => questions.includes(question));
   const section = goTo === 'next' ? form.sections[here + 1] : form.sections.find(({ id }) => id === goTo);
-  if (!section) return 'ends the form';
-  return section.title || 'the next section';
+  if (!section) return i18n.t('options.mapping.ends');
+  return section.title || i18n.t('options.mapping.nextSection');
 }

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import { useRun } from '@/components/lead/running';
 import { Notice } from '@/components/notice';
@@ -20,36 +21,32 @@ export function ChangedForm({ connected, remap }: ChangedFormProps) {
   if (!change) return <Noted connected={connected} />;
   if (connected.via === 'set-up') {
     return (
-      <Notice tone="warn" title="The form has changed since the set-up line was made">
+      <Notice tone="warn" title={i18n.t('options.changed.sinceSetUp')}>
         <WhatChanged changes={change.changes} />
-        Ask a host for a new set-up line. Until then you submit each suggestion in the form itself.
+        {i18n.t('options.changed.askHost')}
       </Notice>
     );
   }
-  const accept = () => run(() => acceptForm(connected.id), 'The form is taken over as it is now');
+  const accept = () => run(() => acceptForm(connected.id), i18n.t('options.changed.accepted'));
   return (
     <Notice
       tone="warn"
-      title="The form has changed since it was connected"
+      title={i18n.t('options.changed.title')}
       action={
         <>
           {change.fits && (
             <Button kind="primary" busy={running} onClick={accept}>
-              Accept and go on
+              {i18n.t('options.changed.accept')}
             </Button>
           )}
           <Button kind={change.fits ? undefined : 'primary'} onClick={remap}>
-            {change.fits ? 'Check the answers' : 'Choose the answers anew'}
+            {i18n.t(change.fits ? 'options.changed.check' : 'options.changed.choose')}
           </Button>
         </>
       }
     >
       <WhatChanged changes={change.changes} />
-      <p>
-        {change.fits
-          ? 'Your answers still fit. What waits is sent when you accept.'
-          : 'Some answers no longer fit. What waits is sent when you have chosen them.'}
-      </p>
+      <p>{i18n.t(change.fits ? 'options.changed.fits' : 'options.changed.fitsNot')}</p>
       {failure && <p>{failure}</p>}
     </Notice>
   );
@@ -60,7 +57,7 @@ function Noted({ connected: { noted } }: { connected: ConnectedForm }) {
   if (!noted) return null;
   return (
     <details className="noted">
-      <summary>Small changes to the form, seen {dayAndTime(noted.at)}</summary>
+      <summary>{i18n.t('options.changed.small', { when: dayAndTime(noted.at) })}</summary>
       <ul className="plain-list">
         {noted.what.map((what) => (
           <li key={what} dir="auto">
@@ -68,7 +65,7 @@ function Noted({ connected: { noted } }: { connected: ConnectedForm }) {
           </li>
         ))}
       </ul>
-      <p>Nothing that is sent is touched.</p>
+      <p>{i18n.t('options.changed.untouched')}</p>
     </details>
   );
 }

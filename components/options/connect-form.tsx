@@ -1,5 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useRef } from 'react';
+import { i18n } from '#i18n';
+import { withParts } from '@/components/with-parts';
 import type { ConnectedForm as Connected } from '@/utils/forms/schema';
 import { connectedForm } from '@/utils/leads/forms';
 import type { Settings } from '@/utils/settings';
@@ -63,9 +65,13 @@ interface AnotherProps {
 function Another({ connected, open, children }: AnotherProps) {
   return (
     <details className="another" open={open || undefined}>
-      <summary>Connect another form</summary>
+      <summary>{i18n.t('options.form.another')}</summary>
       <div className="stack">
-        <p className="soft">“{connected.form.title}” stays connected until you confirm the new one.</p>
+        <p className="soft">
+          {withParts(i18n.t('options.form.staysConnected', { title: '{title}' }), {
+            title: <bdi>{connected.form.title}</bdi>,
+          })}
+        </p>
         {children}
       </div>
     </details>

@@ -1,9 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import { Notice } from '@/components/notice';
 import { adviceForOwner } from '@/utils/forms/advice';
 import { whyInTab } from '@/utils/forms/in-tab';
 import type { ConnectedForm as Connected } from '@/utils/forms/schema';
+import { inNumbers } from '@/utils/language';
 import type { Settings } from '@/utils/settings';
 import { ChangedForm } from './changed-form';
 import type { ConnectingForm } from './connecting';
@@ -44,14 +46,19 @@ export function ConnectedForm({ connected, connecting, state, settings, fresh }:
   return (
     <div className="stack">
       <FormTitle form={form} headingRef={heading}>
-        <span className="good">Connected</span>
+        <span className="good">{i18n.t('options.form.connected')}</span>
       </FormTitle>
       <dl className="facts">
-        <Fact name="Read">{dayAndTime(form.readAt)}</Fact>
-        <Fact name="Answered">
-          {answered} of {asked.length} questions
+        <Fact name={i18n.t('options.form.read')}>{dayAndTime(form.readAt)}</Fact>
+        <Fact name={i18n.t('options.form.answered')}>
+          {i18n.t('options.form.answeredOf', asked.length, {
+            answered: inNumbers(answered),
+            count: inNumbers(asked.length),
+          })}
         </Fact>
-        <Fact name="Sends">{sendsInWords(allowed, via, whyInTab(form, path) !== undefined)}</Fact>
+        <Fact name={i18n.t('options.form.sends')}>
+          {sendsInWords(allowed, via, whyInTab(form, path) !== undefined)}
+        </Fact>
       </dl>
       <ChangedForm connected={connected} remap={() => connecting.remap(connected)} />
       <MissingYou asked={asked} mapping={mapping} settings={settings} />
@@ -61,12 +68,12 @@ export function ConnectedForm({ connected, connecting, state, settings, fresh }:
       {advice.length > 0 && <ForOwner advice={advice} form={form} />}
       {state.again && state.step !== 'working' && <NotRead state={state} />}
       <div className="actions">
-        <Button onClick={() => connecting.change(connected)}>Change the answers</Button>
+        <Button onClick={() => connecting.change(connected)}>{i18n.t('options.form.change')}</Button>
         <Button
           busy={state.again && state.step === 'working'}
           onClick={() => void connecting.readAgain(connected)}
         >
-          Read the form again
+          {i18n.t('options.form.readAgain')}
         </Button>
         <Disconnect id={connected.id} />
       </div>
@@ -85,10 +92,8 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function NotRead({ state }: { state: Exclude<Entering, { step: 'working' }> }) {
   return (
-    <Notice tone="bad" title="The form was not read again">
-      {state.step === 'not-allowed'
-        ? 'The browser did not allow it. Press “Read the form again” and allow docs.google.com and forms.gle.'
-        : state.problem}
+    <Notice tone="bad" title={i18n.t('options.form.notRead')}>
+      {state.step === 'not-allowed' ? i18n.t('options.form.notAllowed') : state.problem}
     </Notice>
   );
 }

@@ -1,4 +1,5 @@
-/** The steps of connecting a form, as plain values: no React, no browser, no waiting. */
+/** The steps of connecting a form, as plain values: no React, no storage, no waiting. */
+import { i18n } from '#i18n';
 import type { Change } from '@/utils/forms/changes';
 import type { ConnectedForm, Form, Mapping, Source } from '@/utils/forms/schema';
 
@@ -71,12 +72,12 @@ export function after(state: Connecting, step: Step): Connecting {
 }
 
 /** Why a question has the answer it has, where the scout said so. */
-export const YOUR_CHOICE = 'Your choice.';
+export const yourChoice = () => i18n.t('options.mapping.yourChoice');
 
 const isAgain = (state: Connecting) => 'again' in state && state.again === true;
 
 /** The reason was the proposal's; now it is the scout's. */
 function answered(review: Review, { entryId, source }: { entryId: string; source: Source }): Review {
-  const reasons = { ...review.reasons, [entryId]: YOUR_CHOICE };
+  const reasons = { ...review.reasons, [entryId]: yourChoice() };
   return { ...review, reasons, mapping: { ...review.mapping, [entryId]: source } };
 }

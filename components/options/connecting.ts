@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { problemOf } from '@/utils/errors';
 import type { ConnectedForm, Form, Source } from '@/utils/forms/schema';
 import {
@@ -7,7 +8,7 @@ import {
   type Doing,
   type Review,
   type Step,
-  YOUR_CHOICE,
+  yourChoice,
 } from './connecting-steps';
 import type { Doors } from './doors';
 import type { Draft } from './draft';
@@ -48,7 +49,7 @@ export class ConnectingForm {
   /** Goes on with what was pasted. To be called while the click is being handled. */
   readonly submit = async (): Promise<void> => {
     const { text } = this.state;
-    if (recognise(text) === 'nothing') return this.fail('Paste the form’s address or a set-up line first.');
+    if (recognise(text) === 'nothing') return this.fail(i18n.t('options.paste.nothing'));
     if (recognise(text) === 'set-up') return this.work('opening', () => this.openSetUp(text));
     const address = this.doors.parseFormAddress(text);
     if (!address.ok) return this.fail(address.message);
@@ -81,7 +82,7 @@ export class ConnectingForm {
     const reasons = Object.fromEntries(
       Object.entries(mapping).map(([id, source]) => {
         const why = isSame(source, proposal.mapping[id]) ? proposal.reasons[id] : undefined;
-        return [id, why ?? YOUR_CHOICE];
+        return [id, why ?? yourChoice()];
       }),
     );
     this.interrupt({ type: 'found', review: { form, mapping, reasons, via } });
@@ -106,7 +107,7 @@ export class ConnectingForm {
       await this.doors.connectForm({ id: form.id, form, mapping, via, connectedAt });
       this.step({ type: 'connected' });
     } catch (error) {
-      this.fail(`The form could not be connected: ${wordsOf(error)}`);
+      this.fail(i18n.t('options.paste.notConnected', { problem: wordsOf(error) }));
     }
   };
 
@@ -160,7 +161,7 @@ export class ConnectingForm {
     try {
       take(await find(say));
     } catch (error) {
-      take({ type: 'failed', message: `That did not work: ${wordsOf(error)}` });
+      take({ type: 'failed', message: i18n.t('options.paste.failed', { problem: wordsOf(error) }) });
     }
   }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { i18n } from '#i18n';
 import { useAnnounce } from '@/components/announce';
 import { Button } from '@/components/button';
 import { Icon } from '@/components/icon';
@@ -12,6 +13,8 @@ interface CopyReportProps {
   health: SiteHealth;
   verified: { on: string; against: string };
 }
+
+const LABEL = { busy: 'copy', copied: 'copied', failed: 'notCopied' } as const;
 
 /** Makes the report at the click, puts it on the clipboard, and shows what was put there. */
 export function CopyReport({ site, health, verified }: CopyReportProps) {
@@ -28,9 +31,9 @@ export function CopyReport({ site, health, verified }: CopyReportProps) {
       const made = await takeReport(site, health, verified);
       setReport(made);
       await navigator.clipboard.writeText(made);
-      finish('copied', 'Report copied');
+      finish('copied', i18n.t('options.health.reportCopied'));
     } catch {
-      finish('failed', 'Not copied. Your browser did not allow it.');
+      finish('failed', i18n.t('options.health.notAllowed'));
     }
   };
   return (
@@ -39,16 +42,16 @@ export function CopyReport({ site, health, verified }: CopyReportProps) {
         kind="quiet"
         className="button-small"
         busy={outcome === 'busy'}
-        aria-label={`Copy report about ${SITE_NAMES[site]}`}
+        aria-label={i18n.t('options.health.copyAbout', { site: SITE_NAMES[site] })}
         onClick={() => void copy()}
       >
         <Icon name={outcome === 'copied' ? 'done' : 'copy'} size={14} />
-        {outcome === 'copied' ? 'Copied' : outcome === 'failed' ? 'Not copied' : 'Copy report'}
+        {i18n.t(`options.health.${outcome ? LABEL[outcome] : 'copy'}`)}
       </Button>
       {report && (
         <details className="health-report">
-          <summary>What is in it</summary>
-          <pre>{report}</pre>
+          <summary>{i18n.t('options.health.whatIsIn')}</summary>
+          <pre dir="ltr">{report}</pre>
         </details>
       )}
     </>

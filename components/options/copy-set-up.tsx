@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { i18n } from '#i18n';
 import { CopyButton } from '@/components/copy-button';
 import type { Form, Mapping } from '@/utils/forms/schema';
 import { writeSetUp } from '@/utils/forms/set-up';
@@ -20,17 +21,20 @@ export function CopySetUp({ form, mapping }: { form: Form; mapping: Mapping }) {
   return (
     <div className="share">
       <div className="share-words">
-        <h4>For the other scouts</h4>
-        <p className="soft">
-          A set-up line holds the form’s address, its questions and these answers. Nothing about you or your
-          leads.
-        </p>
-        {failed && (
-          <p className="soft">The line could not be made. Read the form again, then try once more.</p>
-        )}
+        <h4>{i18n.t('options.setUp.title')}</h4>
+        <p className="soft">{i18n.t('options.setUp.words')}</p>
+        {failed && <p className="soft">{i18n.t('options.setUp.failed')}</p>}
       </div>
-      {line && <CopyButton text={line}>Copy set-up line</CopyButton>}
-      {line && <input className="input share-line" aria-label="Set-up line" readOnly value={line} />}
+      {line && <CopyButton text={line}>{i18n.t('options.setUp.copy')}</CopyButton>}
+      {line && (
+        <input
+          className="input share-line"
+          aria-label={i18n.t('options.setUp.line')}
+          dir="ltr"
+          readOnly
+          value={line}
+        />
+      )}
     </div>
   );
 }

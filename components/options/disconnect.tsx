@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import { Notice } from '@/components/notice';
 import { disconnectForm } from '@/utils/leads/forms';
@@ -10,27 +11,27 @@ export function Disconnect({ id }: { id: string }) {
   if (!asking) {
     return (
       <Button kind="danger" onClick={() => setAsking(true)}>
-        Disconnect
+        {i18n.t('options.disconnect.act')}
       </Button>
     );
   }
   return (
     <Notice
       tone="warn"
-      title="Disconnect this form?"
+      title={i18n.t('options.disconnect.ask')}
       action={
         <>
           <Button kind="danger" onClick={() => disconnectForm(id).catch(() => setFailed(true))}>
-            Disconnect
+            {i18n.t('options.disconnect.act')}
           </Button>
           <Button kind="quiet" autoFocus onClick={() => setAsking(false)}>
-            Keep it
+            {i18n.t('options.disconnect.keep')}
           </Button>
         </>
       }
     >
-      Everybody you saved stays on this device. What is already on its way is still sent.
-      {failed && ' It could not be disconnected. Reload this page and try again.'}
+      {i18n.t('options.disconnect.words')}
+      {failed && ` ${i18n.t('options.disconnect.failed')}`}
     </Notice>
   );
 }

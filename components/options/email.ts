@@ -1,3 +1,5 @@
+import { i18n } from '#i18n';
+
 /**
  * A gentle word about an e-mail address, or nothing. It never stops anyone: the form decides what it takes.
  * @param email as typed
@@ -5,6 +7,6 @@
 export function doubtAboutEmail(email: string): string | undefined {
   const typed = email.trim();
   if (!typed || /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(typed)) return undefined;
-  if (!typed.includes('@')) return 'An e-mail address has an @ in it. Is this one complete?';
-  return 'This does not look like a whole e-mail address. The form may refuse it.';
+  if (!typed.includes('@')) return i18n.t('options.you.withoutAt');
+  return i18n.t('options.you.notWhole');
 }

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { AskedQuestion } from '@/components/lead/asked-question';
 import type { Question, Source } from '@/utils/forms/schema';
 import { asList } from './as-list';
@@ -13,7 +14,7 @@ export function FixedAnswer({ question, source, onSource }: FixedAnswerProps) {
   return (
     <div className="mapped">
       <AskedQuestion
-        question={asList(question, 'The answer')}
+        question={asList(question, i18n.t('options.mapping.theAnswer'))}
         values={source.value ?? []}
         onValues={(value) => onSource({ ...source, value })}
       />

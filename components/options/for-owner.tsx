@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { CopyButton } from '@/components/copy-button';
 import type { Form } from '@/utils/forms/schema';
 
@@ -6,15 +7,15 @@ export function ForOwner({ advice, form }: { advice: string[]; form: Form }) {
   return (
     <div className="share">
       <div className="share-words">
-        <h4>For the form’s owner</h4>
-        <p className="soft">With these changes nominations arrive by themselves:</p>
+        <h4>{i18n.t('options.owner.title')}</h4>
+        <p className="soft">{i18n.t('options.owner.words')}</p>
         <ul className="plain-list">
           {advice.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       </div>
-      <CopyButton text={letterTo(advice, form)}>Copy as a message</CopyButton>
+      <CopyButton text={letterTo(advice, form)}>{i18n.t('options.owner.copy')}</CopyButton>
     </div>
   );
 }
@@ -22,5 +23,5 @@ export function ForOwner({ advice, form }: { advice: string[]; form: Form }) {
 /** The advice as a message that stands by itself. */
 export function letterTo(advice: string[], form: Form): string {
   const lines = advice.map((sentence) => `- ${sentence}`);
-  return [`About the form “${form.title}” (${form.url}):`, ...lines].join('\n');
+  return [i18n.t('options.owner.about', { title: form.title, url: form.url }), ...lines].join('\n');
 }

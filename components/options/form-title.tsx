@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react';
+import { i18n } from '#i18n';
 import { Icon } from '@/components/icon';
 import type { Form } from '@/utils/forms/schema';
 
@@ -17,12 +18,12 @@ export function FormTitle({ form, headingRef, children }: FormTitleProps) {
         <Icon name="form" size={22} />
       </span>
       <div className="form-words">
-        <h3 className="form-name" ref={headingRef} tabIndex={-1}>
-          {form.title || 'A form without a title'}
+        <h3 className="form-name" ref={headingRef} tabIndex={-1} dir="auto">
+          {form.title || i18n.t('options.form.untitled')}
         </h3>
         <p className="soft">{children}</p>
         <a className="form-link" href={form.url} target="_blank" rel="noreferrer">
-          {addressInShort(form.url)}
+          <bdi dir="ltr">{addressInShort(form.url)}</bdi>
         </a>
       </div>
     </header>

@@ -1,6 +1,10 @@
+import { i18n } from '#i18n';
+import { withParts } from '@/components/with-parts';
 import type { Form, Mapping, Section, Source } from '@/utils/forms/schema';
+import { language } from '@/utils/language';
 import { BranchRow } from './branch-row';
 import { MappingRow } from './mapping-row';
+import { titleOf } from './question-title';
 import { branches } from './sources';
 
 interface MappingEditorProps {
@@ -24,7 +28,11 @@ export function MappingEditor({ form, mapping, reasons, path, gaps, onAnswer }: 
     <div className="mapping">
       {visited.map((section) => (
         <section key={section.id ?? 'first'} className="mapping-section">
-          {form.sections.length > 1 && section.title && <h4 className="mapping-heading">{section.title}</h4>}
+          {form.sections.length > 1 && section.title && (
+            <h4 className="mapping-heading" dir="auto">
+              {section.title}
+            </h4>
+          )}
           <ol className="mapping-rows">
             {section.questions.map((question) => {
               const source = mapping[question.entryId] ?? { from: 'skip' };
@@ -51,16 +59,22 @@ export function MappingEditor({ form, mapping, reasons, path, gaps, onAnswer }: 
 }
 
 function PassedBy({ sections }: { sections: Section[] }) {
+  const list = new Intl.ListFormat(language(), { type: 'unit', style: 'short' });
+  const titles = list.format(sections.map(({ title }) => title || i18n.t('options.mapping.section')));
   return (
     <details className="passed-by">
       <summary>
-        Not part of this nomination: {sections.map(({ title }) => title || 'a section').join(', ')}
+        {withParts(i18n.t('options.mapping.passedBy', { sections: '{sections}' }), {
+          sections: <bdi>{titles}</bdi>,
+        })}
       </summary>
-      <p className="soft">The form shows these only when its first questions are answered differently.</p>
+      <p className="soft">{i18n.t('options.mapping.passedByWords')}</p>
       <ul>
         {sections.flatMap(({ questions }) =>
-          questions.map(({ entryId, title, row }) => (
-            <li key={entryId}>{row ? `${title}: ${row}` : title}</li>
+          questions.map((question) => (
+            <li key={question.entryId} dir="auto">
+              {titleOf(question)}
+            </li>
           )),
         )}
       </ul>

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { Field } from '@/components/field';
 import { CHOSEN_BY } from '@/utils/forms/chosen-by';
 import { typeInWords } from '@/utils/forms/question-words';
@@ -5,7 +6,7 @@ import type { Form, Question, Source, SourceName } from '@/utils/forms/schema';
 import { ChosenBy } from './chosen-by';
 import { FixedAnswer } from './fixed-answer';
 import { QuestionTitle } from './question-title';
-import { SOURCE_WORDS, sourcesFor } from './sources';
+import { sourcesFor } from './sources';
 
 export interface MappingRowProps {
   form: Form;
@@ -35,7 +36,7 @@ export function MappingRow({ question, source, reason, gap, onSource }: MappingR
           >
             {sourcesFor(question, source.from).map((name) => (
               <option key={name} value={name}>
-                {SOURCE_WORDS[name]}
+                {i18n.t(`options.source.${name}`)}
               </option>
             ))}
           </select>

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { Notice } from '@/components/notice';
 import type { Mapping, Question } from '@/utils/forms/schema';
 import type { Settings } from '@/utils/settings';
@@ -13,14 +14,13 @@ interface MissingYouProps {
 export function MissingYou({ asked, mapping, settings }: MissingYouProps) {
   const wants = (from: 'scoutName' | 'scoutEmail') =>
     asked.some(({ entryId }) => mapping[entryId]?.from === from);
-  const missing = [
-    wants('scoutName') && !settings.scoutName.trim() && 'name',
-    wants('scoutEmail') && !settings.scoutEmail.trim() && 'e-mail',
-  ].filter(Boolean);
-  if (!missing.length) return null;
+  const name = wants('scoutName') && !settings.scoutName.trim();
+  const email = wants('scoutEmail') && !settings.scoutEmail.trim();
+  if (!name && !email) return null;
+  const missing = name && email ? 'both' : name ? 'name' : 'email';
   return (
-    <Notice tone="warn" title={`Your ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing`}>
-      This form asks who nominates. Fill in the fields above.
+    <Notice tone="warn" title={i18n.t(`options.missing.${missing}`)}>
+      {i18n.t('options.missing.words')}
     </Notice>
   );
 }

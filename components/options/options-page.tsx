@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { Announcer } from '@/components/announce';
 import { StoppedBanner } from '@/components/stopped/stopped-banner';
 import { askToReadForms } from '@/utils/permissions';
@@ -20,45 +21,45 @@ export function OptionsPage() {
     <Announcer>
       <main className="page options">
         <header className="page-head">
-          <h1>Guest Scout options</h1>
+          <h1>{i18n.t('options.title')}</h1>
           <p className="page-links">
-            <a href="/leads.html">All leads</a>
-            <a href="/welcome.html">How it works</a>
+            <a href="/leads.html">{i18n.t('options.allLeads')}</a>
+            <a href="/welcome.html">{i18n.t('options.howItWorks')}</a>
           </p>
         </header>
         <StoppedBanner settings={settings} allow={() => void askToReadForms()} />
         {person.leadId && <PersonData key={person.leadId} leadId={person.leadId} close={person.close} />}
         <section className="panel" aria-labelledby="you-heading">
           <div className="panel-head">
-            <h2 id="you-heading">You</h2>
-            <p className="soft">As the form will get them. Kept on this device as you type.</p>
+            <h2 id="you-heading">{i18n.t('options.you.title')}</h2>
+            <p className="soft">{i18n.t('options.you.words')}</p>
           </div>
           {settings && <You settings={settings} />}
         </section>
         <section className="panel" aria-labelledby="form-heading">
           <div className="panel-head">
-            <h2 id="form-heading">The nomination form</h2>
-            <p className="soft">Where Send delivers.</p>
+            <h2 id="form-heading">{i18n.t('options.form.title')}</h2>
+            <p className="soft">{i18n.t('options.form.words')}</p>
           </div>
           {settings && <ConnectForm settings={settings} />}
         </section>
         <section className="panel" aria-labelledby="health-heading">
           <div className="panel-head">
-            <h2 id="health-heading">Site health</h2>
-            <p className="soft">Sites change. This is how well each is being read.</p>
+            <h2 id="health-heading">{i18n.t('options.health.title')}</h2>
+            <p className="soft">{i18n.t('options.health.words')}</p>
           </div>
           <SiteHealth />
         </section>
         <section className="panel" aria-labelledby="data-heading">
           <div className="panel-head">
-            <h2 id="data-heading">Your data</h2>
-            <p className="soft">What you saved, in your hands.</p>
+            <h2 id="data-heading">{i18n.t('options.data.title')}</h2>
+            <p className="soft">{i18n.t('options.data.words')}</p>
           </div>
           <DataSection />
         </section>
         <section className="panel" aria-labelledby="privacy-heading">
           <div className="panel-head">
-            <h2 id="privacy-heading">What stays private</h2>
+            <h2 id="privacy-heading">{i18n.t('options.privacy.title')}</h2>
           </div>
           <Privacy />
         </section>

@@ -1,11 +1,12 @@
+import { i18n } from '#i18n';
 import { Notice } from '@/components/notice';
 import type { ConnectedForm } from '@/utils/forms/schema';
 
 /** A form from a set-up line or a tab that may not be reached: what that means, and what to press. Of others the banner tells. */
 export function PermissionNote() {
   return (
-    <Notice tone="note" title="Send opens the filled-in form in a tab">
-      You submit it there. To send in the background, press “Read the form again” and allow it.
+    <Notice tone="note" title={i18n.t('options.permission.title')}>
+      {i18n.t('options.permission.words')}
     </Notice>
   );
 }
@@ -17,7 +18,7 @@ export function sendsInWords(
   inTab: boolean,
 ): string {
   if (allowed === undefined) return '…';
-  if (inTab) return 'in a tab that you submit';
-  if (allowed) return 'in the background';
-  return via === 'address' ? 'not now: held' : 'in a tab that you submit';
+  if (inTab) return i18n.t('options.sending.tab');
+  if (allowed) return i18n.t('options.sending.background');
+  return i18n.t(via === 'address' ? 'options.sending.held' : 'options.sending.tab');
 }

@@ -1,13 +1,16 @@
 import { useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
 import { AnswersPreview } from '@/components/answers-preview';
 import { Button } from '@/components/button';
 import { FieldError } from '@/components/field';
 import { Notice } from '@/components/notice';
 import { WhatChanged } from '@/components/what-changed';
+import { withParts } from '@/components/with-parts';
 import type { Change } from '@/utils/forms/changes';
 import { gapsOf } from '@/utils/forms/gaps';
 import { questionsOf } from '@/utils/forms/remap';
-import type { ConnectedForm, Form } from '@/utils/forms/schema';
+import type { ConnectedForm } from '@/utils/forms/schema';
+import { inNumbers } from '@/utils/language';
 import type { ConnectingForm } from './connecting';
 import type { Connecting } from './connecting-steps';
 import { FormTitle } from './form-title';
@@ -28,6 +31,7 @@ export function ReviewForm({ state, connecting, scout, connected }: ReviewFormPr
   const { form, mapping, reasons, via, changes } = state.review;
   const projection = sampleProjection(form, mapping, scout);
   const gaps = gapsOf(form, mapping, projection.path);
+  const count = questionsOf(form).length;
   const known = connected?.id === form.id;
   const open = Object.keys(gaps).length;
   const whole = useRef<HTMLDivElement>(null);
@@ -41,15 +45,20 @@ export function ReviewForm({ state, connecting, scout, connected }: ReviewFormPr
   return (
     <div className="stack" ref={whole}>
       <FormTitle form={form} headingRef={heading}>
-        {known ? 'Connected' : 'Not connected yet'} · {questionsInWords(form)}
-        {FROM[via]}
+        {[
+          i18n.t(known ? 'options.review.connected' : 'options.review.notConnected'),
+          i18n.t('options.review.questions', count, { count: inNumbers(count) }),
+          wayInWords(via),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </FormTitle>
       {changes && <Changes changes={changes} />}
       <OnlyInTab form={form} path={projection.path} />
 
       <section className="stack-close" aria-labelledby="answers-heading">
-        <h3 id="answers-heading">What answers each question</h3>
-        <p className="soft">Guest Scout proposes; change whatever does not fit.</p>
+        <h3 id="answers-heading">{i18n.t('options.review.answers')}</h3>
+        <p className="soft">{i18n.t('options.review.answersWords')}</p>
         <MappingEditor
           form={form}
           mapping={mapping}
@@ -61,21 +70,26 @@ export function ReviewForm({ state, connecting, scout, connected }: ReviewFormPr
       </section>
 
       <section className="stack-close" aria-labelledby="preview-heading">
-        <h3 id="preview-heading">What the form would get</h3>
-        <p className="soft">For an invented lead. Nothing is sent now.</p>
+        <h3 id="preview-heading">{i18n.t('options.review.preview')}</h3>
+        <p className="soft">{i18n.t('options.review.previewWords')}</p>
         <div className="sheet">
           <AnswersPreview projection={projection} form={form} sample />
         </div>
       </section>
 
       {connected && !known && (
-        <Notice tone="note" title={`This replaces “${connected.form.title}”`}>
-          What was sent to it stays sent. New nominations go to the form above.
+        <Notice
+          tone="note"
+          title={withParts(i18n.t('options.review.replaces', { title: '{title}' }), {
+            title: <bdi>{connected.form.title}</bdi>,
+          })}
+        >
+          {i18n.t('options.review.replacesWords')}
         </Notice>
       )}
       {open > 0 && (
-        <Notice tone="warn" title={open === 1 ? 'One question is open' : `${open} questions are open`}>
-          The form would refuse every nomination. {open === 1 ? 'It is' : 'They are'} marked above.
+        <Notice tone="warn" title={i18n.t('options.review.open', open, { count: inNumbers(open) })}>
+          {i18n.t('options.review.openWords', open)}
         </Notice>
       )}
       {state.step === 'review' && state.problem && (
@@ -83,31 +97,26 @@ export function ReviewForm({ state, connecting, scout, connected }: ReviewFormPr
       )}
       <div className="actions">
         <Button kind="primary" busy={state.step === 'saving'} onClick={connect}>
-          {known ? 'Save changes' : 'Connect this form'}
+          {i18n.t(known ? 'options.review.save' : 'options.review.connect')}
         </Button>
         <Button kind="quiet" onClick={connecting.leave}>
-          Cancel
+          {i18n.t('options.review.cancel')}
         </Button>
       </div>
     </div>
   );
 }
 
-const FROM: Record<ConnectedForm['via'], string> = {
-  address: '',
-  'set-up': ' · from a set-up line, without permission',
-  tab: ' · read in its tab, without permission',
-};
-
-function questionsInWords(form: Form): string {
-  const count = questionsOf(form).length;
-  return count === 1 ? 'one question' : `${count} questions`;
+/** How the form was read, where that needed no permission. */
+function wayInWords(via: ConnectedForm['via']): string {
+  if (via === 'address') return '';
+  return i18n.t(via === 'tab' ? 'options.review.fromTab' : 'options.review.fromSetUp');
 }
 
 function Changes({ changes }: { changes: Change[] }) {
-  if (!changes.length) return <Notice tone="good" title="The form is as it was when it was connected" />;
+  if (!changes.length) return <Notice tone="good" title={i18n.t('options.changed.same')} />;
   return (
-    <Notice tone="note" title="The form has changed since it was connected">
+    <Notice tone="note" title={i18n.t('options.changed.title')}>
       <WhatChanged changes={changes} />
     </Notice>
   );

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { obstacles } from '@/utils/delivery/project-lead';
 import { project } from '@/utils/forms/answers';
 import { whyInTab } from '@/utils/forms/in-tab';
@@ -7,42 +8,42 @@ import type { Clip, Lead } from '@/utils/leads/schema';
 const AT = '2026-03-14T09:26:00.000Z';
 const ACCOUNT = { site: 'x', handle: 'sample_person', url: 'https://x.com/sample_person' };
 
-const LEAD: Lead = {
+const sampleLead = (): Lead => ({
   id: '00000000-0000-4000-8000-000000000001',
-  name: 'Sample Person',
-  who: 'Runs the billing systems of a small bakery chain',
+  name: i18n.t('options.sample.name'),
+  who: i18n.t('options.sample.who'),
   accounts: [ACCOUNT],
   accountKeys: ['x:sample_person'],
-  why: 'They say what did not work, with numbers, and changed their routine because of it.',
-  note: 'A sample: notes are never sent.',
-  topics: ['coding agents', 'code review'],
+  why: i18n.t('options.sample.why'),
+  note: '',
+  topics: [i18n.t('options.sample.topic'), i18n.t('options.sample.otherTopic')],
   selfNominated: false,
   sellsTools: 'no',
   passed: false,
   asked: {},
   createdAt: AT,
   updatedAt: AT,
-};
+});
 
-const CLIP: Clip = {
+const sampleClip = (lead: Lead): Clip => ({
   id: '00000000-0000-4000-8000-000000000002',
-  leadId: LEAD.id,
+  leadId: lead.id,
   shows: [],
   site: 'x',
   kind: 'post',
   permalink: 'https://x.com/sample_person/status/1',
   pageUrl: 'https://x.com/sample_person/status/1',
-  pageTitle: 'A sample post',
+  pageTitle: i18n.t('options.sample.page'),
   author: {
     site: 'x',
     handle: 'sample_person',
     url: ACCOUNT.url,
-    name: LEAD.name,
-    bio: LEAD.who,
+    name: lead.name,
+    bio: lead.who,
     accounts: [],
   },
   quote: {
-    text: 'I let the agent write the tests first and throw away whatever it cannot explain. Half of March went away; the other half has not broken since.',
+    text: i18n.t('options.sample.quote'),
     selected: false,
     truncated: false,
     edited: false,
@@ -53,7 +54,7 @@ const CLIP: Clip = {
   postedAt: AT,
   capturedAt: AT,
   readBy: {},
-};
+});
 
 /** What the form would get for an invented lead: shows the scout what a mapping means, and which sections a nomination visits. */
 export function sampleProjection(
@@ -61,7 +62,9 @@ export function sampleProjection(
   mapping: Mapping,
   scout: { name: string; email: string },
 ): Projection {
-  const projection = project({ lead: LEAD, clips: [CLIP], scout, form, mapping, reference: 'GS-SAMPLE' });
+  const lead = sampleLead();
+  const clips = [sampleClip(lead)];
+  const projection = project({ lead, clips, scout, form, mapping, reference: 'GS-SAMPLE' });
   const problems = obstacles(projection, whyInTab(form, projection.path) !== undefined);
   return { ...projection, problems };
 }

@@ -1,8 +1,11 @@
+import { i18n } from '#i18n';
 import { SITE_NAMES, SiteIcon } from '@/components/site-icon';
 import { ago } from '@/components/time';
+import { withParts } from '@/components/with-parts';
 import { HEALTH_SITES, type HealthSite } from '@/utils/health/rules';
 import type { SiteHealth as Health } from '@/utils/health/schema';
 import { whatDrifted } from '@/utils/health/sentences';
+import { language } from '@/utils/language';
 import { GITHUB_VERIFIED, LOBSTERS_VERIFIED, X_VERIFIED } from '@/utils/sites/verified';
 import { CopyReport } from './copy-report';
 import { useHealth } from './use-health';
@@ -10,7 +13,8 @@ import './site-health.css';
 
 const VERIFIED = { x: X_VERIFIED, lobsters: LOBSTERS_VERIFIED, github: GITHUB_VERIFIED };
 
-const dateOf = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+const dateOf = (day: string) =>
+  new Date(day).toLocaleDateString(language(), { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** Whether each site is still read as it should be, in plain words, with a report to copy. */
 export function SiteHealth() {
@@ -21,11 +25,7 @@ export function SiteHealth() {
           <OneSite key={site} site={site} />
         ))}
       </ul>
-      <p className="soft">
-        A report holds the page’s structure and which rules answered. Every text, name, number and address in
-        it is replaced. It takes the structure from the last page whose buttons were missing, or from a tab of
-        that site that is open. Nothing is sent: you paste it where you like.
-      </p>
+      <p className="soft">{i18n.t('options.health.report')}</p>
     </>
   );
 }
@@ -38,24 +38,26 @@ function OneSite({ site }: { site: HealthSite }) {
     <li className="health-site">
       <SiteIcon site={site} />
       <div className="health-words">
-        {health && drifted.length === 0 && (
-          <p>
-            <strong>{SITE_NAMES[site]}:</strong> {expected(health)}
-          </p>
-        )}
+        {health && drifted.length === 0 && <p>{about(site, expected(health))}</p>}
         {drifted.map((sentence) => (
           <p key={sentence} className="health-drift">
-            <strong>{SITE_NAMES[site]}:</strong> {sentence}
+            {about(site, sentence)}
           </p>
         ))}
-        <p className="health-verified">
-          Last verified {dateOf.format(new Date(on))}, against {against}
-        </p>
+        <p className="health-verified">{i18n.t('options.health.verified', { day: dateOf(on), against })}</p>
       </div>
       {health && <CopyReport site={site} health={health} verified={VERIFIED[site]} />}
     </li>
   );
 }
 
+const about = (site: HealthSite, words: string) =>
+  withParts(i18n.t('options.health.of', { site: '{site}', words: '{words}' }), {
+    site: <strong>{SITE_NAMES[site]}</strong>,
+    words,
+  });
+
 const expected = ({ readAt }: Health) =>
-  readAt ? `everything as expected (last read ${ago(readAt, Date.now())})` : 'nothing read yet';
+  readAt
+    ? i18n.t('options.health.expected', { ago: ago(readAt, Date.now()) })
+    : i18n.t('options.health.nothing');

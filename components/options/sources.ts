@@ -1,29 +1,6 @@
 import { inTabOnly } from '@/utils/forms/in-tab';
 import type { Question, SourceName } from '@/utils/forms/schema';
 
-/** What answers a question, in the scout's words. */
-export const SOURCE_WORDS: Record<SourceName, string> = {
-  skip: 'Leave it empty',
-  ask: 'Ask me each time',
-  fixed: 'Always the same answer',
-  guestName: 'The guest’s name',
-  profileLink: 'Where to find them: their profile link',
-  otherLinks: 'Their other links',
-  who: 'Who they are, in one line',
-  why: 'Why them: your sentence',
-  quote: 'The best quote, with link and date',
-  moreQuotes: 'Further quotes, as links',
-  saidAt: 'The day they said it',
-  saidWhere: 'Where and when they said it: link and date',
-  shows: 'What the quote shows',
-  sellsTools: 'Whether they sell AI tools',
-  nominee: 'Yourself or someone else',
-  topics: 'Topics',
-  scoutName: 'Your name',
-  scoutEmail: 'Your e-mail',
-  reference: 'Reference of the nomination',
-};
-
 const TYPED: SourceName[] = [
   'guestName',
   'profileLink',

@@ -1,30 +1,19 @@
+import { i18n } from '#i18n';
 import type { recognise } from './recognise';
+
+const WAYS = ['setUp', 'address', 'tab'] as const;
 
 /** The three ways to a form and what each brings; the one that was pasted is lit. */
 export function Ways({ chosen }: { chosen: ReturnType<typeof recognise> }) {
+  const lit = chosen === 'set-up' ? 'setUp' : chosen;
   return (
     <ul className="ways">
-      <li className="way" data-chosen={chosen === 'set-up'}>
-        <h3>A set-up line</h3>
-        <p>
-          One long line from a host. Works without any permission: Send opens the filled-in form for you to
-          submit.
-        </p>
-      </li>
-      <li className="way" data-chosen={chosen === 'address'}>
-        <h3>The form’s address</h3>
-        <p>
-          The link you would open to fill it in. Guest Scout asks to read it, then sends in the background and
-          sees whether a nomination arrived.
-        </p>
-      </li>
-      <li className="way" data-chosen={false}>
-        <h3>The form in a tab</h3>
-        <p>
-          Open the form, click Guest Scout in the toolbar, then “Connect this form”. Works without any
-          permission, also where you have to sign in.
-        </p>
-      </li>
+      {WAYS.map((way) => (
+        <li key={way} className="way" data-chosen={way === lit}>
+          <h3>{i18n.t(`options.ways.${way}`)}</h3>
+          <p>{i18n.t(`options.ways.${way}Words`)}</p>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { i18n } from '#i18n';
 import { TextField } from '@/components/text-field';
 import type { Settings } from '@/utils/settings';
 import { doubtAboutEmail } from './email';
@@ -14,14 +15,15 @@ export function You({ settings }: { settings: Settings }) {
   const keep = (change: Partial<Settings>) => {
     keepSettings(change).then(
       () => setProblem(undefined),
-      () => setProblem('This could not be kept. Reload the page and type it again.'),
+      () => setProblem(i18n.t('options.you.notKept')),
     );
   };
 
   return (
     <div className="you">
       <TextField
-        label="Your name"
+        label={i18n.t('options.you.name')}
+        dir="auto"
         value={name}
         maxLength={200}
         autoComplete="name"
@@ -32,7 +34,8 @@ export function You({ settings }: { settings: Settings }) {
         }}
       />
       <TextField
-        label="Your e-mail"
+        label={i18n.t('options.you.email')}
+        dir="ltr"
         value={email}
         maxLength={320}
         type="email"

@@ -12,7 +12,7 @@ export function SuggestDrawing() {
       <rect className="d-accent" x="118" y="88" width="76" height="26" rx="13" />
       <path className="d-on-accent" d="M132 95v12l5-3.6 5 3.6V95z" />
       <rect className="d-on-accent" x="150" y="98.5" width="32" height="5" rx="2.5" />
-      <path className="d-pointer" d="m174 108 5 19 4.5-7.5 8.5-1z" />
+      <path className="d-pointer d-same" d="m174 108 5 19 4.5-7.5 8.5-1z" />
     </svg>
   );
 }
@@ -42,7 +42,7 @@ export function SendDrawing() {
       <rect className="d-faint" x="78" y="50" width="84" height="6" rx="3" />
       <rect className="d-faint" x="78" y="64" width="84" height="6" rx="3" />
       <rect className="d-accent-soft" x="72" y="82" width="96" height="28" rx="7" />
-      <path className="d-stroke" d="m82 96 5 5 9-10" />
+      <path className="d-stroke d-same" d="m82 96 5 5 9-10" />
       <rect className="d-line" x="104" y="93" width="52" height="6" rx="3" />
       <path className="d-stroke" d="M16 96h32m-9-9 9 9-9 9" />
     </svg>

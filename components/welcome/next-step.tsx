@@ -1,4 +1,6 @@
+import { i18n } from '#i18n';
 import { buttonClass } from '@/components/button';
+import { withParts } from '@/components/with-parts';
 import type { Form } from '@/utils/forms/schema';
 
 /** The nomination form: connected already, or the next thing to do. */
@@ -7,23 +9,22 @@ export function NextStep({ form }: { form: Form | undefined }) {
     return (
       <>
         <p>
-          Connected: <strong dir="auto">{form.title}</strong>. Nominations go there when you press Send.
+          {withParts(i18n.t('welcome.next.connected', { title: '{title}' }), {
+            title: <strong dir="auto">{form.title}</strong>,
+          })}
         </p>
         <p>
-          <a href="/options.html">Look at its questions and your name in the options</a>
+          <a href="/options.html">{i18n.t('welcome.next.look')}</a>
         </p>
       </>
     );
   }
   return (
     <>
-      <p>
-        Ask a host for the set-up line, or paste the address of the nomination form. Until then everybody you
-        suggest waits on this device.
-      </p>
+      <p>{i18n.t('welcome.next.words')}</p>
       <p>
         <a className={buttonClass('primary')} href="/options.html">
-          Connect the form
+          {i18n.t('welcome.next.connect')}
         </a>
       </p>
     </>

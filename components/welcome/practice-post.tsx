@@ -1,36 +1,34 @@
 import { memo } from 'react';
+import { i18n } from '#i18n';
+import { language } from '@/utils/language';
+
+const POSTED_AT = '2026-05-12T08:30:00.000Z';
 
 /** A post to practise on, by a person who does not exist. Marked for utils/sites/practice. */
 export const PracticePost = memo(function PracticePost() {
   return (
-    <article className="post" data-practice="post" aria-label="Practice post by an invented person">
-      <p className="post-mark">Practice post, invented person</p>
+    <article className="post" data-practice="post" aria-label={i18n.t('welcome.practice.label')}>
+      <p className="post-mark">{i18n.t('welcome.practice.mark')}</p>
       <header className="post-head">
         <span className="post-face" aria-hidden="true">
-          RP
+          {i18n.t('welcome.practice.initials')}
         </span>
         <div>
           <p className="post-name" data-practice="name">
-            Robin Practice
+            {i18n.t('welcome.practice.name')}
           </p>
           <p className="soft" data-practice="bio">
-            Keeps the books of two bakeries and a choir
+            {i18n.t('welcome.practice.bio')}
           </p>
         </div>
       </header>
       <div className="post-text" data-practice="text">
-        <p>
-          For six weeks I gave every supplier invoice to a model before I read it myself, and wrote down who
-          was right. It found 41 of 44 wrong totals. The three it missed were handwritten.
-        </p>
-        <p>
-          What I unlearned: asking “is this correct?”. It says yes. Now it adds the lines up again and shows
-          me the sum, and I look only where the two differ.
-        </p>
+        <p>{i18n.t('welcome.practice.text')}</p>
+        <p>{i18n.t('welcome.practice.unlearned')}</p>
       </div>
       <footer className="post-foot">
-        <time className="soft" dateTime="2026-05-12T08:30:00.000Z">
-          12 May 2026
+        <time className="soft" dateTime={POSTED_AT}>
+          {new Date(POSTED_AT).toLocaleDateString(language(), { dateStyle: 'medium', timeZone: 'UTC' })}
         </time>
         <div className="post-actions" data-practice="actions" />
       </footer>

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { Icon } from '@/components/icon';
 import { type Known, progressOf, rowsPage } from './progress';
 
@@ -15,7 +16,7 @@ export function ProgressList({ known }: { known: Known }) {
             <div>
               <h3>
                 {step.title}
-                {step.done && <span className="visually-hidden"> (done)</span>}
+                {step.done && <span className="visually-hidden"> {i18n.t('welcome.step.done')}</span>}
               </h3>
               <p className="soft">{step.words}</p>
             </div>
@@ -25,7 +26,7 @@ export function ProgressList({ known }: { known: Known }) {
       {rows && (
         <p className="progress-rows">
           <a href={rows} target="_blank" rel="noreferrer">
-            See the rows of the practice form
+            {i18n.t('welcome.step.rows')}
           </a>
         </p>
       )}

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Delivery } from '@/utils/delivery/schema';
 import type { Form } from '@/utils/forms/schema';
 import type { Lead } from '@/utils/leads/schema';
@@ -27,42 +28,36 @@ export function progressOf(known: Known): ProgressStep[] {
   return [
     {
       id: 'suggest',
-      title: 'Suggest as guest',
+      title: i18n.t('welcome.step.suggest'),
       words: saving(known),
       done: lead !== undefined,
     },
     {
       id: 'why',
-      title: 'Say why',
-      words: lead?.why.trim()
-        ? 'The hosts will read your sentence first.'
-        : 'Open the card and write one sentence.',
+      title: i18n.t('welcome.step.why'),
+      words: i18n.t(lead?.why.trim() ? 'welcome.step.hasWhy' : 'welcome.step.writeWhy'),
       done: Boolean(lead?.why.trim()),
     },
     {
       id: 'pin',
-      title: 'Pin the icon',
-      words: pinned
-        ? 'Its number counts what is saved and not sent.'
-        : 'In the browser’s puzzle menu. The popup behind it holds everybody you saved.',
+      title: i18n.t('welcome.step.pin'),
+      words: i18n.t(pinned ? 'welcome.step.pinned' : 'welcome.step.howToPin'),
       done: pinned === true,
     },
-    { id: 'send', title: 'Send', ...sending(known), done: isUnderWay(delivery) },
+    { id: 'send', title: i18n.t('welcome.step.send'), words: sending(known), done: isUnderWay(delivery) },
   ];
 }
 
 function saving({ lead, delivery }: Known): string {
-  if (!lead) return 'Press the button below the practice post.';
-  return isUnderWay(delivery) ? 'Saved on this device.' : 'Saved on this device. Nothing is sent.';
+  if (!lead) return i18n.t('welcome.step.press');
+  return i18n.t(isUnderWay(delivery) ? 'welcome.step.saved' : 'welcome.step.savedNotSent');
 }
 
-function sending({ delivery, form }: Known): { words: string } {
-  if (delivery?.state === 'sent') return { words: 'It arrived. That was the whole way.' };
-  if (isUnderWay(delivery)) return { words: 'On its way. For ten seconds you can still take it back.' };
-  if (!form) return { words: 'Needs a nomination form: connect one below.' };
-  if (!isPracticeForm(form))
-    return { words: 'An invented person stays here. Send the first real one you find.' };
-  return { words: 'In the card or in the popup, after a look at the answers.' };
+function sending({ delivery, form }: Known): string {
+  if (delivery?.state === 'sent') return i18n.t('welcome.step.arrived');
+  if (isUnderWay(delivery)) return i18n.t('welcome.step.onItsWay');
+  if (!form) return i18n.t('welcome.step.noForm');
+  return i18n.t(isPracticeForm(form) ? 'welcome.step.howToSend' : 'welcome.step.realForm');
 }
 
 const isUnderWay = (delivery: Delivery | undefined) =>

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { Announcer } from '@/components/announce';
 import { Privacy } from '@/components/options/privacy';
 import { useSettings } from '@/components/options/use-settings';
@@ -23,17 +24,14 @@ export function WelcomePage() {
           <p className="hero-name">
             <img src="/icon.svg" alt="" width={28} height={28} /> Guest Scout
           </p>
-          <h1>Somebody just said how they really work with AI. Keep it.</h1>
-          <p className="hero-words">
-            One click beside a post saves who said it and the exact words. One sentence says why. Send
-            nominates them as a podcast guest.
-          </p>
+          <h1>{i18n.t('welcome.heading')}</h1>
+          <p className="hero-words">{i18n.t('welcome.words')}</p>
         </header>
         <HowItWorks />
         <section className="panel" aria-labelledby="try-heading">
           <div className="panel-head">
-            <h2 id="try-heading">Try it here</h2>
-            <p className="soft">The button is the same as on X, Lobsters and GitHub.</p>
+            <h2 id="try-heading">{i18n.t('welcome.try.title')}</h2>
+            <p className="soft">{i18n.t('welcome.try.words')}</p>
           </div>
           {known?.form && settings && <WhoNominates settings={settings} />}
           <div className="try">
@@ -43,11 +41,11 @@ export function WelcomePage() {
         </section>
         <div className="pair">
           <section className="panel" aria-labelledby="private-heading">
-            <h2 id="private-heading">What stays private</h2>
+            <h2 id="private-heading">{i18n.t('options.privacy.title')}</h2>
             <Privacy />
           </section>
           <section className="panel" aria-labelledby="next-heading">
-            <h2 id="next-heading">{known?.form ? 'Ready' : 'Next: connect the form'}</h2>
+            <h2 id="next-heading">{i18n.t(known?.form ? 'welcome.next.ready' : 'welcome.next.title')}</h2>
             {known && <NextStep form={known.form} />}
           </section>
         </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { i18n } from '#i18n';
 import { You } from '@/components/options/you';
 import type { Settings } from '@/utils/settings';
 
@@ -8,9 +9,7 @@ export function WhoNominates({ settings }: { settings: Settings }) {
   if (!asked) return null;
   return (
     <div className="who-nominates">
-      <p className="soft">
-        Who nominates? The form asks for your name and e-mail. Kept on this device as you type.
-      </p>
+      <p className="soft">{i18n.t('welcome.try.who')}</p>
       <You settings={settings} />
     </div>
   );

@@ -46,7 +46,7 @@ test('says where buttons are missing, reports the structure and no word of the p
   standIn.addPage({ serveAt: HOME, html: changed });
   const options = await open(`${browser.extension}/options.html`);
   const pages = await Promise.all([open(HOME), open(HOME), open(HOME)]);
-  await expect(health(options)).toContainText(/X: no buttons on the home timeline since \d+ \w+/, {
+  await expect(health(options)).toContainText(/X: no buttons on the home timeline since \w+ \w+/, {
     timeout: 20_000,
   });
   for (const page of pages) await page.close();

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { flashBadge } from '../badge';
 import { Failure } from '../errors';
 import { type Capture, captureSchema } from '../leads/schema';
@@ -21,7 +22,7 @@ export async function addToMenu(): Promise<void> {
   await menus.removeAll();
   menus.create({
     id: ITEM,
-    title: 'Suggest as guest',
+    title: i18n.t('anyPage.menu'),
     contexts: ['selection', 'page'],
     documentUrlPatterns: ['http://*/*', 'https://*/*'],
   });

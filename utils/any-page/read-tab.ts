@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { i18n } from '#i18n';
 import { Failure } from '../errors';
-import { type Capture, captureSchema } from '../leads/schema';
+import { inNumbers } from '../language';
+import { type Capture, captureSchema, LIMITS } from '../leads/schema';
 import { wholeAccounts } from '../leads/whole-accounts';
 import type { PageReading } from '../sites/any-page';
 
@@ -11,16 +13,13 @@ const readingSchema = z.union([
   z.object({ problem: z.enum(['nobody', 'too-long', 'no-text']) }),
 ]) satisfies z.ZodType<PageReading>;
 
-const SENTENCES: Record<Extract<PageReading, { problem: string }>['problem'], string> = {
-  nobody:
-    'Guest Scout cannot tell whose words these are. Select words inside one post, or press “Suggest as guest” beside it.',
-  'too-long': 'This selection is longer than Guest Scout keeps. Select at most 200,000 characters.',
-  'no-text':
-    'Guest Scout cannot read this page: it is a file that the browser draws itself. Select the words, then choose “Suggest as guest” in their context menu.',
+const SENTENCES: Record<Extract<PageReading, { problem: string }>['problem'], () => string> = {
+  nobody: () => i18n.t('anyPage.nobody'),
+  'too-long': () => i18n.t('anyPage.tooLong', { most: inNumbers(LIMITS.quote) }),
+  'no-text': () => i18n.t('anyPage.noText'),
 };
 
-export const UNREADABLE_PAGE =
-  'Guest Scout cannot read this page: the browser keeps extensions out of its own pages, its store and PDF files. Select the words, then choose “Suggest as guest” in their context menu.';
+const unreadable = () => new Failure('unreadable-page', i18n.t('anyPage.unreadable'));
 
 const ADAPTED: Record<string, Capture['site']> = {
   'https://x.com': 'x',
@@ -34,7 +33,7 @@ const ADAPTED: Record<string, Capture['site']> = {
  */
 export async function readTab(tabId: number, frameId = 0): Promise<Capture> {
   const reading = readingSchema.parse(await runIn(tabId, frameId));
-  if ('problem' in reading) throw new Failure(reading.problem, SENTENCES[reading.problem]);
+  if ('problem' in reading) throw new Failure(reading.problem, SENTENCES[reading.problem]());
   mustSpeakForItself(reading.capture);
   return wholeAccounts(reading.capture);
 }
@@ -50,11 +49,11 @@ async function runIn(tabId: number, frameId: number): Promise<unknown> {
   } catch {
     // Pages of the browser and of its store, a tab that is asleep, no grant for this tab: one sentence for all of them.
   }
-  throw new Failure('unreadable-page', UNREADABLE_PAGE);
+  throw unreadable();
 }
 
 /** Only a site with an adapter gives captures of its own kind, and it gives no others. */
 function mustSpeakForItself({ site, pageUrl, author }: Capture): void {
   const expected = ADAPTED[new URL(pageUrl).origin] ?? 'web';
-  if (site !== expected || author.site !== expected) throw new Failure('unreadable-page', UNREADABLE_PAGE);
+  if (site !== expected || author.site !== expected) throw unreadable();
 }

@@ -4,8 +4,11 @@ import type { HealthSite } from './rules';
 const NOBODY =
   'notifications|messages|settings|explore|i|compose|search|jobs|login|logout|signup|tos|privacy|about|premium|communities|bookmarks|follower_requests';
 
+const PAGE_KINDS = ['home', 'post', 'profile', 'story', 'comments', 'thread'] as const;
+type PageKind = (typeof PAGE_KINDS)[number];
+
 /** Addresses of pages that should have buttons, by the kind of page. The first that fits counts. */
-const KINDS: Record<HealthSite, [kind: string, path: RegExp][]> = {
+const KINDS: Record<HealthSite, [kind: PageKind, path: RegExp][]> = {
   x: [
     ['home', /^\/home\/?$/],
     ['post', /^\/\w+\/(status|article)\/\d+/],
@@ -25,17 +28,10 @@ const KINDS: Record<HealthSite, [kind: string, path: RegExp][]> = {
   ],
 };
 
-/** What a scout calls such pages. */
-export const PAGE_NAMES: Record<string, string> = {
-  home: 'the home timeline',
-  post: 'posts’ own pages',
-  profile: 'profiles',
-  story: 'stories with comments',
-  comments: 'lists of comments',
-  thread: 'issues, pull requests and discussions',
-};
+/** What is kept may name a kind of an earlier version. */
+export const isPageKind = (kind: string): kind is PageKind => PAGE_KINDS.includes(kind as PageKind);
 
 /** What kind of page a path of this site names; undefined where no buttons are expected. */
-export function kindOfPage(site: HealthSite, path: string): string | undefined {
+export function kindOfPage(site: HealthSite, path: string): PageKind | undefined {
   return KINDS[site].find(([, pattern]) => pattern.test(path))?.[0];
 }

@@ -1,9 +1,15 @@
 import { browser } from 'wxt/browser';
+import { ENOUGH } from './drift';
 import { writeReport } from './report';
 import type { HealthSite } from './rules';
 import type { SiteHealth, Structure } from './schema';
-import { ENOUGH, SITE_ORIGINS } from './sentences';
 import { structureOfTab } from './structure-of-tab';
+
+const SITE_ORIGINS: Record<HealthSite, string> = {
+  x: 'https://x.com',
+  lobsters: 'https://lobste.rs',
+  github: 'https://github.com',
+};
 
 /**
  * The report as text, made on this device and given to nobody. The structure is that kept of the last page without buttons as long

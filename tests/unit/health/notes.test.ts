@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { afterButtons, afterCapture, afterNone } from '@/utils/health/notes';
 import { kindOfPage } from '@/utils/health/page-kinds';
+import { writeReport } from '@/utils/health/report';
+import { RULES } from '@/utils/health/rules';
 import { type SiteHealth, salvageHealth } from '@/utils/health/schema';
 import { whatDrifted } from '@/utils/health/sentences';
 
@@ -41,12 +43,25 @@ describe('site health', () => {
       missed: 3,
       by: 'permalink',
     });
-    expect(whatDrifted(health)).toEqual(['authors are read a second way since 2 Nov']);
+    expect(whatDrifted(health)).toEqual(['authors are read a second way since Nov 2']);
   });
 
   it('says which field is not found any more', () => {
     const gone = { name: 'none' };
-    expect(whatDrifted(afterPosts({}, gone, gone, gone))).toEqual(['names are not found since 2 Nov']);
+    expect(whatDrifted(afterPosts({}, gone, gone, gone))).toEqual(['names are not found since Nov 2']);
+  });
+
+  it('has a name for every field that it looks at', () => {
+    const looked = Object.values(RULES).flatMap((groups) =>
+      Object.entries(groups).flatMap(([group, fields]) =>
+        Object.keys(fields).map((field) => `${group}.${field}`),
+      ),
+    );
+    const said = (by: string) => (key: string) =>
+      whatDrifted({ ...NONE, fields: { [key]: { missed: 3, since: on(1), by } } })[0];
+    for (const by of ['nothing', 'another rule'])
+      expect(looked.map(said(by)).filter((sentence) => !sentence || /^a field/.test(sentence))).toEqual([]);
+    expect(said('nothing')('words.of an earlier version')).toBe('a field is not found since Nov 1');
   });
 
   it('holds one odd post for no drift, and forgets it at the next usual one', () => {
@@ -67,7 +82,7 @@ describe('site health', () => {
     const none = (health: SiteHealth, date: number) => afterNone(health, 'profile', on(date), undefined);
     const three = [3, 4, 5].reduce(none, NONE);
     expect(whatDrifted(none(NONE, 3))).toEqual([]);
-    expect(whatDrifted(three)).toEqual(['no buttons on profiles since 3 Nov']);
+    expect(whatDrifted(three)).toEqual(['no buttons on profiles since Nov 3']);
     expect(whatDrifted(afterButtons(three, 'thread'))).toHaveLength(1);
     expect(whatDrifted(afterButtons(three, 'profile'))).toEqual([]);
     const saved = afterCapture(
@@ -77,6 +92,20 @@ describe('site health', () => {
       on(6),
     );
     expect(saved.noButtons).toEqual({});
+  });
+
+  it('is reported by the names that whoever mends it knows', () => {
+    const second = { handle: 'permalink' };
+    const health = afterPosts({}, second, second, second);
+    const none = [3, 4, 5].reduce(
+      (before, date) => afterNone(before, 'profile', on(date), undefined),
+      health,
+    );
+    const verified = { on: '2026-11-01', against: 'saved pages' };
+    const report = writeReport({ site: 'x', health: none, verified, version: '1', structure: undefined });
+    expect(report).toContain(
+      'What differs:\nprofile: no buttons since 2026-11-03\nwords.handle: read a second way since 2026-11-02\n',
+    );
   });
 
   it('is salvaged entry by entry', () => {
