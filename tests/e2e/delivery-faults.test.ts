@@ -5,6 +5,7 @@ import type { Mode, ModeOptions } from '../stand-ins/server.ts';
 import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/team-form.ts';
 import { TEST_FORMS } from '../stand-ins/test-forms.ts';
 import { type Bed, startBed } from './bed.ts';
+import { extensionWorker } from './chromium.ts';
 import { expectRow } from './rows.ts';
 import {
   clipboard,
@@ -14,6 +15,7 @@ import {
   expectState,
   openLead,
   openOptions,
+  pressSend,
   restartWorker,
   scouting,
   sendNow,
@@ -96,6 +98,44 @@ test('a worker that dies after the POST began: unknown, one row, and a line to a
   await press(popup, `Copy “Did ${reference} arrive?”`);
   expect(await clipboard(bed)).toContain(`Did ${reference} arrive?`);
   expect(rows()).toHaveLength(1);
+});
+
+test('what Chromium itself holds back after a server failed a few times was never sent: it waits, and goes once', async () => {
+  const lead = await suggest();
+  const popup = await openLead(bed, lead.id);
+  bed.standIn.setMode(TEAM_FORM.id, 'busy', { on: 'POST', status: 500 });
+  // It holds back a little longer after each; what it held back itself is none.
+  const fail = async (times: number) =>
+    (await extensionWorker(bed.browser.context)).evaluate(
+      async ([url, times]) => {
+        for (let failed = 0; failed < times; ) {
+          const reply = await fetch(url, { method: 'POST' }).catch(() => undefined);
+          if (reply) failed += 1;
+          else await new Promise((later) => setTimeout(later, 50));
+        }
+      },
+      [`https://docs.google.com/forms/d/e/${TEAM_FORM.id}/formResponse`, times] as const,
+    );
+  await fail(5);
+  await pressSend(popup);
+  await fail(1);
+  bed.standIn.clearModes();
+  await tenSecondsLater(popup);
+
+  await expect.poll(async () => (await deliveryOf(bed, lead.id)).reason?.code).toBe('server-busy');
+  expect(await deliveryOf(bed, lead.id)).toMatchObject({ state: 'queued' });
+  expect(rows()).toHaveLength(0);
+  await expect
+    .poll(
+      async () => {
+        await tenSecondsLater(popup);
+        return (await deliveryOf(bed, lead.id)).state;
+      },
+      { timeout: 30_000, intervals: [1_000] },
+    )
+    .toBe('sent');
+  expect(rows()).toHaveLength(1);
+  expectRow(rows()[0], await deliveryOf(bed, lead.id));
 });
 
 test('an option renamed between reading and sending: refused, the question named, mended in the options, sent once', async () => {

@@ -112,10 +112,15 @@ export async function openLead(bed: Bed, leadId: string): Promise<Page> {
 
 /** Says why and presses Send; the ten seconds pass at once (they have a test of their own). */
 export async function sendNow(popup: Page, why = 'She measured it.'): Promise<void> {
+  await pressSend(popup, why);
+  await tenSecondsLater(popup);
+}
+
+/** Says why and presses Send: ten seconds to undo it. */
+export async function pressSend(popup: Page, why = 'She measured it.'): Promise<void> {
   await popup.getByLabel('Why this person?').fill(why);
   await popup.getByRole('button', { name: /^Send( again)?$/ }).click();
   await expect(popup.getByRole('button', { name: 'Undo' }).or(state(popup, 'review'))).toBeVisible();
-  await tenSecondsLater(popup);
 }
 
 /** Brings everything queued or held forward, as time itself would, and has the engine look. */

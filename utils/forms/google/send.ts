@@ -4,7 +4,7 @@ import { originOf, publicId } from './address';
 import { readBody } from './body';
 import { encodeAnswers } from './encode';
 import { judge, type PostOutcome } from './outcome';
-import { canStream, postOnce } from './post-once';
+import { canStream, postOnce, takesStreams } from './post-once';
 import { readForm } from './read';
 import type { ReadCode } from './read-problems';
 import { secondsOf } from './retry-after';
@@ -65,6 +65,7 @@ async function posted(
         reason: { code: 'rate-limited' },
         retryAfterSeconds: read.retryAfterSeconds,
       };
+    if (read.ok && (await takesStreams(form.url, init, fetch))) return outcome('later', 'server-busy');
   }
   // Called bare: a browser's fetch refuses to run as a method of another object.
   return fetch(address, { ...init, body });
