@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Question } from '@/utils/forms/schema';
 import { questionTitle } from '../answers-preview';
 import { FieldError } from '../field';
@@ -43,11 +44,7 @@ export function AskedQuestion(props: AskedQuestionProps) {
       return <TextField {...text} {...dateInput(question)} />;
     case 'time':
       return question.duration ? (
-        <TextField
-          {...text}
-          hint={text.hint ?? 'Hours, minutes and seconds, like 01:30:00'}
-          inputMode="numeric"
-        />
+        <TextField {...text} hint={text.hint ?? i18n.t('lead.asked.duration')} inputMode="numeric" />
       ) : (
         <TextField {...text} type="time" />
       );
@@ -55,7 +52,7 @@ export function AskedQuestion(props: AskedQuestionProps) {
     case 'unknown':
       return (
         <FieldError id={`asked-${question.entryId}`}>
-          “{questionTitle(question)}” can only be answered in the form itself.
+          {i18n.t('lead.asked.onlyThere', { question: questionTitle(question) })}
         </FieldError>
       );
     default:
