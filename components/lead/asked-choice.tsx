@@ -36,7 +36,10 @@ export function AskedChoice({ question, values, onValues, error }: AskedQuestion
         hint={hintOf(question)}
         error={error}
         layout={long && !isScale ? 'list' : 'row'}
-        options={all.map((option, index) => ({ ...option, label: withEnd(question, option.label, index) }))}
+        options={all.map((option, index) => ({
+          ...option,
+          label: <bdi>{withEnd(question, option.label, index)}</bdi>,
+        }))}
         value={value}
         onValue={(chosen) => onValues(valuesFor(chosen))}
       />
@@ -94,7 +97,7 @@ export function AskedList({ question, values, onValues, error }: AskedQuestionPr
           >
             <option value="">{i18n.t('lead.asked.choose')}</option>
             {all.map((option) => (
-              <option key={option.value} value={option.value}>
+              <option key={option.value} value={option.value} dir="auto">
                 {option.label}
               </option>
             ))}

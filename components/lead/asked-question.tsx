@@ -3,6 +3,7 @@ import type { Question } from '@/utils/forms/schema';
 import { questionTitle } from '../answers-preview';
 import { FieldError } from '../field';
 import { TextField } from '../text-field';
+import { withParts } from '../with-parts';
 import { AskedChecks } from './asked-checks';
 import { AskedChoice, AskedList } from './asked-choice';
 import { hintOf, labelOf } from './asked-words';
@@ -52,7 +53,9 @@ export function AskedQuestion(props: AskedQuestionProps) {
     case 'unknown':
       return (
         <FieldError id={`asked-${question.entryId}`}>
-          {i18n.t('lead.asked.onlyThere', { question: questionTitle(question) })}
+          {withParts(i18n.t('lead.asked.onlyThere', { question: '{question}' }), {
+            question: <bdi>{questionTitle(question)}</bdi>,
+          })}
         </FieldError>
       );
     default:
