@@ -1,5 +1,7 @@
+import { i18n } from '#i18n';
 import { inTabOnly } from '@/utils/forms/in-tab';
 import type { Answer, AnswerProblem, Form, Projection, Question } from '@/utils/forms/schema';
+import { inNumbers } from '@/utils/language';
 import { FieldError } from './field';
 import './answers-preview.css';
 
@@ -29,12 +31,12 @@ export function AnswersPreview({ projection, form, sample = false }: AnswersPrev
       <dl className="answers">
         {rows.map((row) => (
           <div key={row.entryId} className="answers-row">
-            <dt className="answers-question">{row.title}</dt>
+            <dt className="answers-question" dir="auto">
+              {row.title}
+            </dt>
             {row.answer && <Value answer={row.answer} had={projection.shortened[row.entryId]} />}
-            {row.byHand && !row.problem && (
-              <dd className="answers-mark">You answer this in the form itself.</dd>
-            )}
-            {sample && row.isOpen && <dd className="answers-mark">Asked each time.</dd>}
+            {row.byHand && !row.problem && <dd className="answers-mark">{i18n.t('preview.byHand')}</dd>}
+            {sample && row.isOpen && <dd className="answers-mark">{i18n.t('preview.askedEachTime')}</dd>}
             {row.problem && !(sample && row.isOpen) && (
               <dd>
                 <FieldError id={`problem-${row.entryId}`}>{row.problem.message}</FieldError>
@@ -44,20 +46,22 @@ export function AnswersPreview({ projection, form, sample = false }: AnswersPrev
         ))}
       </dl>
       {empty > 0 && (
-        <p className="answers-empty">
-          {empty === 1 ? 'One optional question stays empty.' : `${empty} optional questions stay empty.`}
-        </p>
+        <p className="answers-empty">{i18n.t('preview.empty', empty, { count: inNumbers(empty) })}</p>
       )}
     </>
   );
 }
 
 function Value({ answer, had }: { answer: Answer; had: number | undefined }) {
-  const values = answer.other === undefined ? answer.values : [...answer.values, `Other: ${answer.other}`];
+  const { other } = answer;
+  const others = other === undefined ? [] : [i18n.t('preview.other', { answer: other })];
+  const values = [...answer.values, ...others];
   return (
     <dd className="answers-value" dir="auto">
       {values.join('\n')}
-      {had !== undefined && <span className="answers-mark"> Shortened from {had} characters to fit.</span>}
+      {had !== undefined && (
+        <span className="answers-mark"> {i18n.t('preview.shortened', { count: inNumbers(had) })}</span>
+      )}
     </dd>
   );
 }

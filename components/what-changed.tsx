@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Change } from '@/utils/forms/changes';
 import './what-changed.css';
 
@@ -13,11 +14,11 @@ export function WhatChanged({ changes }: { changes: Change[] }) {
           </p>
           <dl className="changed-sides">
             <div>
-              <dt>Before</dt>
+              <dt>{i18n.t('whatChanged.before')}</dt>
               <dd dir="auto">{change.was}</dd>
             </div>
             <div>
-              <dt>Now</dt>
+              <dt>{i18n.t('whatChanged.now')}</dt>
               <dd dir="auto">{change.now}</dd>
             </div>
           </dl>

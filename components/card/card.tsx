@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { i18n } from '#i18n';
 import type { LeadView } from '@/utils/messages/protocol';
 import { Announcer } from '../announce';
 import { Button } from '../button';
@@ -26,7 +27,7 @@ export function Card({ token }: { token: string }) {
               key={state.view.lead.id}
               view={state.view}
               actions={actions}
-              removeWord="Undo save"
+              removeWord={i18n.t('card.undoSave')}
               person={<PersonLine person={state.view.person} />}
             />
           </>
@@ -43,10 +44,16 @@ function CardHead({ view }: { view: LeadView }) {
   return (
     <header className="card-head">
       <div className="card-title">
-        <h1>{nameOf(view.lead)}</h1>
+        <h1 dir="auto">{nameOf(view.lead)}</h1>
         <StateLabel delivery={view.delivery} lead={view.lead} />
       </div>
-      <Button kind="quiet" className="button-icon" aria-label="Close" title="Close" onClick={closeCard}>
+      <Button
+        kind="quiet"
+        className="button-icon"
+        aria-label={i18n.t('card.close')}
+        title={i18n.t('card.close')}
+        onClick={closeCard}
+      >
         <Icon name="close" size={18} />
       </Button>
     </header>
@@ -57,14 +64,18 @@ function NothingShown({ state }: { state: CardState }) {
   if (state.is === 'failed') {
     return (
       <div className="card-nothing">
-        <Notice tone="bad" action={<Button onClick={closeCard}>Close</Button>}>
+        <Notice tone="bad" action={<Button onClick={closeCard}>{i18n.t('card.close')}</Button>}>
           {state.message}
         </Notice>
       </div>
     );
   }
-  const words = { stranger: 'Nothing to show here.', gone: 'Deleted.', loading: '', shown: '' }[state.is];
-  return <p className="card-nothing">{words}</p>;
+  return <p className="card-nothing">{insteadOfLead(state)}</p>;
+}
+
+function insteadOfLead({ is }: CardState): string {
+  if (is === 'stranger') return i18n.t('card.nothing');
+  return is === 'gone' ? i18n.t('card.deleted') : '';
 }
 
 /** The sentence that matters is ready to be typed. */

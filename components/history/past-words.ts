@@ -1,29 +1,33 @@
+import { i18n } from '#i18n';
 import { momentOf, type Past } from '@/utils/delivery/history';
 import type { Delivery } from '@/utils/delivery/schema';
 import type { Answer } from '@/utils/forms/schema';
 import { reasonWords } from '../lead/reason-words';
-import { LOOKS } from '../state-label';
 import { inFull } from '../time';
 
 type Attempt = Delivery['attempts'][number];
+type Version = NonNullable<Delivery['answeredForm']>;
 
 /** How an attempt ended, in a sentence. */
 export function attemptWords({ outcome, reason, postStartedAt }: Attempt): string {
-  if (!outcome) return 'Began.';
-  if (outcome === 'sent') return 'Sent.';
+  if (!outcome) return i18n.t('history.began');
+  const ended = i18n.t(`history.ended.${outcome}`);
+  if (outcome === 'sent') return ended;
   const { what } = reasonWords(reason, undefined);
-  const nothing = outcome === 'queued' || outcome === 'held' || !postStartedAt ? ' Nothing was sent.' : '';
-  return `${what || `${LOOKS[outcome].words}.`}${nothing}`;
+  const nothing = outcome === 'queued' || outcome === 'held' || !postStartedAt;
+  return [what || ended, nothing && i18n.t('history.nothingSent')].filter(Boolean).join(' ');
 }
 
 /** What went to a form as text to paste elsewhere: when, where, how it ended, then each question with its answer. */
 export function asText({ delivery, formTitle }: Past, name: string): string {
   const { reference, followsUp, state, answers, answeredForm } = delivery;
   const head = [
-    `${name}, ${reference}${followsUp ? ` (follow-up to ${followsUp})` : ''}`,
-    `${LOOKS[state].words}, ${inFull(momentOf(delivery))}`,
-    formTitle && `Form: ${formTitle}`,
-    answeredForm && `Version of the form: ${versionWords(answeredForm)}`,
+    followsUp
+      ? i18n.t('history.copied.headFollowUp', { name, reference, followsUp })
+      : i18n.t('history.copied.head', { name, reference }),
+    i18n.t(`history.copied.${state}`, { when: inFull(momentOf(delivery)) }),
+    formTitle && i18n.t('history.copied.form', { title: formTitle }),
+    answeredForm && i18n.t('history.copied.version', shownVersion(answeredForm)),
   ];
   const told = answers
     .map((answer) => [answer.title, valuesOf(answer).join('\n')])
@@ -33,7 +37,8 @@ export function asText({ delivery, formTitle }: Past, name: string): string {
 }
 
 /** "3f9a01bc, read 22 Nov 2026, 20:15" */
-export const versionWords = ({ version, readAt }: NonNullable<Delivery['answeredForm']>) =>
-  `${version}, read ${inFull(readAt)}`;
+export const versionWords = (form: Version) => i18n.t('history.versionRead', shownVersion(form));
+
+const shownVersion = ({ version, readAt }: Version) => ({ version, when: inFull(readAt) });
 
 const valuesOf = ({ values, other }: Answer) => (other === undefined ? values : [...values, other]);

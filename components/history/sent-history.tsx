@@ -1,5 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { i18n } from '#i18n';
 import { historyOf, momentOf, type Past } from '@/utils/delivery/history';
+import { inNumbers } from '@/utils/language';
 import type { Lead } from '@/utils/leads/schema';
 import { AnswersPreview } from '../answers-preview';
 import { CopyButton } from '../copy-button';
@@ -7,6 +9,7 @@ import { Icon } from '../icon';
 import { nameOf } from '../lead/person';
 import { StateLabel } from '../state-label';
 import { inFull } from '../time';
+import { withParts } from '../with-parts';
 import { asText, attemptWords, versionWords } from './past-words';
 import './history.css';
 
@@ -18,8 +21,10 @@ export function SentHistory({ lead }: { lead: Lead }) {
     <details className="fold history">
       <summary>
         <Icon name="more" size={14} />
-        <span>Sent</span>
-        <span className="fold-aside">{past.length === 1 ? 'once' : `${past.length} times`}</span>
+        <span>{i18n.t('history.title')}</span>
+        <span className="fold-aside">
+          {i18n.t('history.times', past.length, { count: inNumbers(past.length) })}
+        </span>
       </summary>
       <div className="fold-body">
         {past.map((each) => (
@@ -29,6 +34,8 @@ export function SentHistory({ lead }: { lead: Lead }) {
     </details>
   );
 }
+
+const Reference = ({ children }: { children: string }) => <span className="send-reference">{children}</span>;
 
 function PastDelivery({ past, lead }: { past: Past; lead: Lead }) {
   const { delivery, formTitle } = past;
@@ -41,26 +48,32 @@ function PastDelivery({ past, lead }: { past: Past; lead: Lead }) {
         <span className="past-when">{inFull(momentOf(delivery))}</span>
       </summary>
       <dl className="past-facts">
-        <dt>Form</dt>
-        <dd>{formTitle ?? 'No longer known'}</dd>
+        <dt>{i18n.t('history.form')}</dt>
+        <dd>{formTitle ? <bdi>{formTitle}</bdi> : i18n.t('history.formUnknown')}</dd>
         {answeredForm && (
           <>
-            <dt>Version</dt>
+            <dt>{i18n.t('history.version')}</dt>
             <dd>{versionWords(answeredForm)}</dd>
           </>
         )}
-        <dt>Reference</dt>
+        <dt>{i18n.t('history.reference')}</dt>
         <dd>
-          <span className="send-reference">{reference}</span>
-          {followsUp && `, a follow-up to ${followsUp}`}
+          {followsUp ? (
+            withParts(i18n.t('history.followUp', { reference: '{reference}', followsUp: '{followsUp}' }), {
+              reference: <Reference>{reference}</Reference>,
+              followsUp,
+            })
+          ) : (
+            <Reference>{reference}</Reference>
+          )}
         </dd>
-        <dt>Attempts</dt>
+        <dt>{i18n.t('history.attempts')}</dt>
         <dd>
           {attempts.length === 0
-            ? 'None by itself: by you, in a tab.'
+            ? i18n.t('history.noAttempts')
             : attempts.map((attempt) => (
                 <p key={attempt.at}>
-                  {inFull(attempt.at)}: {attemptWords(attempt)}
+                  {i18n.t('history.attempt', { when: inFull(attempt.at), outcome: attemptWords(attempt) })}
                 </p>
               ))}
         </dd>
@@ -70,7 +83,7 @@ function PastDelivery({ past, lead }: { past: Past; lead: Lead }) {
         form={{ sections: [] }}
       />
       <div className="past-copy">
-        <CopyButton text={asText(past, nameOf(lead))}>Copy all of it</CopyButton>
+        <CopyButton text={asText(past, nameOf(lead))}>{i18n.t('history.copy')}</CopyButton>
       </div>
     </details>
   );

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { i18n } from '#i18n';
 import { FieldError } from '../field';
 import { TextField } from '../text-field';
 import type { AskedQuestionProps } from './asked-question';
@@ -39,7 +40,7 @@ export function AskedChecks({ question, values, onValues, error }: AskedQuestion
       </div>
       {question.other && (
         <TextField
-          label="Other, in your words"
+          label={i18n.t('lead.asked.otherInWords')}
           value={other ?? ''}
           onValue={(value) =>
             onValues([...values.filter((chosen) => chosen !== other), value].filter(Boolean))

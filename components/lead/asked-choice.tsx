@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Question } from '@/utils/forms/schema';
 import { questionTitle } from '../answers-preview';
 import { Button } from '../button';
@@ -15,7 +16,7 @@ function chosenOf({ options, other }: Question, [chosen]: string[]) {
   const all = options.map(({ text }) => ({ value: `${OPTION}${text}`, label: text }));
   const isOther = chosen !== undefined && !options.some(({ text }) => text === chosen);
   return {
-    all: other ? [...all, { value: 'other', label: 'Other' }] : all,
+    all: other ? [...all, { value: 'other', label: i18n.t('lead.asked.other') }] : all,
     value: isOther ? 'other' : chosen === undefined ? undefined : `${OPTION}${chosen}`,
     isOther: isOther && other,
   };
@@ -35,7 +36,10 @@ export function AskedChoice({ question, values, onValues, error }: AskedQuestion
         hint={hintOf(question)}
         error={error}
         layout={long && !isScale ? 'list' : 'row'}
-        options={all.map((option, index) => ({ ...option, label: withEnd(question, option.label, index) }))}
+        options={all.map((option, index) => ({
+          ...option,
+          label: <bdi>{withEnd(question, option.label, index)}</bdi>,
+        }))}
         value={value}
         onValue={(chosen) => onValues(valuesFor(chosen))}
       />
@@ -48,7 +52,7 @@ export function AskedChoice({ question, values, onValues, error }: AskedQuestion
 /** The ends of a scale with what they mean. */
 function withEnd({ ends, options }: Question, label: string, index: number): string {
   const end = index === 0 ? ends?.[0] : index === options.length - 1 ? ends?.[1] : undefined;
-  return end ? `${label} (${end})` : label;
+  return end ? i18n.t('lead.asked.scaleEnd', { option: label, meaning: end }) : label;
 }
 
 /** A native radio cannot be taken back, an optional answer can. */
@@ -59,14 +63,19 @@ function TakeBack({
 }: { question: Question; chosen: boolean } & Pick<AskedQuestionProps, 'onValues'>) {
   if (question.required || !chosen) return null;
   return (
-    <Button kind="quiet" className="button-small" onClick={() => onValues([])}>
-      Leave it empty<span className="visually-hidden">: {questionTitle(question)}</span>
+    <Button
+      kind="quiet"
+      className="button-small"
+      aria-label={i18n.t('lead.asked.leaveEmptyOf', { question: questionTitle(question) })}
+      onClick={() => onValues([])}
+    >
+      {i18n.t('lead.asked.leaveEmpty')}
     </Button>
   );
 }
 
 const Other = ({ value, onValue }: { value: string; onValue: (typed: string) => void }) => (
-  <TextField label="Other, in your words" value={value} onValue={onValue} />
+  <TextField label={i18n.t('lead.asked.otherInWords')} value={value} onValue={onValue} />
 );
 
 /** One of many, in a list that folds. */
@@ -86,9 +95,9 @@ export function AskedList({ question, values, onValues, error }: AskedQuestionPr
               onValues(currentTarget.value ? valuesFor(currentTarget.value) : [])
             }
           >
-            <option value="">Choose</option>
+            <option value="">{i18n.t('lead.asked.choose')}</option>
             {all.map((option) => (
-              <option key={option.value} value={option.value}>
+              <option key={option.value} value={option.value} dir="auto">
                 {option.label}
               </option>
             ))}

@@ -1,7 +1,9 @@
+import { i18n } from '#i18n';
 import type { Question } from '@/utils/forms/schema';
 import { questionTitle } from '../answers-preview';
 import { FieldError } from '../field';
 import { TextField } from '../text-field';
+import { withParts } from '../with-parts';
 import { AskedChecks } from './asked-checks';
 import { AskedChoice, AskedList } from './asked-choice';
 import { hintOf, labelOf } from './asked-words';
@@ -43,11 +45,7 @@ export function AskedQuestion(props: AskedQuestionProps) {
       return <TextField {...text} {...dateInput(question)} />;
     case 'time':
       return question.duration ? (
-        <TextField
-          {...text}
-          hint={text.hint ?? 'Hours, minutes and seconds, like 01:30:00'}
-          inputMode="numeric"
-        />
+        <TextField {...text} hint={text.hint ?? i18n.t('lead.asked.duration')} inputMode="numeric" />
       ) : (
         <TextField {...text} type="time" />
       );
@@ -55,7 +53,9 @@ export function AskedQuestion(props: AskedQuestionProps) {
     case 'unknown':
       return (
         <FieldError id={`asked-${question.entryId}`}>
-          “{questionTitle(question)}” can only be answered in the form itself.
+          {withParts(i18n.t('lead.asked.onlyThere', { question: '{question}' }), {
+            question: <bdi>{questionTitle(question)}</bdi>,
+          })}
         </FieldError>
       );
     default:

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { i18n } from '#i18n';
 import type { AnswerProblem } from '@/utils/forms/schema';
+import { inNumbers } from '@/utils/language';
 import { quoteLine } from '@/utils/leads/quote-line';
 import type { Clip, Lead } from '@/utils/leads/schema';
 import { sourceLink } from '@/utils/sites/text-fragment';
@@ -9,6 +11,7 @@ import { Icon } from '../icon';
 import { Quote } from '../quote';
 import { SiteIcon } from '../site-icon';
 import { TimeAgo } from '../time';
+import { withParts } from '../with-parts';
 import type { LeadActions } from './lead-actions';
 import { aboutOf, placeOf } from './person';
 import { ShowsChips } from './shows-chips';
@@ -29,13 +32,13 @@ export function ClipQuotes({ clips, lead, shows, problem }: ClipQuotesProps) {
   const [newest, ...older] = clips;
   if (!newest) return null;
   return (
-    <section className="clips" aria-label={clips.length === 1 ? 'Quote' : 'Quotes'}>
+    <section className="clips" aria-label={i18n.t('lead.quotes.label', clips.length)}>
       <ClipQuote clip={newest} lead={lead} shows={shows} problem={problem} />
       {older.length > 0 && (
         <details className="fold">
           <summary>
             <Icon name="more" size={14} />
-            <span>{older.length === 1 ? '1 more quote' : `${older.length} more quotes`}</span>
+            <span>{i18n.t('lead.quotes.more', older.length, { count: inNumbers(older.length) })}</span>
           </summary>
           <ul className="fold-body clips plain-list">
             {older.map((clip) => (
@@ -62,11 +65,13 @@ function ClipQuote({ clip, lead, shows, problem }: ClipQuoteProps) {
       {text ? (
         <Quote text={text} clamp={long && !open ? LONG.lines - 2 : undefined} />
       ) : (
-        <p className="clip-none">{clip.author.bio ?? 'Profile saved. There is no quote yet.'}</p>
+        <p className="clip-none" dir={clip.author.bio ? 'auto' : undefined}>
+          {clip.author.bio ?? i18n.t('lead.quotes.none')}
+        </p>
       )}
       {long && (
         <Button kind="quiet" className="button-small" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? 'Show less' : 'Show all of it'}
+          {i18n.t(open ? 'lead.quotes.showLess' : 'lead.quotes.showAll')}
         </Button>
       )}
       <div className="clip-source">
@@ -78,13 +83,17 @@ function ClipQuote({ clip, lead, shows, problem }: ClipQuoteProps) {
           {' · '}
           <TimeAgo at={clip.postedAt ?? clip.capturedAt} />
         </span>
-        {text && <CopyButton text={quoteLine(lead, clip)}>Copy the quote</CopyButton>}
-        {about && <span className="clip-about">in “{about}”</span>}
+        {text && <CopyButton text={quoteLine(lead, clip)}>{i18n.t('lead.quotes.copy')}</CopyButton>}
+        {about && (
+          <span className="clip-about">
+            {withParts(i18n.t('lead.quotes.about', { title: '{title}' }), { title: <bdi>{about}</bdi> })}
+          </span>
+        )}
       </div>
       {text && <ShowsChips clip={clip} edit={shows} problem={problem} />}
       {clip.quote?.truncated && (
         <p className="clip-warning">
-          <Icon name="look" size={13} /> The page showed only part of it. Open it to read the rest.
+          <Icon name="look" size={13} /> {i18n.t('lead.quotes.truncated')}
         </p>
       )}
     </article>

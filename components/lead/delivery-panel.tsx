@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { i18n } from '#i18n';
 import type { LeadView } from '@/utils/messages/protocol';
 import { Notice } from '../notice';
 import type { LeadActions } from './lead-actions';
@@ -32,7 +33,7 @@ export function DeliveryPanel({ view, actions }: DeliveryPanelProps) {
   });
   if (!panel) return null;
   return (
-    <section className="delivery" aria-label="What became of it">
+    <section className="delivery" aria-label={i18n.t('lead.state.label')}>
       <Suspense>{panel}</Suspense>
       {failure && <Notice tone="bad">{failure}</Notice>}
     </section>

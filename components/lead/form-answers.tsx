@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
 import type { DeliveryState } from '@/utils/delivery/schema';
 import type { Projection } from '@/utils/forms/schema';
 import type { LeadView } from '@/utils/messages/protocol';
@@ -6,12 +7,12 @@ import { AnswersPreview } from '../answers-preview';
 import { Icon } from '../icon';
 
 /** States in which the answers are those of Send, whatever was typed since. */
-const AS_SENT: Partial<Record<DeliveryState, string>> = {
-  queued: 'What the form will get',
-  sending: 'What is being sent',
-  review: 'What the form will get',
-  unknown: 'What was sent',
-  sent: 'What the form got',
+const AS_SENT: Partial<Record<DeliveryState, 'willGet' | 'isSent' | 'wasSent' | 'got'>> = {
+  queued: 'willGet',
+  sending: 'isSent',
+  review: 'willGet',
+  unknown: 'wasSent',
+  sent: 'got',
 };
 
 /** The answers exactly as the form gets them; they come into sight while Send can still be undone. */
@@ -28,7 +29,9 @@ export function FormAnswers({ view, countingDown }: { view: LeadView; countingDo
       <summary>
         <Icon name="more" size={14} />
         <span>{title}</span>
-        <span className="fold-aside">{view.form.form.title}</span>
+        <span className="fold-aside">
+          <bdi>{view.form.form.title}</bdi>
+        </span>
       </summary>
       <div className="fold-body">
         <AnswersPreview projection={projection} form={view.form.form} />
@@ -41,8 +44,9 @@ function shownOf(
   { delivery, newClips }: LeadView,
   now: Projection,
 ): { title: string; projection: Projection } {
-  const title = delivery && AS_SENT[delivery.state];
-  if (!title || newClips > 0) return { title: 'What the form will get', projection: now };
+  const asSent = delivery && AS_SENT[delivery.state];
+  if (!asSent || newClips > 0) return { title: i18n.t('lead.answers.willGet'), projection: now };
   const { answers, path } = delivery;
+  const title = i18n.t(`lead.answers.${asSent}`);
   return { title, projection: { ...now, answers, path, problems: [], asks: [] } };
 }

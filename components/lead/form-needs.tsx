@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { LeadEdit } from '@/utils/leads/schema';
 import type { LeadView } from '@/utils/messages/protocol';
 import { Button } from '../button';
@@ -21,8 +22,8 @@ export function FormNeeds({ view, needs, change, attempted, openOptions }: FormN
   if (needs.asks.length === 0 && !elsewhere) return null;
 
   return (
-    <section className="needs" aria-label="What the form asks">
-      {needs.asks.length > 0 && <h3 className="editor-heading">The form asks</h3>}
+    <section className="needs" aria-label={i18n.t('lead.asked.label')}>
+      {needs.asks.length > 0 && <h3 className="editor-heading">{i18n.t('lead.asked.heading')}</h3>}
       {needs.asks.map((question) => {
         const key = askedKey(form.id, question);
         const problem = needs.ofAsk.get(question.entryId);
@@ -42,8 +43,8 @@ export function FormNeeds({ view, needs, change, attempted, openOptions }: FormN
         <div data-needs="">
           <Notice
             tone="warn"
-            title="Before you can send"
-            action={<Button onClick={openOptions}>Open the options</Button>}
+            title={i18n.t('lead.asked.beforeSend')}
+            action={<Button onClick={openOptions}>{i18n.t('lead.asked.openOptions')}</Button>}
           >
             {[...needs.scout, ...needs.rest].map((problem) => (
               <p key={problem.question.entryId}>{problem.message}</p>

@@ -1,4 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react';
+import { i18n } from '#i18n';
 import type { LeadView } from '@/utils/messages/protocol';
 import { Icon } from '../icon';
 import { ClipQuotes } from './clip-quotes';
@@ -99,7 +100,7 @@ export function LeadEditor({ view, actions, removeWord, person, history, foot }:
         {history}
         {view.practice && (
           <p className="editor-practice">
-            <Icon name="note" size={14} /> From the practice post: it can only go to a practice form.
+            <Icon name="note" size={14} /> {i18n.t('lead.practice')}
           </p>
         )}
         {foot}

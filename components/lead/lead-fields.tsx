@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Lead, LeadEdit } from '@/utils/leads/schema';
 import { Choice } from '../choice';
 import { Icon } from '../icon';
@@ -14,16 +15,18 @@ export interface LeadFieldsProps {
   withoutName?: boolean;
 }
 
-const NOMINEES = [
-  { value: 'other', label: 'Someone else' },
-  { value: 'self', label: 'Myself' },
-] as const;
+const nominees = () =>
+  [
+    { value: 'other', label: i18n.t('lead.fields.someoneElse') },
+    { value: 'self', label: i18n.t('lead.fields.myself') },
+  ] as const;
 
-const SELLS = [
-  { value: 'no', label: 'No' },
-  { value: 'yes', label: 'Yes' },
-  { value: 'unknown', label: 'Not sure' },
-] as const;
+const sells = () =>
+  [
+    { value: 'no', label: i18n.t('lead.fields.sellsNo') },
+    { value: 'yes', label: i18n.t('lead.fields.sellsYes') },
+    { value: 'unknown', label: i18n.t('lead.fields.sellsUnknown') },
+  ] as const;
 
 /** Everything about the person that can be edited, beside why. */
 export function LeadFields({ lead, change, needs, attempted, withoutName }: LeadFieldsProps) {
@@ -36,7 +39,7 @@ export function LeadFields({ lead, change, needs, attempted, withoutName }: Lead
     <div className="fields">
       {!withoutName && (
         <TextField
-          label="Name"
+          label={i18n.t('lead.fields.name')}
           value={lead.name}
           hint={noteOf('guestName')}
           error={errorOf('guestName')}
@@ -45,24 +48,24 @@ export function LeadFields({ lead, change, needs, attempted, withoutName }: Lead
         />
       )}
       <TextField
-        label="Who they are"
+        label={i18n.t('lead.fields.who')}
         value={lead.who}
         hint={noteOf('who')}
         error={errorOf('who')}
-        placeholder="Role, company, what they are known for"
+        placeholder={i18n.t('lead.fields.whoExample')}
         autoComplete="off"
         onValue={(who) => change({ who })}
       />
       <TopicsField topics={lead.topics} error={errorOf('topics')} onTopics={(topics) => change({ topics })} />
       <Choice
-        label="I suggest"
-        options={NOMINEES}
+        label={i18n.t('lead.fields.nominee')}
+        options={nominees()}
         value={lead.selfNominated ? 'self' : 'other'}
         onValue={(value) => change({ selfNominated: value === 'self' })}
       />
       <Choice
-        label="Do they sell AI tools?"
-        options={SELLS}
+        label={i18n.t('lead.fields.sellsTools')}
+        options={sells()}
         value={lead.sellsTools}
         error={errorOf('sellsTools')}
         onValue={(sellsTools) => change({ sellsTools })}
@@ -70,10 +73,10 @@ export function LeadFields({ lead, change, needs, attempted, withoutName }: Lead
       <TextField
         label={
           <>
-            <Icon name="lock" size={13} /> Note for yourself
+            <Icon name="lock" size={13} /> {i18n.t('lead.fields.note')}
           </>
         }
-        hint="Stays on this device. Never sent."
+        hint={i18n.t('lead.fields.noteHint')}
         multiline
         value={lead.note}
         onValue={(note) => change({ note })}

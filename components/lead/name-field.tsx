@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { AnswerProblem } from '@/utils/forms/schema';
 import type { Lead, LeadEdit } from '@/utils/leads/schema';
 import { TextField } from '../text-field';
@@ -14,8 +15,8 @@ export interface NameFieldProps {
 export function NameField({ lead, change, problem, attempted }: NameFieldProps) {
   return (
     <TextField
-      label="Who said this?"
-      hint="The page names nobody for certain. Type the person’s name."
+      label={i18n.t('lead.fields.whoSaid')}
+      hint={i18n.t('lead.fields.whoSaidHint')}
       data-ask-name=""
       autoComplete="off"
       value={lead.name}

@@ -1,4 +1,6 @@
+import { i18n } from '#i18n';
 import type { AnswerProblem, Form, Projection, Question, SourceName } from '@/utils/forms/schema';
+import { inNumbers } from '@/utils/language';
 import type { LeadView } from '@/utils/messages/protocol';
 
 /** Sources that a field of the editor feeds; what they lack is said at that field. */
@@ -59,8 +61,7 @@ export function wordsOf(problem: AnswerProblem | undefined, attempted: boolean):
 }
 
 /** Said beside a text that is longer than the form takes. */
-export const tooLong = (most: number) =>
-  `The form takes ${most} characters: what is longer is left out, with “…” in its place. See it in the answers.`;
+export const tooLong = (most: number) => i18n.t('lead.fields.tooLong', { count: inNumbers(most) });
 
 /** The most characters that a question takes by its own rule (google-forms.md §1.5: 6.202). */
 function mostOf({ validators }: Question): number | undefined {

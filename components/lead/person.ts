@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Account, Clip, Lead } from '@/utils/leads/schema';
 import { SITE_NAMES } from '../site-icon';
 
@@ -7,7 +8,7 @@ export function nameOf(
 ): string {
   if (lead.name.trim()) return lead.name;
   const [first] = lead.accounts;
-  return first ? (handleOf(first) ?? new URL(first.url).host) : 'Somebody';
+  return first ? (handleOf(first) ?? new URL(first.url).host) : i18n.t('lead.somebody');
 }
 
 /** A handle as its site writes it: with `@` only where people say it so. */
@@ -16,19 +17,10 @@ export function handleOf(account: Pick<Account, 'site' | 'handle'>): string | un
   return account.site === 'lobsters' || account.site === 'github' ? account.handle : `@${account.handle}`;
 }
 
-const KINDS: Record<Clip['kind'], string> = {
-  post: 'Post',
-  article: 'Article',
-  comment: 'Comment',
-  story: 'Story',
-  profile: 'Profile',
-  selection: 'Passage',
-};
-
 /** Where a clip is from: "Comment on Lobsters", "Passage on blog.example". */
 export function placeOf({ kind, site, permalink }: Pick<Clip, 'kind' | 'site' | 'permalink'>): string {
   const isAnyPage = site === 'web' && kind !== 'post' && URL.canParse(permalink);
-  return `${KINDS[kind]} on ${isAnyPage ? new URL(permalink).host : SITE_NAMES[site]}`;
+  return i18n.t(`lead.place.${kind}`, { place: isAnyPage ? new URL(permalink).host : SITE_NAMES[site] });
 }
 
 /** Title of what the words were about, where the page said it. */

@@ -1,7 +1,9 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
 import { onlyByHand, prefilledUrl } from '@/utils/forms/google/prefill';
 import { nameOf } from '@/utils/forms/question-name';
 import type { Answer, Question } from '@/utils/forms/schema';
+import { language } from '@/utils/language';
 import { Button, buttonClass } from '../button';
 import { CopyButton } from '../copy-button';
 import { Icon } from '../icon';
@@ -24,10 +26,10 @@ export default function ReviewSteps(props: StatePanelProps) {
     return (
       <Notice
         tone="warn"
-        title="Its form is not connected any more"
-        action={<Button onClick={openOptions}>Open the options</Button>}
+        title={i18n.t('lead.review.gone')}
+        action={<Button onClick={openOptions}>{i18n.t('lead.state.openOptions')}</Button>}
       >
-        Connect the form again to submit this.
+        {i18n.t('lead.review.goneHow')}
       </Notice>
     );
   }
@@ -41,8 +43,14 @@ export default function ReviewSteps(props: StatePanelProps) {
     void run(() => openForm(delivery.id));
   };
   return (
-    <Notice tone="warn" title="You submit this one" action={settle && <Verdict settle={settle} run={run} />}>
-      <p>{what} Open the form, check the answers and press Submit there.</p>
+    <Notice
+      tone="warn"
+      title={i18n.t('lead.review.title')}
+      action={settle && <Verdict settle={settle} run={run} />}
+    >
+      <p>
+        {what} {i18n.t('lead.review.how')}
+      </p>
       <p className="review-open">
         <a
           ref={link}
@@ -52,15 +60,12 @@ export default function ReviewSteps(props: StatePanelProps) {
           rel="noreferrer"
           onClick={open}
         >
-          <Icon name="open" /> Open the form, filled in
+          <Icon name="open" /> {i18n.t('lead.review.open')}
         </a>
       </p>
       {leftOut.length > 0 && <LeftOut answers={leftOut} />}
-      {byHand.length > 0 && <p>Only you can answer, in the form: {byHand.map(inQuotes).join(', ')}.</p>}
-      <p>
-        {isSeen ? 'It is marked as sent when it arrives. If not, say ' : 'Afterwards, say '}
-        {settle ? 'here' : 'in the Guest Scout popup in the toolbar'} whether you sent it.
-      </p>
+      {byHand.length > 0 && <p>{i18n.t('lead.review.byHand', { questions: listed(byHand) })}</p>}
+      <p>{afterwards(isSeen, settle !== undefined)}</p>
     </Notice>
   );
 }
@@ -68,21 +73,24 @@ export default function ReviewSteps(props: StatePanelProps) {
 function Verdict({ settle, run }: { settle: Settle; run: Run }) {
   return (
     <>
-      <Button className="button-small" onClick={() => run(() => settle.review('sent'), 'Marked as sent')}>
-        I sent it
+      <Button
+        className="button-small"
+        onClick={() => run(() => settle.review('sent'), i18n.t('lead.state.markedSent'))}
+      >
+        {i18n.t('lead.review.sent')}
       </Button>
       <Button
         className="button-small"
-        onClick={() => run(() => settle.review('again'), 'Waiting to be sent again')}
+        onClick={() => run(() => settle.review('again'), i18n.t('lead.state.sentAgain'))}
       >
-        Try again
+        {i18n.t('lead.review.again')}
       </Button>
       <Button
         className="button-small"
         kind="quiet"
-        onClick={() => run(() => settle.review('cancelled'), 'Not sent')}
+        onClick={() => run(() => settle.review('cancelled'), i18n.t('lead.state.notSent'))}
       >
-        Not sent
+        {i18n.t('lead.review.cancelled')}
       </Button>
     </>
   );
@@ -91,13 +99,16 @@ function Verdict({ settle, run }: { settle: Settle; run: Run }) {
 function LeftOut({ answers }: { answers: Answer[] }) {
   return (
     <>
-      <p>Too long for the link. Copy and paste into the form:</p>
+      <p>{i18n.t('lead.review.leftOut')}</p>
       <ul className="review-left-out">
         {answers.map((answer) => (
           <li key={answer.entryId}>
-            <span>{answer.title}</span>
+            <bdi>{answer.title}</bdi>
             <CopyButton text={[...answer.values, answer.other ?? []].flat().join('\n')}>
-              Copy<span className="visually-hidden"> the answer to {answer.title}</span>
+              <span aria-hidden="true">{i18n.t('lead.review.copy')}</span>
+              <span className="visually-hidden">
+                {i18n.t('lead.review.copyOf', { question: answer.title })}
+              </span>
             </CopyButton>
           </li>
         ))}
@@ -106,4 +117,14 @@ function LeftOut({ answers }: { answers: Answer[] }) {
   );
 }
 
-const inQuotes = (question: Question) => `“${nameOf(question)}”`;
+/** The questions in quotation marks, with what a language puts between. */
+const listed = (questions: Question[]) =>
+  new Intl.ListFormat(language(), { type: 'unit' }).format(
+    questions.map((question) => i18n.t('lead.quoted', { text: nameOf(question) })),
+  );
+
+/** Whether it shows by itself that it was sent, and where to say so otherwise. */
+function afterwards(isSeen: boolean, here: boolean): string {
+  if (isSeen) return i18n.t(here ? 'lead.review.seenHere' : 'lead.review.seenInPopup');
+  return i18n.t(here ? 'lead.review.unseenHere' : 'lead.review.unseenInPopup');
+}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
 import type { LeadView } from '@/utils/messages/protocol';
 import { Button } from '../button';
 import { Icon } from '../icon';
@@ -50,10 +51,10 @@ export function SendBar({
     if (upToDate && missing) return showMissing();
     const sent = await run(
       async () => {
-        if (!(await settled())) throw new Error('What you typed could not be stored. Try again.');
+        if (!(await settled())) throw new Error(i18n.t('lead.send.notStored'));
         await actions.send(followUp);
       },
-      view.sendsInTab ? 'You submit it in the form’s tab.' : 'Sending in ten seconds. You can undo it.',
+      i18n.t(view.sendsInTab ? 'lead.send.inTab' : 'lead.send.inTenSeconds'),
     );
     if (!sent && missing) showMissing();
   };
@@ -62,12 +63,15 @@ export function SendBar({
     <footer className="send" ref={foot} tabIndex={-1}>
       {failure && <Notice tone="bad">{failure}</Notice>}
       {keepState === 'failed' && (
-        <Notice tone="bad" action={<Button onClick={() => void settled()}>Try again</Button>}>
-          What you typed is not stored yet.
+        <Notice
+          tone="bad"
+          action={<Button onClick={() => void settled()}>{i18n.t('lead.send.tryAgain')}</Button>}
+        >
+          {i18n.t('lead.send.notStoredYet')}
         </Notice>
       )}
       {countingDown ? (
-        <UndoSend seconds={seconds} undo={() => run(actions.unsend, 'Not sent')} />
+        <UndoSend seconds={seconds} undo={() => run(actions.unsend, i18n.t('lead.send.undone'))} />
       ) : (
         <div className="send-row">
           <SendButton view={view} running={running} send={send} openOptions={actions.openOptions} />

@@ -1,9 +1,12 @@
-import type { Delivery, DeliveryState } from '@/utils/delivery/schema';
-import { waitsForScout } from '@/utils/delivery/states';
+import { i18n } from '#i18n';
+import type { Delivery } from '@/utils/delivery/schema';
+import { isOpen, waitsForScout } from '@/utils/delivery/states';
+import { inNumbers } from '@/utils/language';
 import type { LeadView } from '@/utils/messages/protocol';
 import { Button } from '../button';
 import { Icon } from '../icon';
 import { when } from '../time';
+import { withParts } from '../with-parts';
 
 export interface SendButtonProps {
   view: LeadView;
@@ -19,9 +22,9 @@ export function SendButton({ view, running, send, openOptions }: SendButtonProps
     return (
       <>
         <Button kind="primary" onClick={openOptions}>
-          Connect a form
+          {i18n.t('lead.send.connect')}
         </Button>
-        <p className="send-words">Saved on this device, not sent.</p>
+        <p className="send-words">{i18n.t('lead.send.saved')}</p>
       </>
     );
   }
@@ -30,48 +33,42 @@ export function SendButton({ view, running, send, openOptions }: SendButtonProps
     return (
       <>
         <Button kind="primary" busy={running} onClick={() => send(true)}>
-          <Icon name="sending" /> Send as follow-up
+          <Icon name="sending" /> {i18n.t('lead.send.asFollowUp')}
         </Button>
         <p className="send-words">
-          {newClips === 1 ? '1 new quote since sent' : `${newClips} new quotes since sent`}
+          {i18n.t('lead.send.newQuotes', newClips, { count: inNumbers(newClips) })}
         </p>
       </>
     );
   }
   const again = delivery !== undefined && waitsForScout(delivery);
-  const underWay = delivery && !again && UNDER_WAY[delivery.state];
-  if (underWay) return <p className="send-words">{underWay}</p>;
+  if (delivery && !again && isOpen(delivery.state))
+    return <p className="send-words">{i18n.t(`lead.send.underWay.${delivery.state}`)}</p>;
   const missing = projection.problems.length;
   return (
     <>
       <Button kind="primary" busy={running} onClick={() => send(Boolean(delivery?.followsUp))}>
-        <Icon name="sending" /> {again ? 'Send again' : 'Send'}
+        <Icon name="sending" /> {i18n.t(again ? 'lead.send.again' : 'lead.send.send')}
       </Button>
       <p className="send-words">
         {missing > 0
-          ? `Saved on this device, not sent. ${missing === 1 ? '1 answer is' : `${missing} answers are`} missing.`
-          : sendsInTab
-            ? 'Saved on this device, not sent. You press Submit in a tab.'
-            : 'Saved on this device, not sent.'}
+          ? i18n.t('lead.send.missing', missing, { count: inNumbers(missing) })
+          : i18n.t(sendsInTab ? 'lead.send.savedInTab' : 'lead.send.saved')}
       </p>
     </>
   );
 }
 
-const UNDER_WAY: Partial<Record<DeliveryState, string>> = {
-  queued: 'Saved on this device. It is sent by itself.',
-  sending: 'Sending now. You can close this.',
-  held: 'Saved on this device, not sent.',
-  review: 'Saved on this device. You submit it.',
-  unknown: 'Saved on this device. It may have arrived.',
-};
-
 function SentWords({ delivery }: { delivery: Delivery }) {
-  return (
-    <div className="send-words">
-      Sent {when(delivery.sentAt ?? delivery.updatedAt, Date.now())}. Reference{' '}
-      <span className="send-reference">{delivery.reference}</span>
-      {delivery.followsUp && `, a follow-up to ${delivery.followsUp}`}
-    </div>
-  );
+  const { reference, followsUp, sentAt, updatedAt } = delivery;
+  const shown = {
+    when: when(sentAt ?? updatedAt, Date.now()),
+    reference: <span className="send-reference">{reference}</span>,
+    followsUp,
+  };
+  const places = { when: '{when}', reference: '{reference}' };
+  const words = followsUp
+    ? i18n.t('lead.send.sentFollowUp', { ...places, followsUp: '{followsUp}' })
+    : i18n.t('lead.send.sent', places);
+  return <div className="send-words">{withParts(words, shown)}</div>;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react';
+import { i18n } from '#i18n';
 import type { AnswerProblem } from '@/utils/forms/schema';
 import type { Clip } from '@/utils/leads/schema';
 import { SHOWS_WORDS } from '@/utils/leads/shows-words';
@@ -48,7 +49,7 @@ export function ShowsChips({ clip, edit, problem }: ShowsChipsProps) {
       data-invalid={said ? '' : undefined}
       aria-describedby={said ? `${id}-error` : undefined}
     >
-      <legend>It shows</legend>
+      <legend>{i18n.t('lead.quotes.shows')}</legend>
       {ALL.map((shows) => {
         const on = pressed[shows] ?? clip.shows.includes(shows);
         return (

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Delivery } from '@/utils/delivery/schema';
 import type { FormChange } from '@/utils/forms/changed-form';
 import type { LeadView } from '@/utils/messages/protocol';
@@ -7,6 +8,7 @@ import { Notice } from '../notice';
 import { useNow } from '../now';
 import { inFull, when } from '../time';
 import { WhatChanged } from '../what-changed';
+import { withParts } from '../with-parts';
 import type { Settle } from './lead-actions';
 import { nameOf } from './person';
 import { didItArrive, reasonWords } from './reason-words';
@@ -24,11 +26,25 @@ export interface StatePanelProps {
   run: Run;
 }
 
+const Quoted = ({ text }: { text: string }) => <bdi>{i18n.t('lead.quoted', { text })}</bdi>;
+
+const AskedBy = ({ question }: { question: string }) => (
+  <p>
+    {withParts(i18n.t('lead.state.question', { question: '{question}' }), {
+      question: <Quoted text={question} />,
+    })}
+  </p>
+);
+
 function Cancel({ settle, run }: StatePanelProps) {
   if (!settle) return null;
   return (
-    <Button className="button-small" kind="quiet" onClick={() => run(settle.cancel, 'Not sent')}>
-      Do not send
+    <Button
+      className="button-small"
+      kind="quiet"
+      onClick={() => run(settle.cancel, i18n.t('lead.state.notSent'))}
+    >
+      {i18n.t('lead.state.doNotSend')}
     </Button>
   );
 }
@@ -39,9 +55,12 @@ export function Waiting(props: StatePanelProps) {
   const due = Date.parse(delivery.nextAttemptAt);
   const now = useNow(due);
   const { what, todo } = reasonWords(delivery.reason, view.form?.form);
-  const next = due > now ? `Next try ${when(delivery.nextAttemptAt, now)}.` : 'Trying again now.';
+  const next =
+    due > now
+      ? i18n.t('lead.state.nextTry', { when: when(delivery.nextAttemptAt, now) })
+      : i18n.t('lead.state.tryingNow');
   return (
-    <Notice tone="note" title="Waiting to be sent" action={<Cancel {...props} />}>
+    <Notice tone="note" title={i18n.t('lead.state.waiting')} action={<Cancel {...props} />}>
       {[what, todo, next].filter(Boolean).join(' ')}
     </Notice>
   );
@@ -52,10 +71,16 @@ export function Refused(props: StatePanelProps) {
   const { delivery, view } = props;
   const { what, todo, question } = reasonWords(delivery.reason, view.form?.form);
   return (
-    <Notice tone="bad" title={what || 'The form did not accept this.'} action={<Cancel {...props} />}>
-      {question && <p>Question: “{question}”</p>}
-      {delivery.reason?.detail && <p>The form says: “{delivery.reason.detail}”</p>}
-      <p>{todo ?? 'Correct the answers, then send again.'}</p>
+    <Notice tone="bad" title={what || i18n.t('lead.state.refused')} action={<Cancel {...props} />}>
+      {question && <AskedBy question={question} />}
+      {delivery.reason?.detail && (
+        <p>
+          {withParts(i18n.t('lead.state.formSays', { words: '{words}' }), {
+            words: <Quoted text={delivery.reason.detail} />,
+          })}
+        </p>
+      )}
+      <p>{todo ?? i18n.t('lead.state.correct')}</p>
     </Notice>
   );
 }
@@ -69,23 +94,23 @@ export function Held(props: StatePanelProps) {
   return (
     <Notice
       tone="warn"
-      title={what || 'On hold'}
+      title={what || i18n.t('lead.state.held')}
       action={
         <>
           {code !== 'queue-paused' && code !== 'answer-missing' && (
             <Button className="button-small" onClick={openOptions}>
-              {code === 'permission-missing' ? 'Allow docs.google.com' : 'Open the options'}
+              {i18n.t(code === 'permission-missing' ? 'lead.state.allow' : 'lead.state.openOptions')}
             </Button>
           )}
           <Cancel {...props} />
         </>
       }
     >
-      {question && <p>Question: “{question}”</p>}
+      {question && <AskedBy question={question} />}
       <p>
-        {todo} Nothing is lost{code !== 'answer-missing' && '; it goes on from here'}.
+        {todo} {i18n.t(code === 'answer-missing' ? 'lead.state.nothingLost' : 'lead.state.goesOn')}
       </p>
-      {code === 'queue-paused' && !settle && <p>Resume in the Guest Scout popup in the toolbar.</p>}
+      {code === 'queue-paused' && !settle && <p>{i18n.t('lead.state.resumeInPopup')}</p>}
     </Notice>
   );
 }
@@ -100,11 +125,8 @@ function FormChanged({
 }: StatePanelProps & { change: FormChange }) {
   const { what } = reasonWords(props.delivery.reason, props.view.form?.form);
   const accept = change.fits && settle && (
-    <Button
-      className="button-small"
-      onClick={() => run(settle.acceptForm, 'The form is taken over as it is now')}
-    >
-      Accept and go on
+    <Button className="button-small" onClick={() => run(settle.acceptForm, i18n.t('lead.changed.accepted'))}>
+      {i18n.t('lead.changed.accept')}
     </Button>
   );
   return (
@@ -115,19 +137,15 @@ function FormChanged({
         <>
           {accept}
           <Button className="button-small" kind={accept ? 'quiet' : undefined} onClick={openOptions}>
-            {change.fits ? 'Check the answers' : 'Choose the answers anew'}
+            {i18n.t(change.fits ? 'lead.changed.check' : 'lead.changed.choose')}
           </Button>
           <Cancel {...props} settle={settle} openOptions={openOptions} run={run} />
         </>
       }
     >
       <WhatChanged changes={change.changes} />
-      <p>
-        {change.fits
-          ? 'Your answers still fit. Nothing was sent.'
-          : 'Some answers no longer fit. Choose them in the options. Nothing was sent.'}
-      </p>
-      {change.fits && !settle && <p>Accept it in the Guest Scout popup in the toolbar.</p>}
+      <p>{i18n.t(change.fits ? 'lead.changed.fits' : 'lead.changed.fitsNot')}</p>
+      {change.fits && !settle && <p>{i18n.t('lead.changed.acceptInPopup')}</p>}
     </Notice>
   );
 }
@@ -135,29 +153,30 @@ function FormChanged({
 /** Nobody knows yet whether a row was made; the default is to leave it. */
 export function MayHaveArrived({ delivery, view, run, settle }: StatePanelProps) {
   const { what } = reasonWords(delivery.reason, view.form?.form);
-  const started = delivery.postStartedAt ?? delivery.updatedAt;
+  const { reference, postStartedAt, updatedAt } = delivery;
+  const started = postStartedAt ?? updatedAt;
   return (
     <Notice
       tone="warn"
-      title="It may have arrived"
+      title={i18n.t('lead.arrived.title')}
       action={
         <>
           <CopyButton text={didItArrive(delivery, nameOf(view.lead))}>
-            Copy “Did {delivery.reference} arrive?”
+            {i18n.t('lead.arrived.copy', { reference })}
           </CopyButton>
           {settle && (
             <>
               <Button
                 className="button-small"
-                onClick={() => run(() => settle.unknown('sent'), 'Marked as sent')}
+                onClick={() => run(() => settle.unknown('sent'), i18n.t('lead.state.markedSent'))}
               >
-                It arrived
+                {i18n.t('lead.arrived.didArrive')}
               </Button>
               <Button
                 className="button-small"
-                onClick={() => run(() => settle.unknown('again'), 'Waiting to be sent again')}
+                onClick={() => run(() => settle.unknown('again'), i18n.t('lead.state.sentAgain'))}
               >
-                It did not, send again
+                {i18n.t('lead.arrived.didNot')}
               </Button>
             </>
           )}
@@ -165,11 +184,13 @@ export function MayHaveArrived({ delivery, view, run, settle }: StatePanelProps)
       }
     >
       <p>
-        {what} Sent {inFull(started)}. Look for <strong>{delivery.reference}</strong> among the form’s
-        answers, or ask the hosts. Sending again could make a second row; while nobody knows, leave it as it
-        is.
+        {what}{' '}
+        {withParts(i18n.t('lead.arrived.lookFor', { when: '{when}', reference: '{reference}' }), {
+          when: inFull(started),
+          reference: <strong>{reference}</strong>,
+        })}
       </p>
-      {!settle && <p>Answer in the Guest Scout popup in the toolbar.</p>}
+      {!settle && <p>{i18n.t('lead.arrived.answerInPopup')}</p>}
     </Notice>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { i18n } from '#i18n';
 import { TextField } from '../text-field';
 
 /** Topics as one line with commas. What is typed stays as typed; the list is read off it. */
@@ -15,8 +16,8 @@ export function TopicsField({
   const shown = sameTopics(topicsIn(text), topics) ? text : topics.join(', ');
   return (
     <TextField
-      label="Topics"
-      hint="With commas between: agents, evals"
+      label={i18n.t('lead.fields.topics')}
+      hint={i18n.t('lead.fields.topicsHint')}
       error={error}
       value={shown}
       onValue={(value) => {

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { AnswerProblem } from '@/utils/forms/schema';
 import type { Lead, LeadEdit } from '@/utils/leads/schema';
 import { TextField } from '../text-field';
@@ -17,8 +18,8 @@ export function WhyField({ lead, change, problem, most, attempted }: WhyFieldPro
   return (
     <div className="why">
       <TextField
-        label="Why this person?"
-        hint={most ? tooLong(most) : 'One sentence for the hosts. It is sent with the quote.'}
+        label={i18n.t('lead.fields.why')}
+        hint={most ? tooLong(most) : i18n.t('lead.fields.whyHint')}
         multiline
         rows={2}
         data-focus-first=""

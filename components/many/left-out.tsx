@@ -1,5 +1,6 @@
+import { i18n } from '#i18n';
 import type { LeftOut } from '@/utils/delivery/handful';
-import type { DeliveryState } from '@/utils/delivery/schema';
+import { isOpen } from '@/utils/delivery/states';
 import type { Form } from '@/utils/forms/schema';
 import { Button } from '../button';
 import { nameOf } from '../lead/person';
@@ -16,34 +17,33 @@ export function LeftOutLead({
   open: (leadId: string) => void;
 }) {
   const { leadId, lead } = leftOut;
-  const name = lead ? nameOf(lead) : 'A deleted lead';
+  const name = lead ? nameOf(lead) : i18n.t('many.deletedLead');
   return (
     <li className="left-out">
       <span className="left-out-words">
-        <strong>{name}</strong>
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>
         <span>{whyLeftOut(leftOut, form)}</span>
       </span>
       {lead && !lead.deletedAt && (
-        <Button className="button-small" onClick={() => open(leadId)}>
-          Open<span className="visually-hidden"> {name}</span>
+        <Button
+          className="button-small"
+          aria-label={i18n.t('many.openLead', { name })}
+          onClick={() => open(leadId)}
+        >
+          {i18n.t('many.open')}
         </Button>
       )}
     </li>
   );
 }
 
-const UNDER_WAY: Partial<Record<DeliveryState, string>> = {
-  queued: 'It is on its way already.',
-  sending: 'It is being sent now.',
-  held: 'It is on hold.',
-  review: 'It waits for you to submit it.',
-  unknown: 'It may have arrived already.',
-};
-
 /** One or two sentences: what stands in the way, and what to do where that is not plain. */
 export function whyLeftOut({ why }: LeftOut, form: Form): string {
   if ('message' in why) return why.message;
+  if (!isOpen(why.state)) return '';
   const { what, todo } = reasonWords(why.reason, form);
   const held = why.state === 'held' ? [what, todo] : [];
-  return [UNDER_WAY[why.state], ...held].filter(Boolean).join(' ');
+  return [i18n.t(`many.why.${why.state}`), ...held].filter(Boolean).join(' ');
 }

@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
 import { forgetHandfuls } from '@/utils/delivery/handfuls-kept';
 import { cancelWaiting, pauseQueue, resumeQueue } from '@/utils/delivery/queue';
+import { inNumbers, language } from '@/utils/language';
 import type { Settings } from '@/utils/settings';
 import { useAnnounce } from '../announce';
 import { Button } from '../button';
@@ -38,18 +40,18 @@ export function ManyProgress({ progress, paused, open, justSent }: ManyProgressP
 
   if (seconds > 0 && ids.length === 1) {
     return (
-      <section className="progress" aria-label="Sending several leads" ref={box} tabIndex={-1}>
+      <section className="progress" aria-label={i18n.t('many.progress.label')} ref={box} tabIndex={-1}>
         <UndoSend
-          words={`Sending ${waiting === 1 ? '1 lead' : `${waiting} leads`} in`}
+          words={i18n.t('many.progress.countdown', waiting, { count: inNumbers(waiting), time: '{time}' })}
           seconds={seconds}
-          undo={() => act(() => cancelWaiting(newest), 'Not sent')}
+          undo={() => act(() => cancelWaiting(newest), i18n.t('many.progress.undone'))}
         />
         {failure && <Notice tone="bad">{failure}</Notice>}
       </section>
     );
   }
   return (
-    <section className="progress" aria-label="Sending several leads" ref={box} tabIndex={-1}>
+    <section className="progress" aria-label={i18n.t('many.progress.label')} ref={box} tabIndex={-1}>
       <div className="progress-head">
         <p className="progress-words">
           {ended && <Icon name={toLookAt > 0 ? 'look' : 'done'} />}
@@ -57,7 +59,7 @@ export function ManyProgress({ progress, paused, open, justSent }: ManyProgressP
         </p>
         {ended && (
           <Button className="button-small" onClick={() => act(forgetHandfuls)}>
-            All right
+            {i18n.t('many.progress.done')}
           </Button>
         )}
       </div>
@@ -68,9 +70,9 @@ export function ManyProgress({ progress, paused, open, justSent }: ManyProgressP
           <Button
             className="button-small"
             kind="quiet"
-            onClick={() => act(() => Promise.all(ids.map(cancelWaiting)), 'The rest is not sent')}
+            onClick={() => act(() => Promise.all(ids.map(cancelWaiting)), i18n.t('many.progress.cancelled'))}
           >
-            Cancel the rest
+            {i18n.t('many.progress.cancel')}
           </Button>
         </div>
       )}
@@ -78,14 +80,16 @@ export function ManyProgress({ progress, paused, open, justSent }: ManyProgressP
       <details className="fold progress-each">
         <summary>
           <Icon name="more" size={14} />
-          <span>Each of them</span>
+          <span>{i18n.t('many.progress.each')}</span>
           <span className="fold-aside">{asideOf(progress)}</span>
         </summary>
         <ul className="plain-list progress-list">
           {entries.map(({ lead, delivery }) => (
             <li key={delivery.id}>
               <button type="button" className="progress-lead" onClick={() => open(lead.id)}>
-                <span>{nameOf(lead)}</span>
+                <span>
+                  <bdi>{nameOf(lead)}</bdi>
+                </span>
                 <StateLabel lead={lead} delivery={delivery} />
               </button>
             </li>
@@ -113,9 +117,13 @@ function PauseButton({
     <Button
       className="button-small"
       busy={busy}
-      onClick={() => (paused ? act(resumeQueue, 'Sending goes on') : act(pauseQueue, 'Sending is paused'))}
+      onClick={() =>
+        paused
+          ? act(resumeQueue, i18n.t('many.progress.resumed'))
+          : act(pauseQueue, i18n.t('many.progress.nowPaused'))
+      }
     >
-      {paused ? 'Resume' : 'Pause'}
+      {i18n.t(paused ? 'many.progress.resume' : 'many.progress.pause')}
     </Button>
   );
 }
@@ -126,7 +134,7 @@ function Bar({ progress: { entries, sent, toLookAt } }: { progress: Progress }) 
     <div
       className="progress-bar"
       role="progressbar"
-      aria-label="Sent"
+      aria-label={i18n.t('many.progress.sent')}
       aria-valuemin={0}
       aria-valuemax={entries.length}
       aria-valuenow={sent}
@@ -138,21 +146,23 @@ function Bar({ progress: { entries, sent, toLookAt } }: { progress: Progress }) 
 }
 
 function wordsOf({ sent, entries, waiting, held }: Progress, paused: Settings['queuePaused']): string {
-  const so = `${sent} of ${entries.length} sent`;
-  if (waiting > 0) return paused ? `Paused: ${so}` : so;
-  return held > 0 ? `On hold: ${so}` : so;
+  const stands = waiting > 0 ? (paused ? 'paused' : 'soFar') : held > 0 ? 'held' : 'soFar';
+  return i18n.t(`many.progress.${stands}`, { sent: inNumbers(sent), all: inNumbers(entries.length) });
 }
 
 /** What is neither sent nor on its way by itself. */
 function asideOf({ entries, held, toLookAt }: Progress): string {
   const cancelled = entries.filter(({ delivery }) => delivery.state === 'cancelled').length;
-  return [
-    toLookAt > 0 && `${toLookAt} to look at`,
-    held > 0 && `${held} on hold`,
-    cancelled > 0 && `${cancelled} cancelled`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+  const told = (
+    [
+      ['toLookAt', toLookAt],
+      ['onHold', held],
+      ['givenUp', cancelled],
+    ] as const
+  )
+    .filter(([, count]) => count > 0)
+    .map(([key, count]) => i18n.t(`many.progress.${key}`, count, { count: inNumbers(count) }));
+  return new Intl.ListFormat(language(), { type: 'unit' }).format(told);
 }
 
 function useEnd(ended: boolean, words: string): void {

@@ -1,5 +1,8 @@
+import { i18n } from '#i18n';
+import { inNumbers } from '@/utils/language';
 import { Button } from '../button';
 import { Icon } from '../icon';
+import { withParts } from '../with-parts';
 import type { Selection } from './use-selection';
 import './many.css';
 
@@ -17,15 +20,18 @@ export function SelectionBar({ selection, shown, send }: SelectionBarProps) {
   const count = selected.size;
   const all = shown.length > 0 && shown.every((id) => selected.has(id));
   return (
-    <section className="select-bar" aria-label="Selected leads">
+    <section className="select-bar" aria-label={i18n.t('many.selectedLeads')}>
       <p className="select-count">
-        <strong>{count}</strong> selected
+        {withParts(i18n.t('many.selected', count, { count: '{count}' }), {
+          count: <strong>{inNumbers(count)}</strong>,
+        })}
       </p>
       <Button kind="quiet" className="button-small" onClick={() => toggleAll(shown)}>
-        {all ? 'Select none' : `Select all ${shown.length}`}
+        {all ? i18n.t('many.selectNone') : i18n.t('many.selectAll', { count: inNumbers(shown.length) })}
       </Button>
       <Button kind="primary" disabled={count === 0} onClick={() => send([...selected])}>
-        <Icon name="sending" /> {count === 0 ? 'Send…' : `Send ${count}…`}
+        <Icon name="sending" />{' '}
+        {count === 0 ? i18n.t('many.sendSome') : i18n.t('many.sendThese', { count: inNumbers(count) })}
       </Button>
     </section>
   );

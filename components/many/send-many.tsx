@@ -1,8 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
 import { checkHandful, type Going, sendHandful } from '@/utils/delivery/handful';
 import { problemOf } from '@/utils/errors';
 import type { Form } from '@/utils/forms/schema';
+import { inNumbers } from '@/utils/language';
 import { AnswersPreview } from '../answers-preview';
 import { BackButton } from '../back-button';
 import { Button } from '../button';
@@ -37,29 +39,31 @@ export function SendMany({ leadIds, back, open, openOptions, sent }: SendManyPro
   const count = ready?.going.length ?? 0;
   const inTab = ready?.going.some(({ delivery }) => delivery.state === 'review');
   const send = async () => {
-    const said = inTab ? 'Ready for you to submit' : 'Sending in ten seconds. You can undo it.';
+    const said = i18n.t(inTab ? 'many.forYou' : 'many.inTenSeconds');
     if (await run(() => inWords(() => sendHandful(leadIds)), said)) sent();
   };
   return (
     <div className="send-many">
       <header className="send-many-head">
-        <BackButton to="the selection" onClick={back} />
+        <BackButton to={i18n.t('many.selection')} onClick={back} />
         <div className="send-many-title">
           <h1 ref={heading} tabIndex={-1}>
-            {ready ? `Send ${leads(count)}` : 'Send'}
+            {ready ? i18n.t('many.sendLeads', count, { count: inNumbers(count) }) : i18n.t('many.send')}
           </h1>
-          {ready && <p>{ready.form.form.title}</p>}
+          {ready && <p dir="auto">{ready.form.form.title}</p>}
         </div>
       </header>
       <div className="send-many-body">
         {checked && 'message' in checked && (
-          <Notice tone="warn" action={<Button onClick={openOptions}>Open the options</Button>}>
+          <Notice tone="warn" action={<Button onClick={openOptions}>{i18n.t('many.openOptions')}</Button>}>
             {checked.message}
           </Notice>
         )}
         {ready && ready.leftOut.length > 0 && (
           <section className="send-many-part">
-            <h2>Left out: {leads(ready.leftOut.length)}</h2>
+            <h2>
+              {i18n.t('many.leftOut', ready.leftOut.length, { count: inNumbers(ready.leftOut.length) })}
+            </h2>
             <ul className="left-out-list plain-list">
               {ready.leftOut.map((leftOut) => (
                 <LeftOutLead key={leftOut.leadId} leftOut={leftOut} form={ready.form.form} open={open} />
@@ -69,7 +73,7 @@ export function SendMany({ leadIds, back, open, openOptions, sent }: SendManyPro
         )}
         {ready && count > 0 && (
           <section className="send-many-part">
-            <h2>What the form will get</h2>
+            <h2>{i18n.t('many.willGet')}</h2>
             {ready.going.map((going, at) => (
               <GoingLead key={going.lead.id} going={going} form={ready.form.form} opened={at === 0} />
             ))}
@@ -80,7 +84,8 @@ export function SendMany({ leadIds, back, open, openOptions, sent }: SendManyPro
         {failure && <Notice tone="bad">{failure}</Notice>}
         <p>{footWords(count, inTab)}</p>
         <Button kind="primary" busy={running} disabled={count === 0} onClick={send}>
-          <Icon name="sending" /> {count > 0 ? `Send ${count}` : 'Send'}
+          <Icon name="sending" />{' '}
+          {count > 0 ? i18n.t('many.sendCount', { count: inNumbers(count) }) : i18n.t('many.send')}
         </Button>
       </footer>
     </div>
@@ -93,9 +98,13 @@ function GoingLead({ going, form, opened }: { going: Going; form: Form; opened: 
     <details className="fold" open={opened}>
       <summary>
         <Icon name="more" size={14} />
-        <span>{nameOf(lead)}</span>
+        <span>
+          <bdi>{nameOf(lead)}</bdi>
+        </span>
         <span className="fold-aside">
-          {delivery.followsUp ? `follow-up to ${delivery.followsUp}` : delivery.reference}
+          {delivery.followsUp
+            ? i18n.t('many.followUpTo', { reference: delivery.followsUp })
+            : delivery.reference}
         </span>
       </summary>
       <div className="fold-body">
@@ -105,10 +114,7 @@ function GoingLead({ going, form, opened }: { going: Going; form: Form; opened: 
   );
 }
 
-const leads = (count: number) => (count === 1 ? '1 lead' : `${count} leads`);
-
 function footWords(count: number, inTab: boolean | undefined): string {
-  if (count === 0) return 'Saved on this device, not sent.';
-  if (inTab) return 'Saved on this device, not sent. You press Submit in a tab, one after the other.';
-  return 'Saved on this device, not sent. They go one by one, a few seconds apart.';
+  if (count === 0) return i18n.t('many.saved');
+  return i18n.t(inTab ? 'many.savedInTab' : 'many.savedApart');
 }

@@ -1,31 +1,22 @@
 import { useEffect } from 'react';
+import { i18n } from '#i18n';
 import { resumeQueue, tryNow } from '@/utils/delivery/queue';
 import type { Settings } from '@/utils/settings';
 import { Button } from '../button';
 import { inWords } from '../in-words';
 import { useRun } from '../lead/running';
+import { textKey } from '../lead/text-key';
 import { Notice } from '../notice';
 import { type Stopped, useStopped } from './stopped';
 
-const PAUSED = 'Sending is paused';
-
-const WORDS: Record<Stopped, { title: string; why: string }> = {
-  captcha: {
-    title: PAUSED,
-    why: 'The form wanted to see a person, so nothing more is sent by itself. Submit that one in its tab, then resume.',
-  },
-  'sign-in': {
-    title: PAUSED,
-    why: 'The form wanted you to sign in. Submit that one in its tab, then resume.',
-  },
-  'rate-limited': { title: PAUSED, why: 'Google asked to slow down. It goes on by itself in a few minutes.' },
-  'by-scout': { title: PAUSED, why: 'You paused sending. Everything is kept.' },
-  'no-permission': {
-    title: 'Guest Scout may not reach the form',
-    why: 'What you send is kept and waits. Allow docs.google.com, and it goes by itself.',
-  },
-  offline: { title: 'You are offline', why: 'What you send is kept and goes when you are back online.' },
-};
+const TITLES = {
+  captcha: 'stopped.paused',
+  'sign-in': 'stopped.paused',
+  'rate-limited': 'stopped.paused',
+  'by-scout': 'stopped.paused',
+  'no-permission': 'stopped.noPermission',
+  offline: 'stopped.offline',
+} as const satisfies Record<Stopped, string>;
 
 export interface StoppedBannerProps {
   settings: Settings | undefined;
@@ -45,34 +36,37 @@ export function StoppedBanner({ settings, allow, showsPause = false }: StoppedBa
     return () => window.removeEventListener('online', online);
   }, []);
   if (!stopped || (stopped === 'by-scout' && showsPause)) return null;
-  const { title, why } = WORDS[stopped];
   const act = (action: () => Promise<unknown>, said: string) => run(() => inWords(action), said);
   return (
     <div className="banner">
       <Notice
         tone="warn"
-        title={title}
+        title={i18n.t(TITLES[stopped])}
         action={
           stopped === 'no-permission' ? (
             <Button className="button-small" onClick={allow}>
-              Allow docs.google.com
+              {i18n.t('stopped.allow')}
             </Button>
           ) : stopped === 'offline' ? (
-            <Button className="button-small" busy={running} onClick={() => act(tryNow, 'Trying to send')}>
-              Try now
+            <Button
+              className="button-small"
+              busy={running}
+              onClick={() => act(tryNow, i18n.t('stopped.trying'))}
+            >
+              {i18n.t('stopped.tryNow')}
             </Button>
           ) : (
             <Button
               className="button-small"
               busy={running}
-              onClick={() => act(resumeQueue, 'Sending goes on')}
+              onClick={() => act(resumeQueue, i18n.t('stopped.resumed'))}
             >
-              Resume
+              {i18n.t('stopped.resume')}
             </Button>
           )
         }
       >
-        {failure ?? why}
+        {failure ?? i18n.t(`stopped.why.${textKey(stopped)}`)}
       </Notice>
     </div>
   );

@@ -1,4 +1,5 @@
 /** Several leads sent at once. A handful is nothing but its deliveries, which bear the moment of Send; the queue knows no difference. */
+import { i18n } from '#i18n';
 import { Failure } from '../errors';
 import type { ConnectedForm, Projection } from '../forms/schema';
 import { database } from '../leads/database';
@@ -107,9 +108,8 @@ const wasSent = ({ deliveries, form }: LeadRecords) =>
 
 /** What one would not send by itself goes in no handful either. */
 function refuseUntouched({ lead, deliveries, form }: LeadRecords): void {
-  if (lead.passed) throw new Failure('passed', 'You passed on this lead.');
+  if (lead.passed) throw new Failure('passed', i18n.t('delivery.passed'));
   const refused = deliveries.find(({ formId, state }) => formId === form.id && state === 'refused');
   const since = [lead.updatedAt, form.connectedAt].some((at) => refused && at > refused.updatedAt);
-  if (refused && !since)
-    throw new Failure('still-refused', 'The form refused an answer of it. Correct that answer first.');
+  if (refused && !since) throw new Failure('still-refused', i18n.t('delivery.stillRefused'));
 }

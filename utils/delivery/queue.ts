@@ -1,4 +1,5 @@
 /** What a scout does to deliveries. The engine does the rest. */
+import { i18n } from '#i18n';
 import { Failure } from '../errors';
 import { database } from '../leads/database';
 import { writeSettings } from '../settings';
@@ -79,11 +80,7 @@ async function settle(
     if (delivery.state === to) return delivery;
     return to === 'queued' ? dueNow(moved(delivery, to)) : moved(delivery, to);
   });
-  if (!settled)
-    throw new Failure(
-      'too-late',
-      'That is no longer possible: the delivery has moved on. Look at its state.',
-    );
+  if (!settled) throw new Failure('too-late', i18n.t('delivery.tooLate'));
   queueChanged();
   return settled;
 }

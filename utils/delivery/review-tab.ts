@@ -2,8 +2,10 @@
  * The tab in which a scout submits one delivery, and what its pages say of it. Which tab that is stands in `storage.session`: a
  * browser that was started again knows none, and the scout says what became of it.
  */
+
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
+import { i18n } from '#i18n';
 import { Failure } from '../errors';
 import { prefilledUrl } from '../forms/google/prefill';
 import { database } from '../leads/database';
@@ -25,10 +27,9 @@ const key = (tabId: number) => `session:review-tab/${tabId}` as const;
  */
 export async function openReview(deliveryId: string): Promise<void> {
   const delivery = await database.deliveries.get(deliveryId);
-  if (delivery?.state !== 'review')
-    throw new Failure('too-late', 'This is no longer waiting to be submitted. Look at its state.');
+  if (delivery?.state !== 'review') throw new Failure('too-late', i18n.t('delivery.notWaiting'));
   const record = await database.forms.get(delivery.formId);
-  if (!record) throw new Failure('form-gone', 'Its form is not connected any more. Connect it again.');
+  if (!record) throw new Failure('form-gone', i18n.t('delivery.formGone'));
   const { url } = prefilledUrl(record, delivery.answers);
   const seen = (await mayReach(record.form.url)) && (await watchPages(record.form));
   const { id: tabId } = await browser.tabs.create({ url });

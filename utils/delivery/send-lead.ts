@@ -1,4 +1,5 @@
 /** From a lead to its delivery: what Send does, for one lead and for several. */
+import { i18n } from '#i18n';
 import { Failure } from '../errors';
 import type { ConnectedForm, Projection } from '../forms/schema';
 import { versionOf } from '../forms/version';
@@ -11,7 +12,7 @@ import { readSettings, type Settings } from '../settings';
 import { type LeadRecords, obstacles, type Prepared, prepare } from './project-lead';
 import { UNDO_MS } from './schedule';
 import type { Delivery } from './schema';
-import { moved, OPEN, waitsForScout } from './states';
+import { isOpen, moved, waitsForScout } from './states';
 import { tabReason } from './tab-reason';
 import { queueChanged, queueWillChange } from './wake';
 
@@ -25,7 +26,7 @@ export interface Destined {
 /** Where Send goes. Read it before a transaction: it asks the browser too. @throws {Failure} `no-form` */
 export async function destined(): Promise<Destined> {
   const form = await connectedForm();
-  if (!form) throw new Failure('no-form', 'No form is connected. Connect one in the options first.');
+  if (!form) throw new Failure('no-form', i18n.t('delivery.noForm'));
   const [reachable, scout] = await Promise.all([mayReach(form.form.url), readSettings()]);
   return { form, reachable, scout };
 }
@@ -77,12 +78,11 @@ export type Plan = { open: Delivery } | { next: Delivery; projection: Projection
 
 /** @throws {Failure} `lead-gone`, `not-ready` (the problems in words), `already-sent`, `nothing-new` */
 export function planOf(records: LeadRecords | undefined, reachable: boolean, followUp: boolean): Plan {
-  if (!records || records.lead.deletedAt)
-    throw new Failure('lead-gone', 'This lead was deleted. Bring it back before you send it.');
+  if (!records || records.lead.deletedAt) throw new Failure('lead-gone', i18n.t('delivery.leadGone'));
   const { lead, clips, deliveries, form } = records;
   const toThisForm = deliveries.filter(({ formId }) => formId === form.id);
   const again = toThisForm.find(waitsForScout);
-  const open = toThisForm.find(({ state }) => OPEN.includes(state));
+  const open = toThisForm.find(({ state }) => isOpen(state));
   if (open && open !== again) return { open };
   refuseRepeats(toThisForm, quotesNotSent(clips, toThisForm).length, followUp);
   const prepared = prepare(records);
@@ -99,9 +99,8 @@ export function planOf(records: LeadRecords | undefined, reachable: boolean, fol
 
 function refuseRepeats(toThisForm: Delivery[], newQuotes: number, followUp: boolean): void {
   if (!toThisForm.some(({ state }) => state === 'sent')) return;
-  if (!followUp)
-    throw new Failure('already-sent', 'This lead is already in the form. New quotes go as a follow-up.');
-  if (newQuotes === 0) throw new Failure('nothing-new', 'Every quote of this lead is already in the form.');
+  if (!followUp) throw new Failure('already-sent', i18n.t('delivery.alreadySent'));
+  if (newQuotes === 0) throw new Failure('nothing-new', i18n.t('delivery.nothingNew'));
 }
 
 function refuseUnready({ projection }: Prepared, inTab: boolean): void {

@@ -18,7 +18,11 @@ export function canMove(from: DeliveryState, to: DeliveryState): boolean {
 }
 
 /** States in which a delivery is still the lead's current one: a second Send returns it and makes no other. */
-export const OPEN: readonly DeliveryState[] = ['queued', 'sending', 'held', 'review', 'unknown'];
+export const OPEN = ['queued', 'sending', 'held', 'review', 'unknown'] as const;
+
+/** Is it still on its way, or not known to have ended? */
+export const isOpen = (state: DeliveryState): state is (typeof OPEN)[number] =>
+  OPEN.some((open) => open === state);
 
 /** Does nothing go on before the scout changed an answer and pressed Send again? */
 export function waitsForScout({ state, reason }: Delivery): boolean {
