@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Lead, LeadEdit } from '@/utils/leads/schema';
 import { EditKeeper, type KeepState } from './edit-keeper';
 
@@ -46,8 +46,9 @@ export function useKeptLead(stored: Lead, edit: (edit: LeadEdit) => Promise<stri
   }, [keeper]);
 
   // What the store has taken over is read from there again, so that another surface's later change shows, and what is typed next
-  // is typed into it: also where that change came so soon that what was typed here was never seen alone.
-  useEffect(() => {
+  // is typed into it: also where that change came so soon that what was typed here was never seen alone. In the same breath as it is
+  // drawn: a letter typed before a later effect would be wiped out by it.
+  useLayoutEffect(() => {
     if (state === 'kept' && stored.updatedAt >= storedAt.current) setDraft(NOTHING_TYPED);
   }, [state, stored]);
 
