@@ -22,7 +22,8 @@ export interface Bed {
   ran: Ran;
   clock: ClockSettings;
   note(line: string): unknown;
-  happened(what: Kind | 'POST', guest?: string): void;
+  /** Notes it; what it returns notes that it is over. */
+  happened(what: Kind | 'POST', guest?: string): () => void;
   meanwhile(act: () => Promise<void>): void;
   /** Faults under way. */
   running: Set<Promise<unknown>>;

@@ -87,11 +87,12 @@ function hasCause(delivery: Delivery, { sent, happened, clock, shifts }: Story):
   const began = Date.parse(last.postStartedAt);
   const ended = Date.parse(last.endedAt ?? delivery.updatedAt);
   const guest = sent.get(delivery.leadId);
-  const during = ({ at }: Happening) =>
-    [0, ...shifts].some((shift) => {
-      const time = fastTime(clock, at) + shift;
-      return time >= began - TOLERANCE_MS && time <= ended + TOLERANCE_MS;
-    });
+  const during = ({ at, until = at }: Happening) =>
+    [0, ...shifts].some(
+      (shift) =>
+        fastTime(clock, until) + shift >= began - TOLERANCE_MS &&
+        fastTime(clock, at) + shift <= ended + TOLERANCE_MS,
+    );
   return happened.some((one) => during(one) && (isKill(one) || (isUnclear(one) && one.guest === guest)));
 }
 

@@ -4,6 +4,8 @@ import type { Kind } from './plan.ts';
 export interface Happening {
   /** Real time, ms since 1970. */
   at: number;
+  /** When it was over: a worker dies at some moment until then, a browser at once. */
+  until?: number;
   what: Kind | 'POST';
   /** Whose POST it was. */
   guest?: string;

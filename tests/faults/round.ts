@@ -16,8 +16,9 @@ export async function playRound(
   const { world } = bed;
   // A new worker has no copy of the form, so it reads. What was held back may be on its way just now.
   if (round.read) {
-    bed.happened('worker killed at any moment');
+    const over = bed.happened('worker killed at any moment');
     await whatever(bed, world.killWorker);
+    over();
   }
   const ids = await whatever(bed, () => keepLeads(world, bed.standIn, round.leads));
   armRead(round.read);
@@ -43,8 +44,8 @@ function haveWeather(
 ) {
   meanwhile(async () => {
     await pause(at);
-    happened(kind);
-    if (kind === 'worker killed at any moment') return world.killWorker();
+    const over = happened(kind);
+    if (kind === 'worker killed at any moment') return world.killWorker().then(over);
     if (kind === 'browser killed at any moment') return world.killBrowser();
     if (kind === 'offline, then online') await world.setOffline(true);
     if (kind === 'clock set back') await world.shiftClock(SET_BACK);

@@ -8,6 +8,7 @@ import { drain } from './answer.ts';
 import type { Bed, Ran } from './bed.ts';
 import { type ClockSettings, withFastClock } from './clock.ts';
 import type { Round } from './plan.ts';
+import type { Happening } from './record.ts';
 import { playRound } from './round.ts';
 import { serverFaults } from './server-faults.ts';
 import { startWorld, type World } from './world.ts';
@@ -34,8 +35,12 @@ export async function run(plan: Round[], say: (line: string) => void): Promise<R
     return value;
   };
   const happened: Bed['happened'] = (what, guest) => {
-    ran.happened.push({ at: Date.now(), what, guest });
+    const happening: Happening = { at: Date.now(), what, guest };
+    ran.happened.push(happening);
     note(`${what}${guest ? `: ${guest}` : ''}`);
+    return () => {
+      happening.until = Date.now();
+    };
   };
   const meanwhile: Bed['meanwhile'] = (act) => {
     const doing = act()

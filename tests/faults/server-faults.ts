@@ -12,7 +12,7 @@ import type { World } from './world.ts';
 export interface Lent {
   standIn(): StandIn;
   world(): World;
-  happened(what: Kind | 'POST', guest?: string): void;
+  happened(what: Kind | 'POST', guest?: string): () => void;
   /** Keeps the run waiting until it is done. */
   meanwhile(act: () => Promise<void>): void;
 }
@@ -93,9 +93,11 @@ export function serverFaults(lent: Lent): ServerFaults {
 
   function kill(fault: string, what: Kind, ms: number, guest?: string): void {
     const { killWorker, killBrowser } = lent.world();
-    after(ms, () => {
-      lent.happened(what, guest);
-      return fault.includes('browser killed') ? killBrowser() : killWorker();
+    after(ms, async () => {
+      const over = lent.happened(what, guest);
+      if (fault.includes('browser killed')) return killBrowser();
+      await killWorker();
+      over();
     });
   }
 

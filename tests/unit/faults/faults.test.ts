@@ -47,6 +47,9 @@ const verdicts = (change: Partial<Story>) => judge(story(change)).map(({ verdict
 const happened = (what: Happening['what'], seconds: number, guest = 'guest'): Happening[] => [
   { what, at: START + seconds * 1_000, guest },
 ];
+const killing = (from: number, until: number): Happening[] => [
+  { what: 'worker killed at any moment', at: START + from * 1_000, until: START + until * 1_000 },
+];
 
 describe('the judge', () => {
   it('finds nothing where the row is what was said', () => {
@@ -72,6 +75,8 @@ describe('the judge', () => {
     ['it got a clear answer', happened('captcha', 15), 1],
     ['the worker was killed during the POST', happened('worker killed at any moment', 15), 0],
     ['the worker was killed before the POST', happened('worker killed at any moment', 5), 1],
+    ['its killing began before the POST, and took', killing(5, 15), 0],
+    ['its killing was over before the POST', killing(5, 8), 1],
     ['the worker was killed afterwards', happened('worker killed at any moment', 30), 1],
   ])('takes unknown for right only with a cause: %s', (_, what, found) => {
     expect(verdicts({ ...unknown, happened: what })).toHaveLength(found);
