@@ -11,6 +11,8 @@ import { TextField } from '../text-field';
 /** Stands in the page's address after it, so that the page says so when it has begun anew. */
 const DONE = '#erased';
 
+const inSmall = (text: string): string => text.toLocaleLowerCase(language());
+
 /** Erases everything on this device, once the word is typed. */
 export function EraseAll() {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -23,7 +25,7 @@ export function EraseAll() {
 
   const word = i18n.t('transfer.erase.word');
   const erase = async () => {
-    if (typed.trim().toLocaleLowerCase(language()) !== word) return setWrong(true);
+    if (inSmall(typed.trim()) !== inSmall(word)) return setWrong(true);
     const act = () =>
       eraseEverything({ keepForgotten }).catch((error) => {
         throw new Error(problemOf(error).message);
