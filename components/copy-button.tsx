@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { i18n } from '#i18n';
 import { useAnnounce } from './announce';
 import { Button } from './button';
 import { Icon } from './icon';
@@ -17,18 +18,22 @@ export function CopyButton({ text, children }: { text: string; children: ReactNo
     navigator.clipboard.writeText(text).then(
       () => {
         setOutcome('copied');
-        announce('Copied');
+        announce(i18n.t('common.copied'));
       },
       () => {
         setOutcome('failed');
-        announce('Not copied. Your browser did not allow it.');
+        announce(i18n.t('common.copyNotAllowed'));
       },
     );
 
   return (
     <Button kind="quiet" className="button-small" onClick={copy}>
       <Icon name={outcome === 'copied' ? 'done' : 'copy'} size={14} />
-      {outcome === 'copied' ? 'Copied' : outcome === 'failed' ? 'Not copied' : children}
+      {outcome === 'copied'
+        ? i18n.t('common.copied')
+        : outcome === 'failed'
+          ? i18n.t('common.notCopied')
+          : children}
     </Button>
   );
 }

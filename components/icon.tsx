@@ -29,6 +29,9 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** What points along the line of writing points the other way where that runs from right to left. */
+const MIRRORED: readonly IconName[] = ['back', 'open', 'panel'];
+
 /** A line icon that no screen reader hears. `size` in CSS pixels. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (
@@ -42,6 +45,7 @@ export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
+      className={MIRRORED.includes(name) ? 'icon-mirrored' : undefined}
     >
       <path d={PATHS[name]} />
     </svg>

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { i18n } from '#i18n';
 import { Icon } from './icon';
 import './search-field.css';
 
@@ -13,11 +14,11 @@ export function SearchField({ query, search, fieldRef }: SearchFieldProps) {
   return (
     <label className="search">
       <Icon name="search" />
-      <span className="visually-hidden">Search leads</span>
+      <span className="visually-hidden">{i18n.t('common.search')}</span>
       <input
         ref={fieldRef}
         type="search"
-        placeholder="Search names, quotes, notes"
+        placeholder={i18n.t('common.searchHint')}
         value={query}
         onChange={(event) => search(event.currentTarget.value)}
       />

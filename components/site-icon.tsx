@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Site } from '@/utils/leads/schema';
 import './site-icon.css';
 
@@ -10,11 +11,14 @@ const PATHS: Record<Site, string> = {
   web: 'M12 4.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM4.7 12h14.6M12 4.5c4.3 4.6 4.3 10.4 0 15M12 4.5c-4.3 4.6-4.3 10.4 0 15',
 };
 
-export const SITE_NAMES: Record<Site, string> = {
+/** Names are names in every language; any other page has none. */
+export const SITE_NAMES: Readonly<Record<Site, string>> = {
   x: 'X',
   lobsters: 'Lobsters',
   github: 'GitHub',
-  web: 'the web',
+  get web() {
+    return i18n.t('common.theWeb');
+  },
 };
 
 /** Where a quote comes from, as a small sign with its name for screen readers. */

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Delivery, DeliveryState } from '@/utils/delivery/schema';
 import type { Lead } from '@/utils/leads/schema';
 import { Icon, type IconName } from './icon';
@@ -9,19 +10,32 @@ interface Look {
   tone: 'plain' | 'accent' | 'good' | 'warn' | 'bad';
 }
 
-const SAVED: Look = { words: 'Saved, not sent', icon: 'saved', tone: 'plain' };
+/** Its words are read when they are drawn: texts are not there yet while this file is loaded. */
+const look = (
+  key: Exclude<DeliveryState, 'cancelled'> | 'saved' | 'paused',
+  icon: IconName,
+  tone: Look['tone'],
+): Look => ({
+  icon,
+  tone,
+  get words() {
+    return i18n.t(`common.state.${key}`);
+  },
+});
 
-const PAUSED: Look = { words: 'Paused', icon: 'held', tone: 'accent' };
+const SAVED = look('saved', 'saved', 'plain');
+
+const PAUSED = look('paused', 'held', 'accent');
 
 /** Words, sign and colour of each state; the same everywhere. */
 export const LOOKS: Record<DeliveryState, Look> = {
-  queued: { words: 'Waiting to send', icon: 'clock', tone: 'accent' },
-  sending: { words: 'Sending', icon: 'sending', tone: 'accent' },
-  sent: { words: 'Sent', icon: 'done', tone: 'good' },
-  refused: { words: 'Refused by the form', icon: 'alert', tone: 'bad' },
-  review: { words: 'For you to submit', icon: 'look', tone: 'warn' },
-  held: { words: 'On hold', icon: 'held', tone: 'warn' },
-  unknown: { words: 'May have arrived', icon: 'unknown', tone: 'warn' },
+  queued: look('queued', 'clock', 'accent'),
+  sending: look('sending', 'sending', 'accent'),
+  sent: look('sent', 'done', 'good'),
+  refused: look('refused', 'alert', 'bad'),
+  review: look('review', 'look', 'warn'),
+  held: look('held', 'held', 'warn'),
+  unknown: look('unknown', 'unknown', 'warn'),
   cancelled: SAVED,
 };
 
@@ -34,12 +48,12 @@ export function StateLabel({
   lead: Pick<Lead, 'passed'>;
 }) {
   const paused = delivery?.state === 'held' && delivery.reason?.code === 'queue-paused';
-  const look = paused ? PAUSED : delivery ? LOOKS[delivery.state] : SAVED;
-  const passed = lead.passed && look === SAVED;
+  const shown = paused ? PAUSED : delivery ? LOOKS[delivery.state] : SAVED;
+  const passed = lead.passed && shown === SAVED;
   return (
-    <span className={`state state-${look.tone}`} data-delivery={delivery?.state ?? 'none'}>
-      <Icon name={look.icon} size={14} />
-      {passed ? 'Passed' : look.words}
+    <span className={`state state-${shown.tone}`} data-delivery={delivery?.state ?? 'none'}>
+      <Icon name={shown.icon} size={14} />
+      {passed ? i18n.t('common.state.passed') : shown.words}
     </span>
   );
 }

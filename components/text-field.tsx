@@ -1,4 +1,6 @@
 import type { InputHTMLAttributes, ReactNode, Ref, TextareaHTMLAttributes } from 'react';
+import { i18n } from '#i18n';
+import { inNumbers } from '@/utils/language';
 import { Field } from './field';
 
 type Native = Omit<
@@ -57,5 +59,4 @@ export function TextField({
   );
 }
 
-const tooLong = (most: number) =>
-  `At most ${most.toLocaleString('en')} characters can be kept. Shorten it: until then it is not stored.`;
+const tooLong = (most: number) => i18n.t('common.tooLong', { most: inNumbers(most) });

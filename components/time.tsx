@@ -1,3 +1,6 @@
+import { i18n } from '#i18n';
+import { language } from '@/utils/language';
+
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_557_600_000],
   ['month', 2_629_800_000],
@@ -7,9 +10,19 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
 ];
 
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'narrow' });
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
+/** Made once, when first asked for: a list of leads draws hundreds of times, and the language stays. */
+function once<Format>(make: (language: string) => Format): () => Format {
+  let made: Format | undefined;
+  return () => {
+    made ??= make(language());
+    return made;
+  };
+}
+
+const relative = once((of) => new Intl.RelativeTimeFormat(of, { numeric: 'auto', style: 'narrow' }));
+const moment = once((of) => new Intl.DateTimeFormat(of, { dateStyle: 'medium', timeStyle: 'short' }));
+const day = once((of) => new Intl.DateTimeFormat(of, { dateStyle: 'medium' }));
+const clock = once((of) => new Intl.DateTimeFormat(of, { timeStyle: 'short' }));
 
 /** How long ago in a few words ("2h ago"), with the full date on hover. `at`: ISO 8601. */
 export function TimeAgo({ at, now = Date.now() }: { at: string; now?: number }) {
@@ -24,16 +37,19 @@ export function TimeAgo({ at, now = Date.now() }: { at: string; now?: number }) 
 export function ago(at: string, now: number): string {
   const passed = Date.parse(at) - now;
   const step = STEPS.find(([, length]) => Math.abs(passed) >= length);
-  return step ? relative.format(Math.trunc(passed / step[1]), step[0]) : 'just now';
+  return step ? relative().format(Math.trunc(passed / step[1]), step[0]) : i18n.t('common.justNow');
 }
 
 /** Date and time as a person in this time zone reads it. `at`: ISO 8601. */
-export const inFull = (at: string) => moment.format(new Date(at));
+export const inFull = (at: string) => moment().format(new Date(at));
+
+/** The date alone. `at`: ISO 8601. */
+export const onDay = (at: string) => day().format(new Date(at));
 
 /** The time alone today, else with the date. `at`: ISO 8601. */
 export function when(at: string, now: number): string {
   const date = new Date(at);
   return date.toDateString() === new Date(now).toDateString()
-    ? `at ${clock.format(date)}`
-    : `on ${inFull(at)}`;
+    ? i18n.t('common.at', { time: clock().format(date) })
+    : i18n.t('common.onDay', { date: inFull(at) });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
 import { Button } from './button';
 import { Icon } from './icon';
 import './toast.css';
@@ -21,9 +22,9 @@ export function Toast({ words, undo, dismiss, quiet = false }: ToastProps) {
     <div className="toast">
       <span>{words}</span>
       <Button className="button-small" ref={button} onClick={undo}>
-        Undo
+        {i18n.t('common.undo')}
       </Button>
-      <Button kind="quiet" className="button-icon" aria-label="Dismiss" onClick={dismiss}>
+      <Button kind="quiet" className="button-icon" aria-label={i18n.t('common.dismiss')} onClick={dismiss}>
         <Icon name="close" />
       </Button>
     </div>

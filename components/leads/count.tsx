@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { i18n } from '#i18n';
+import { inNumbers } from '@/utils/language';
 import { countWithoutRow } from '@/utils/leads/rows/keep-up';
 import { useAnnounce } from '../announce';
 
@@ -9,8 +11,11 @@ const STILL = 600;
 export function Count({ found, total }: { found: number; total: number }) {
   const [waiting, setWaiting] = useState<number>();
   const announce = useAnnounce();
-  const all = total === 1 ? '1 lead' : `${total.toLocaleString()} leads`;
-  const words = found === total ? all : `${found.toLocaleString()} of ${all}`;
+  const count = inNumbers(total);
+  const words =
+    found === total
+      ? i18n.t('leads.count.all', total, { count })
+      : i18n.t('leads.count.found', total, { found: inNumbers(found), count });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again whenever there are more.
   useEffect(() => {
@@ -23,8 +28,7 @@ export function Count({ found, total }: { found: number; total: number }) {
 
   return (
     <p className="leads-count">
-      {words}
-      {Boolean(waiting) && `, ${waiting?.toLocaleString()} more being prepared`}
+      {waiting ? i18n.t('leads.count.waiting', { leads: words, waiting: inNumbers(waiting) }) : words}
     </p>
   );
 }

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
+import { i18n } from '#i18n';
+import { inNumbers } from '@/utils/language';
 import { SHOWS, siteSchema } from '@/utils/leads/schema';
+import { showsInWords } from '@/utils/leads/shows-words';
 import { Button } from '../button';
 import { Field } from '../field';
 import { Icon } from '../icon';
@@ -11,25 +14,11 @@ export interface FiltersProps {
   go: (change: Partial<Place>) => void;
 }
 
-const SHOWS_WORDS: Record<(typeof SHOWS)[number], string> = {
-  outcome: 'An outcome',
-  prompt: 'A prompt',
-  worked: 'What worked',
-  failed: 'What failed',
-  workflow: 'A changed workflow',
-  unlearned: 'Something unlearned',
-};
-const SPAN_WORDS: Record<(typeof SPANS)[number], string> = {
-  '7': 'The last 7 days',
-  '30': 'The last 30 days',
-  '365': 'The last year',
-};
-const SORT_WORDS: Record<(typeof SORTS)[number], string> = {
-  newest: 'Newest first',
-  oldest: 'Oldest first',
-  name: 'By name',
-  quotes: 'Most quotes first',
-};
+const SPAN_KEYS = {
+  '7': 'leads.filter.days7',
+  '30': 'leads.filter.days30',
+  '365': 'leads.filter.days365',
+} as const;
 export const NO_FILTERS = { site: undefined, shows: undefined, topic: undefined, days: undefined } as const;
 
 /** How many of the filters are set. */
@@ -40,8 +29,8 @@ export const countFilters = (place: Place): number =>
 export function FilterButton({ set, open, toggle }: { set: number; open: boolean; toggle: () => void }) {
   return (
     <Button className="button-small" aria-expanded={open} onClick={toggle}>
-      <Icon name="options" size={14} /> Filter
-      {set > 0 && <strong className="filters-set">{set}</strong>}
+      <Icon name="options" size={14} /> {i18n.t('leads.filter.open')}
+      {set > 0 && <strong className="filters-set">{inNumbers(set)}</strong>}
     </Button>
   );
 }
@@ -51,35 +40,57 @@ export function Filters({ place, go, topics }: FiltersProps & { topics: string[]
   const named = place.topic && !topics.includes(place.topic) ? [place.topic, ...topics] : topics;
   return (
     <div className="filters">
-      <Pick label="Site" any="Any site" value={place.site} onValue={(site) => go({ site })}>
+      <Pick
+        label={i18n.t('leads.filter.site')}
+        any={i18n.t('leads.filter.anySite')}
+        value={place.site}
+        onValue={(site) => go({ site })}
+      >
         {siteSchema.options.map((site) => (
           <option key={site} value={site}>
-            {site === 'web' ? 'Any other page' : SITE_NAMES[site]}
+            {site === 'web' ? i18n.t('leads.filter.otherPage') : SITE_NAMES[site]}
           </option>
         ))}
       </Pick>
-      <Pick label="A quote shows" any="Anything" value={place.shows} onValue={(shows) => go({ shows })}>
+      <Pick
+        label={i18n.t('leads.filter.shows')}
+        any={i18n.t('leads.filter.anything')}
+        value={place.shows}
+        onValue={(shows) => go({ shows })}
+      >
         {SHOWS.map((each) => (
           <option key={each} value={each}>
-            {SHOWS_WORDS[each]}
+            {showsInWords(each)}
           </option>
         ))}
       </Pick>
-      <Pick label="Topic" any="Any topic" value={place.topic} onValue={(topic) => go({ topic })}>
+      <Pick
+        label={i18n.t('leads.filter.topic')}
+        any={i18n.t('leads.filter.anyTopic')}
+        value={place.topic}
+        onValue={(topic) => go({ topic })}
+      >
         {named.map((topic) => (
-          <option key={topic}>{topic}</option>
+          <option key={topic} dir="auto">
+            {topic}
+          </option>
         ))}
       </Pick>
-      <Pick label="Newest quote" any="Any time" value={place.days} onValue={(days) => go({ days })}>
+      <Pick
+        label={i18n.t('leads.filter.newest')}
+        any={i18n.t('leads.filter.anyTime')}
+        value={place.days}
+        onValue={(days) => go({ days })}
+      >
         {SPANS.map((span) => (
           <option key={span} value={span}>
-            {SPAN_WORDS[span]}
+            {i18n.t(SPAN_KEYS[span])}
           </option>
         ))}
       </Pick>
       {countFilters(place) > 0 && (
         <Button kind="quiet" className="button-small" onClick={() => go(NO_FILTERS)}>
-          No filters
+          {i18n.t('leads.filter.none')}
         </Button>
       )}
     </div>
@@ -91,13 +102,13 @@ export function Order({ place, go }: FiltersProps) {
   return (
     <select
       className="input order"
-      aria-label="Order"
+      aria-label={i18n.t('leads.order.label')}
       value={place.sort}
       onChange={(event) => go({ sort: event.currentTarget.value as Place['sort'] })}
     >
       {SORTS.map((sort) => (
         <option key={sort} value={sort}>
-          {SORT_WORDS[sort]}
+          {i18n.t(`leads.order.${sort}`)}
         </option>
       ))}
     </select>

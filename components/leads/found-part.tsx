@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { i18n } from '#i18n';
 import { topicsInUse } from '@/utils/leads/rows/find';
 import type { Settings } from '@/utils/settings';
 import { Button } from '../button';
@@ -32,7 +33,7 @@ export function FoundPart({
   const { numbers } = found;
   const { progress } = model.many;
   return (
-    <section className="leads-list" aria-label="All leads">
+    <section className="leads-list" aria-label={i18n.t('leads.all')}>
       <StoppedBanner settings={settings} allow={openOptions} showsPause={progress !== undefined} />
       {progress && (
         <ManyProgress
@@ -54,13 +55,13 @@ export function FoundPart({
         />
       ) : (
         <p className="list-none">
-          Nothing found.{' '}
+          {i18n.t('leads.nothingFound')}{' '}
           <Button
             kind="quiet"
             className="button-small"
             onClick={() => go({ q: '', group: undefined, ...NO_FILTERS })}
           >
-            Show all leads
+            {i18n.t('leads.showAll')}
           </Button>
         </p>
       )}
@@ -78,7 +79,7 @@ export function FoundPart({
           clear={() => select(NOTHING)}
         >
           <Button kind="primary" className="button-small" data-send="" onClick={model.lookAtSending}>
-            <Icon name="sending" size={15} /> Send…
+            <Icon name="sending" size={15} /> {i18n.t('leads.send')}
           </Button>
         </SelectionBar>
       )}

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
 import { viewOfLead } from '@/utils/leads/view';
 import { send } from '@/utils/messages/send';
 import type { Settings } from '@/utils/settings';
@@ -35,7 +36,7 @@ export function LeadDetail({ leadId, settings, query, back, pass, remove, gone }
   }, [view, gone, leadId]);
 
   if (!view || view === 'gone')
-    return <section className="detail" aria-busy="true" aria-label="Lead" ref={whole} />;
+    return <section className="detail" aria-busy="true" aria-label={i18n.t('leads.lead')} ref={whole} />;
   const { lead, delivery, person } = view;
   const name = nameOf(lead);
   const handles = [...new Set(lead.accounts.map(handleOf))].filter((handle) => handle && handle !== name);
@@ -43,23 +44,23 @@ export function LeadDetail({ leadId, settings, query, back, pass, remove, gone }
   return (
     <section className="detail" aria-label={name} ref={whole} data-hits="">
       <header className="detail-head">
-        {back && <BackButton to="all leads" onClick={back} />}
+        {back && <BackButton name={i18n.t('leads.backToAll')} onClick={back} />}
         <div className="detail-name">
           <h2 tabIndex={-1} dir="auto">
             {name}
           </h2>
           <p className="detail-state">
             <StateLabel delivery={delivery} lead={lead} />
-            <span>{handles.slice(0, 3).join(' · ')}</span>
+            <span dir="auto">{handles.slice(0, 3).join(' · ')}</span>
           </p>
         </div>
         <Button
           className="button-small"
           aria-pressed={lead.passed}
-          title="Decided against. Only you see it, in Guest Scout."
+          title={i18n.t('leads.passHint')}
           onClick={() => pass(lead.id, !lead.passed)}
         >
-          {lead.passed ? 'Passed' : 'Pass'}
+          {lead.passed ? i18n.t('common.state.passed') : i18n.t('leads.pass')}
         </Button>
       </header>
       <LeadEditor
@@ -71,7 +72,7 @@ export function LeadDetail({ leadId, settings, query, back, pass, remove, gone }
         }}
         person={person && <PersonSection leadId={lead.id} person={person} />}
         history={<SentHistory lead={lead} />}
-        removeWord="Delete"
+        removeWord={i18n.t('leads.delete')}
       />
     </section>
   );

@@ -1,4 +1,5 @@
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { i18n } from '#i18n';
 import type { Row } from '@/utils/leads/rows/row';
 import { useHits } from '../hits';
 import { RowWords } from '../popup/lead-row';
@@ -41,7 +42,7 @@ export function LeadList({ numbers, cursor, leadId, selected, query, click }: Le
     <div
       className="lead-list"
       role="listbox"
-      aria-label="Leads"
+      aria-label={i18n.t('leads.heading')}
       aria-multiselectable="true"
       aria-activedescendant={shown.includes(cursor ?? -1) ? `lead-${cursor}` : undefined}
       data-hits=""

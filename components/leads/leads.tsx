@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
 import { connectedForm } from '@/utils/leads/forms';
 import { Button } from '../button';
 import { Icon } from '../icon';
@@ -26,7 +27,7 @@ export function Leads() {
   const { found, place, wide, many } = model;
 
   useEffect(() => {
-    document.title = place.q ? `${place.q} · Leads · Guest Scout` : 'Leads · Guest Scout';
+    document.title = place.q ? i18n.t('leads.titleOfSearch', { query: place.q }) : i18n.t('leads.title');
   }, [place.q]);
 
   if (!found || form === undefined) return <main className="leads" aria-busy="true" />;
@@ -41,7 +42,7 @@ export function Leads() {
         <FoundPart model={model} found={found} fields={fields} settings={settings} />
       )}
       {many.sending ? (
-        <section className="detail" aria-label="Send several leads">
+        <section className="detail" aria-label={i18n.t('leads.sendSeveral')}>
           <SendMany
             leadIds={many.sending}
             back={many.back}
@@ -65,7 +66,7 @@ export function Leads() {
           gone={model.gone}
         />
       ) : (
-        wide && found.total > 0 && <p className="detail-none">Choose a lead to read it here.</p>
+        wide && found.total > 0 && <p className="detail-none">{i18n.t('leads.chooseOne')}</p>
       )}
       <Said doing={model.doing} />
       <KeysSheet dialog={fields.keys} />
@@ -77,12 +78,24 @@ function Head({ showKeys }: { showKeys: () => void }) {
   return (
     <header className="leads-head">
       <h1>
-        <Mark /> Leads
+        <Mark /> {i18n.t('leads.heading')}
       </h1>
-      <Button kind="quiet" className="button-icon" aria-label="Keys" title="Keys (?)" onClick={showKeys}>
+      <Button
+        kind="quiet"
+        className="button-icon"
+        aria-label={i18n.t('leads.keys.heading')}
+        title={i18n.t('leads.keys.hint')}
+        onClick={showKeys}
+      >
         <Icon name="keys" size={18} />
       </Button>
-      <Button kind="quiet" className="button-icon" aria-label="Options" title="Options" onClick={openOptions}>
+      <Button
+        kind="quiet"
+        className="button-icon"
+        aria-label={i18n.t('leads.options')}
+        title={i18n.t('leads.options')}
+        onClick={openOptions}
+      >
         <Icon name="options" size={18} />
       </Button>
     </header>
@@ -98,7 +111,7 @@ function Said({ doing: { failure, last, undo, dismiss } }: Pick<LeadsModel, 'doi
           tone="bad"
           action={
             <Button className="button-small" onClick={dismiss}>
-              All right
+              {i18n.t('leads.allRight')}
             </Button>
           }
         >

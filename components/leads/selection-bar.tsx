@@ -1,4 +1,6 @@
 import { type FormEvent, type ReactNode, type Ref, useState } from 'react';
+import { i18n } from '#i18n';
+import { inNumbers } from '@/utils/language';
 import { Button } from '../button';
 import { Icon } from '../icon';
 
@@ -31,19 +33,19 @@ export function SelectionBar(props: SelectionBarProps) {
     setTopic('');
   };
   return (
-    <section className="selection" aria-label="Selected leads">
+    <section className="selection" aria-label={i18n.t('leads.selection.label')}>
       <div className="selection-head">
-        <strong>{count === 1 ? '1 selected' : `${count.toLocaleString()} selected`}</strong>
+        <strong>{i18n.t('leads.selection.selected', count, { count: inNumbers(count) })}</strong>
         {count < found && (
           <Button kind="quiet" className="button-small" onClick={selectAll}>
-            Select all {found.toLocaleString()}
+            {i18n.t('leads.selection.all', { count: inNumbers(found) })}
           </Button>
         )}
         <Button
           kind="quiet"
           className="button-icon selection-clear"
-          aria-label="Select none"
-          title="Select none"
+          aria-label={i18n.t('leads.selection.none')}
+          title={i18n.t('leads.selection.none')}
           onClick={clear}
         >
           <Icon name="close" />
@@ -53,8 +55,8 @@ export function SelectionBar(props: SelectionBarProps) {
         <input
           ref={topicField}
           className="input"
-          aria-label="Topic to add"
-          placeholder="Topic to add"
+          aria-label={i18n.t('leads.selection.topic')}
+          placeholder={i18n.t('leads.selection.topic')}
           list="topics-in-use"
           maxLength={1_000}
           value={topic}
@@ -66,16 +68,16 @@ export function SelectionBar(props: SelectionBarProps) {
           ))}
         </datalist>
         <Button type="submit" className="button-small" disabled={!topic.trim()} busy={busy}>
-          Add topic
+          {i18n.t('leads.selection.addTopic')}
         </Button>
       </form>
       <div className="selection-acts">
         {children}
         <Button className="button-small" busy={busy} onClick={pass}>
-          Pass
+          {i18n.t('leads.pass')}
         </Button>
         <Button kind="danger" className="button-small" busy={busy} onClick={remove}>
-          <Icon name="remove" size={15} /> Delete
+          <Icon name="remove" size={15} /> {i18n.t('leads.delete')}
         </Button>
       </div>
     </section>

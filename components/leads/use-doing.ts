@@ -1,5 +1,7 @@
 import { useCallback, useState } from 'react';
+import { i18n } from '#i18n';
 import { problemOf } from '@/utils/errors';
+import { inNumbers } from '@/utils/language';
 import type { Done } from '@/utils/leads/several';
 import { useAnnounce } from '../announce';
 
@@ -32,15 +34,15 @@ export function useDoing() {
     },
     [announce],
   );
-  /** `words` gets how many leads it was; nothing is said where there was nothing to do. */
+  /** `words` gets how many leads it was, and the same as people write it; nothing is said where there was nothing to do. */
   const doIt = useCallback(
-    (act: () => Promise<Done>, words: (leads: string) => string) =>
+    (act: () => Promise<Done>, words: (leads: number, count: string) => string) =>
       attempt(async () => {
         const { count, undo } = await act();
         if (count === 0) return;
-        const said = words(count === 1 ? '1 lead' : `${count.toLocaleString()} leads`);
+        const said = words(count, inNumbers(count));
         setLast({ words: said, undo });
-        announce(`${said} Press Z to undo.`);
+        announce(i18n.t('leads.done.canUndo', { done: said }));
       }),
     [attempt, announce],
   );
@@ -50,7 +52,7 @@ export function useDoing() {
         if (!last) return;
         await last.undo();
         setLast(undefined);
-        announce('Undone');
+        announce(i18n.t('leads.done.undone'));
       }),
     [attempt, announce, last],
   );

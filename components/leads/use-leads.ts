@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { i18n } from '#i18n';
 import { leadIdsAt } from '@/utils/leads/rows/find';
 import { addTopic, deleteLeads, passLeads, passOrNot } from '@/utils/leads/several';
 import { type Many, useMany } from '../many/use-many';
@@ -42,9 +43,9 @@ export interface LeadsModel extends Placed {
   gone: (leadId: string) => void;
 }
 
-const passedWords = (passed: boolean) => (leads: string) =>
-  passed ? `Passed on ${leads}.` : `No longer passed: ${leads}.`;
-const deletedWords = (leads: string) => `Deleted ${leads}.`;
+const passedWords = (passed: boolean) => (leads: number, count: string) =>
+  i18n.t(passed ? 'leads.done.passed' : 'leads.done.notPassed', leads, { count });
+const deletedWords = (leads: number, count: string) => i18n.t('leads.done.deleted', leads, { count });
 
 export function useLeads(): LeadsModel {
   const { place, go } = usePlace();
@@ -115,7 +116,7 @@ export function useLeads(): LeadsModel {
         passed = done.passed;
         return done;
       };
-      await doIt(act, (leads) => passedWords(passed)(leads));
+      await doIt(act, (leads, count) => passedWords(passed)(leads, count));
     },
     remove: async () => {
       const ids = await meant();
@@ -128,7 +129,7 @@ export function useLeads(): LeadsModel {
       const ids = await meant();
       await doIt(
         () => addTopic(ids, topic),
-        (leads) => `Added “${topic}” to ${leads}.`,
+        (leads, count) => i18n.t('leads.done.topic', leads, { topic, count }),
       );
     },
     passOne: (leadId, passed) => void doIt(() => passLeads([leadId], passed), passedWords(passed)),

@@ -1,3 +1,5 @@
+import { i18n } from '#i18n';
+import { inNumbers } from '@/utils/language';
 import type { PersonAccount, PersonView } from '@/utils/leads/person/person';
 import { accountWords } from '@/utils/leads/person/words';
 import { Icon } from '../icon';
@@ -23,8 +25,8 @@ export function PersonSection({ leadId, person }: { leadId: string; person: Pers
       <details className="fold">
         <summary>
           <Icon name="more" size={14} />
-          <span>{accounts.length === 1 ? '1 account' : `${accounts.length} accounts`}</span>
-          <span className="fold-aside">and why they belong together</span>
+          <span>{i18n.t('person.accounts', accounts.length, { count: inNumbers(accounts.length) })}</span>
+          <span className="fold-aside">{i18n.t('person.why')}</span>
         </summary>
         <ul className="fold-body person-accounts plain-list">
           {accounts.map((each) => (
@@ -43,7 +45,7 @@ function AccountItem({ account, captured, reasons }: PersonAccount) {
         <a href={account.url} target="_blank" rel="noreferrer">
           <bdi>{accountWords(account)}</bdi>
         </a>
-        {!captured && <span className="person-named">named, not saved</span>}
+        {!captured && <span className="person-named">{i18n.t('person.onlyNamed')}</span>}
       </p>
       <Reasons reasons={reasons} />
     </li>

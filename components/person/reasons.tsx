@@ -1,5 +1,6 @@
+import { i18n } from '#i18n';
 import type { Reason } from '@/utils/leads/person/schema';
-import { TimeAgo } from '../time';
+import { onDay, TimeAgo } from '../time';
 
 /** Who said so, on which page, when. */
 export function Reasons({ reasons }: { reasons: Reason[] }) {
@@ -13,7 +14,7 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
               href={page}
               target="_blank"
               rel="noreferrer"
-              aria-label={`Seen ${at.slice(0, 10)}: open the page`}
+              aria-label={i18n.t('person.seen', { date: onDay(at) })}
             >
               <TimeAgo at={at} />
             </a>

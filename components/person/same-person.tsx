@@ -1,46 +1,52 @@
+import { i18n } from '#i18n';
 import type { PersonView, Suggestion } from '@/utils/leads/person/person';
-import { leadInWords } from '@/utils/leads/person/words';
 import { Button } from '../button';
 import { useRun } from '../lead/running';
 import { Notice } from '../notice';
+import { withParts } from '../with-parts';
 import type { PersonActions } from './person-actions';
 import { Reasons } from './reasons';
+import { Who } from './who';
 
 /** Somebody else in the list may be this person: the reasons, and one click either way. */
 export function SuggestedPerson({ suggestion, actions }: { suggestion: Suggestion; actions: PersonActions }) {
   const { run, running, failure } = useRun();
   const { leadId, name, accounts, reasons, mutual, sameSite } = suggestion;
   return (
-    <section aria-label={`The same person? ${name}`}>
+    <section aria-label={i18n.t('person.sameLabel', { who: name })}>
       <Notice
         tone="note"
-        title={<bdi>The same person as {leadInWords(name, accounts)}?</bdi>}
+        title={withParts(i18n.t('person.same', { who: '{who}' }), {
+          who: <Who name={name} accounts={accounts} />,
+        })}
         action={
           <>
             <Button
               className="button-small"
               busy={running}
-              onClick={() => run(() => actions.merge(leadId), `Merged with ${name}`).then(focusHeading)}
+              onClick={() =>
+                run(() => actions.merge(leadId), i18n.t('person.merged', { who: name })).then(focusHeading)
+              }
             >
-              Merge
+              {i18n.t('person.merge')}
             </Button>
             <Button
               kind="quiet"
               className="button-small"
               busy={running}
               onClick={() =>
-                run(() => actions.notTheSame(leadId), `Kept apart from ${name}`).then(focusHeading)
+                run(() => actions.notTheSame(leadId), i18n.t('person.keptApart', { who: name })).then(
+                  focusHeading,
+                )
               }
             >
-              Not the same
+              {i18n.t('person.notSame')}
             </Button>
           </>
         }
       >
         <Reasons reasons={reasons} />
-        {mutual && sameSite && (
-          <p>Merging would give one person two accounts on the same site, so it is for you to say.</p>
-        )}
+        {mutual && sameSite && <p>{i18n.t('person.twoOnOneSite')}</p>}
         {failure && <p role="alert">{failure}</p>}
       </Notice>
     </section>
@@ -53,20 +59,26 @@ export function MergedPerson({ merged, actions }: { merged: PersonView['merged']
   if (!merged) return null;
   const { id, name, accounts, reasons, by } = merged;
   return (
-    <section className="person-merged" aria-label="Merged">
+    <section className="person-merged" aria-label={i18n.t('person.mergedLabel')}>
       <div className="person-line">
         <p>
-          Merged with {leadInWords(name, accounts)}
-          {by === 'scout' ? ', as you said.' : '.'}
+          {withParts(
+            i18n.t(by === 'scout' ? 'person.mergedByScout' : 'person.mergedByLinks', { who: '{who}' }),
+            {
+              who: <Who name={name} accounts={accounts} />,
+            },
+          )}
         </p>
         <Button
           kind="quiet"
           className="button-small"
           busy={running}
-          aria-label={`Undo the merge with ${name}`}
-          onClick={() => run(() => actions.undoMerge(id), `Split from ${name}`).then(focusHeading)}
+          aria-label={i18n.t('person.undoMerge', { who: name })}
+          onClick={() =>
+            run(() => actions.undoMerge(id), i18n.t('person.split', { who: name })).then(focusHeading)
+          }
         >
-          Undo
+          {i18n.t('person.undo')}
         </Button>
       </div>
       <Reasons reasons={reasons} />
@@ -86,17 +98,19 @@ export function ApartPerson({
   const { run, running } = useRun();
   return (
     <div className="person-line">
-      <p>Not the same as {leadInWords(other.name, other.accounts)}, as you said.</p>
+      <p>{withParts(i18n.t('person.apart', { who: '{who}' }), { who: <Who {...other} /> })}</p>
       <Button
         kind="quiet"
         className="button-small"
         busy={running}
-        aria-label={`Ask again about ${other.name}`}
+        aria-label={i18n.t('person.askAbout', { who: other.name })}
         onClick={() =>
-          run(() => actions.askAgain(other.leadId), `Asking again about ${other.name}`).then(focusHeading)
+          run(() => actions.askAgain(other.leadId), i18n.t('person.asking', { who: other.name })).then(
+            focusHeading,
+          )
         }
       >
-        Ask again
+        {i18n.t('person.ask')}
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { handOverForm } from '@/utils/forms/from-tab';
 import type { FormTab } from '@/utils/forms/google/form-tab';
 import { Button } from '../button';
@@ -19,7 +20,7 @@ export function ConnectTab({ tabId, page, connected }: ConnectTabProps) {
   if (page.is === 'other') {
     return (
       <div className="suggest">
-        <Notice tone="note" title="To connect a form">
+        <Notice tone="note" title={i18n.t('popup.connect.other')}>
           {page.message}
         </Notice>
       </div>
@@ -37,15 +38,16 @@ export function ConnectTab({ tabId, page, connected }: ConnectTabProps) {
   return (
     <div className="suggest">
       <Button kind={connected ? undefined : 'primary'} busy={running} onClick={connect}>
-        {!running && <Icon name="form" />} {connected ? 'Read this form again' : 'Connect this form'}
+        {!running && <Icon name="form" />}{' '}
+        {connected ? i18n.t('popup.connect.again') : i18n.t('popup.connect.button')}
       </Button>
       {failure ? (
-        <Notice tone="bad" title="Not connected">
+        <Notice tone="bad" title={i18n.t('popup.connect.failed')}>
           {failure}
         </Notice>
       ) : (
         <p className="suggest-hint">
-          {connected ? 'Nominations go to this form.' : 'You look at it first. No permission is needed.'}
+          {connected ? i18n.t('popup.connect.connected') : i18n.t('popup.connect.hint')}
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
 import { viewOfLead } from '@/utils/leads/view';
 import type { Settings } from '@/utils/settings';
 import { BackButton } from '../back-button';
@@ -47,14 +48,16 @@ export function DetailPage({ leadId, settings, back, remove, forget, action }: D
   return (
     <>
       <header className="popup-head popup-head-detail">
-        <BackButton to="all leads" onClick={back} />
+        <BackButton name={i18n.t('popup.backToAll')} onClick={back} />
         <div className="detail-title">
-          <h1 ref={heading} tabIndex={-1}>
+          <h1 ref={heading} tabIndex={-1} dir="auto">
             {nameOf(lead)}
           </h1>
           <p className="detail-under">
             <StateLabel delivery={delivery} lead={lead} />
-            <span className="detail-handles">{[...new Set(handles)].slice(0, 3).join(' · ')}</span>
+            <span className="detail-handles" dir="auto">
+              {[...new Set(handles)].slice(0, 3).join(' · ')}
+            </span>
           </p>
         </div>
         {action}
@@ -66,7 +69,7 @@ export function DetailPage({ leadId, settings, back, remove, forget, action }: D
         person={person && <PersonSection leadId={lead.id} person={person} />}
         history={<SentHistory lead={lead} />}
         foot={<PersonFoot leadId={lead.id} forget={() => forget(lead.id)} />}
-        removeWord="Delete"
+        removeWord={i18n.t('popup.delete')}
       />
     </>
   );

@@ -1,32 +1,33 @@
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { buttonClass } from '../button';
 import { Icon } from '../icon';
 import { SiteIcon } from '../site-icon';
+import { withParts } from '../with-parts';
 import { openOptions } from './popup-actions';
 import './empty.css';
 
 const SITES = [
-  { site: 'x', name: 'X', url: 'https://x.com/', where: 'under each post' },
-  { site: 'lobsters', name: 'Lobsters', url: 'https://lobste.rs/comments', where: 'under each comment' },
-  { site: 'github', name: 'GitHub', url: 'https://github.com/', where: 'on each profile' },
+  { site: 'x', name: 'X', url: 'https://x.com/' },
+  { site: 'lobsters', name: 'Lobsters', url: 'https://lobste.rs/comments' },
+  { site: 'github', name: 'GitHub', url: 'https://github.com/' },
 ] as const;
 
 /** Before the first lead: what to do, and where. */
 export function Empty({ connected }: { connected: boolean }) {
   return (
     <div className="empty">
-      <h2>Save the first guest</h2>
-      <p>
-        Found somebody worth hearing? Press “Suggest as guest” beside their words. It stays on this device
-        until you send it.
-      </p>
+      <h2>{i18n.t('popup.empty.heading')}</h2>
+      <p>{i18n.t('popup.empty.how')}</p>
       <ul className="empty-sites plain-list">
-        {SITES.map(({ site, name, url, where }) => (
+        {SITES.map(({ site, name, url }) => (
           <li key={site}>
             <a href={url} target="_blank" rel="noreferrer">
               <SiteIcon site={site} />
               <span>
-                Open {name} <small>{where}</small>
+                {withParts(i18n.t('popup.empty.open', { site: name, where: '{where}' }), {
+                  where: <small>{i18n.t(`popup.empty.where.${site}`)}</small>,
+                })}
               </span>
               <Icon name="open" size={14} />
             </a>
@@ -40,11 +41,11 @@ export function Empty({ connected }: { connected: boolean }) {
           target="_blank"
           rel="noopener"
         >
-          Try it on a practice post
+          {i18n.t('popup.empty.practice')}
         </a>
         {!connected && (
           <button type="button" className={buttonClass('quiet', 'button-small')} onClick={openOptions}>
-            Connect the form
+            {i18n.t('popup.empty.connect')}
           </button>
         )}
       </p>

@@ -1,5 +1,7 @@
+import { i18n } from '#i18n';
+import { inNumbers } from '@/utils/language';
 import type { Group } from '@/utils/leads/rows/group';
-import { GROUP_WORDS } from './groups';
+import { withParts } from '../with-parts';
 import './glance.css';
 
 export interface GlanceProps {
@@ -16,7 +18,7 @@ export function Glance({ groups, counts, chosen, choose }: GlanceProps) {
   if (shown.length === 0) return null;
   return (
     <fieldset className="glance">
-      <legend className="visually-hidden">Show only</legend>
+      <legend className="visually-hidden">{i18n.t('popup.glance')}</legend>
       {shown.map((group) => (
         <button
           key={group}
@@ -25,7 +27,9 @@ export function Glance({ groups, counts, chosen, choose }: GlanceProps) {
           aria-pressed={chosen === group}
           onClick={() => choose(chosen === group ? undefined : group)}
         >
-          <strong>{counts[group].toLocaleString()}</strong> {GROUP_WORDS[group]}
+          {withParts(i18n.t(`popup.group.${group}`, { count: '{count}' }), {
+            count: <strong>{inNumbers(counts[group])}</strong>,
+          })}
         </button>
       ))}
     </fieldset>

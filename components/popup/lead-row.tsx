@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { i18n } from '#i18n';
+import { inNumbers } from '@/utils/language';
 import type { Row } from '@/utils/leads/rows/row';
 import { handleOf, nameOf } from '../lead/person';
 import { SiteIcon } from '../site-icon';
@@ -54,19 +56,31 @@ export function RowWords({ row, sign }: { row: Row; sign?: ReactNode }) {
       {sign ?? (row.site && <SiteIcon site={row.site} />)}
       <span className="row-main">
         <span className="row-head">
-          <span className="row-name">{name}</span>
-          {handle && handle !== name && <span className="row-handle">{handle}</span>}
+          <span className="row-name" dir="auto">
+            {name}
+          </span>
+          {handle && handle !== name && (
+            <span className="row-handle" dir="auto">
+              {handle}
+            </span>
+          )}
           <span className="row-time">{row.capturedAt && <TimeAgo at={row.capturedAt} />}</span>
         </span>
         <span className="row-quote" dir="auto">
-          {row.quote || row.who || 'Profile'}
+          {row.quote || row.who || i18n.t('popup.row.profile')}
         </span>
         <span className="row-foot">
           <StateLabel delivery={delivery} lead={row} />
           {newClips > 0 ? (
-            <span className="row-new">{newClips === 1 ? '1 new quote' : `${newClips} new quotes`}</span>
+            <span className="row-new">
+              {i18n.t('popup.row.newQuotes', newClips, { count: inNumbers(newClips) })}
+            </span>
           ) : (
-            clipCount > 1 && <span className="row-count">{clipCount} quotes</span>
+            clipCount > 1 && (
+              <span className="row-count">
+                {i18n.t('popup.row.quotes', clipCount, { count: inNumbers(clipCount) })}
+              </span>
+            )
           )}
         </span>
       </span>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
 import type { Group } from '@/utils/leads/rows/group';
 import { Button } from '../button';
 import { SelectionBar } from '../many/selection-bar';
@@ -76,18 +77,18 @@ export function ListPage(props: ListPageProps) {
               <Button
                 kind="quiet"
                 className="button-small"
-                title={selecting ? 'Back to the list (Esc)' : 'Choose several leads to send at once (X)'}
+                title={selecting ? i18n.t('popup.cancelHint') : i18n.t('popup.selectHint')}
                 aria-keyshortcuts={selecting ? 'Escape' : 'x'}
                 onClick={() => (selecting ? stop() : start())}
               >
-                {selecting ? 'Cancel' : 'Select'}
+                {selecting ? i18n.t('popup.cancel') : i18n.t('popup.select')}
               </Button>
             )}
           </div>
           {counts && <Glance groups={SHOWN} counts={counts} chosen={group} choose={found.choose} />}
           {rows.length === 0 ? (
             <p className="list-none">
-              Nothing found.{' '}
+              {i18n.t('popup.nothingFound')}{' '}
               <Button
                 kind="quiet"
                 className="button-small"
@@ -96,14 +97,14 @@ export function ListPage(props: ListPageProps) {
                   found.choose(undefined);
                 }}
               >
-                Show all leads
+                {i18n.t('popup.showAll')}
               </Button>
             </p>
           ) : (
             <ul
               className="rows plain-list"
               ref={list}
-              aria-label="Leads, newest first"
+              aria-label={i18n.t('popup.newestFirst')}
               onScroll={({ currentTarget }) => isNearEnd(currentTarget) && found.more()}
             >
               {rows.map((row) => (
@@ -122,9 +123,9 @@ export function ListPage(props: ListPageProps) {
       {selecting && <SelectionBar selection={selection} shown={ids} send={many.look} />}
       {!connected && !selecting && !isEmpty && (
         <footer className="popup-foot">
-          <p>Saved on this device, not sent. No form is connected yet.</p>
+          <p>{i18n.t('popup.notConnected')}</p>
           <Button className="button-small" onClick={openOptions}>
-            Connect a form
+            {i18n.t('popup.connectForm')}
           </Button>
         </footer>
       )}

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { Button, buttonClass } from '../button';
 import { personDataPath } from '../transfer/use-person-link';
 
@@ -11,10 +12,10 @@ export function PersonFoot({ leadId, forget }: { leadId: string; forget: () => v
         target="_blank"
         rel="noreferrer"
       >
-        Export
+        {i18n.t('popup.export')}
       </a>
       <Button kind="danger" className="button-small" onClick={forget}>
-        Forget this person…
+        {i18n.t('popup.forget')}
       </Button>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useState } from 'react';
+import { i18n } from '#i18n';
 import { connectedForm } from '@/utils/leads/forms';
 import { deleteLead, restoreLead } from '@/utils/leads/repository';
 import { Announcer, useAnnounce } from '../announce';
@@ -101,7 +102,12 @@ function Pages({ beside }: { beside: boolean }) {
       )}
       {forgetting && <ForgetPerson leadId={forgetting} close={keep} />}
       {deleted && (
-        <Toast key={deleted.leadId} words={`Deleted ${deleted.name}.`} undo={restore} dismiss={dismiss} />
+        <Toast
+          key={deleted.leadId}
+          words={i18n.t('popup.deleted', { name: deleted.name })}
+          undo={restore}
+          dismiss={dismiss}
+        />
       )}
     </>
   );
@@ -136,7 +142,7 @@ function useDeleted(back: () => void) {
     async (leadId: string, name: string) => {
       await deleteLead(leadId);
       setDeleted({ leadId, name });
-      announce(`Deleted ${name}. Undo is offered.`);
+      announce(i18n.t('popup.deletedCanUndo', { name }));
       back();
     },
     [announce, back],
@@ -148,7 +154,7 @@ function useDeleted(back: () => void) {
     setDeleted(undefined);
     // The button that had the focus goes with the toast.
     document.querySelector<HTMLElement>('main')?.focus();
-    announce(`${deleted.name} is back`);
+    announce(i18n.t('popup.restored', { name: deleted.name }));
   }, [announce, deleted]);
   return { deleted, remove, restore, dismiss };
 }

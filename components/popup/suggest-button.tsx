@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { send } from '@/utils/messages/send';
 import { Button } from '../button';
 import { Icon } from '../icon';
@@ -13,8 +14,8 @@ export function SuggestButton({ tabId, small = false }: { tabId: number; small?:
       <Button
         kind="quiet"
         className="button-icon"
-        aria-label="Suggest from this page"
-        title={failure ?? 'Suggest from this page'}
+        aria-label={i18n.t('popup.suggest.button')}
+        title={failure ?? i18n.t('popup.suggest.button')}
         busy={running}
         onClick={suggest}
       >
@@ -25,12 +26,12 @@ export function SuggestButton({ tabId, small = false }: { tabId: number; small?:
   return (
     <div className="suggest">
       <Button busy={running} onClick={suggest}>
-        {!running && <Icon name="add" />} Suggest from this page
+        {!running && <Icon name="add" />} {i18n.t('popup.suggest.button')}
       </Button>
       {failure ? (
         <Notice tone="bad">{failure}</Notice>
       ) : (
-        <p className="suggest-hint">Select the words first, and they become the quote.</p>
+        <p className="suggest-hint">{i18n.t('popup.suggest.hint')}</p>
       )}
     </div>
   );
@@ -41,9 +42,7 @@ export function UnreadableTab({ beside }: { beside: boolean }) {
   return (
     <div className="suggest">
       <p className="suggest-hint">
-        {beside
-          ? 'To suggest from this page, press the Guest Scout icon in the toolbar.'
-          : 'Guest Scout cannot read this page. Open one on the web to suggest from it.'}
+        {beside ? i18n.t('popup.suggest.pressIcon') : i18n.t('popup.suggest.unreadable')}
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Suggestion } from '@/utils/any-page/suggestion';
 import { undoCapture } from '@/utils/leads/repository';
 import { Button } from '../button';
@@ -5,7 +6,6 @@ import { Icon } from '../icon';
 import { inWords } from '../in-words';
 import { useRun } from '../lead/running';
 import { Notice } from '../notice';
-import { SUGGESTION_WORDS } from './use-suggestion';
 
 export interface SuggestedProps {
   suggestion: Suggestion;
@@ -19,14 +19,14 @@ export function Suggested({ suggestion, leadId, seen }: SuggestedProps) {
   if (suggestion.is === 'reading') {
     return (
       <div className="suggested">
-        <Notice tone="note">{SUGGESTION_WORDS.reading}</Notice>
+        <Notice tone="note">{i18n.t('popup.suggestion.reading')}</Notice>
       </div>
     );
   }
   if (suggestion.is === 'failed') {
     return (
       <div className="suggested">
-        <Notice tone="bad" title="Not saved" action={<Dismiss seen={seen} />}>
+        <Notice tone="bad" title={i18n.t('popup.suggestion.failed')} action={<Dismiss seen={seen} />}>
           {suggestion.message}
         </Notice>
       </div>
@@ -43,17 +43,24 @@ function SavedNote({
   seen: () => void;
 }) {
   const { run, running, failure } = useRun();
-  const undo = () => run(() => inWords(() => undoCapture(suggestion.clipId)).then(seen), 'Removed');
+  const undo = () =>
+    run(() => inWords(() => undoCapture(suggestion.clipId)).then(seen), i18n.t('popup.suggestion.undone'));
   return (
     <div className="suggested suggested-saved">
       <Icon name={suggestion.outcome === 'same' ? 'note' : 'done'} />
-      <span>{failure ?? SUGGESTION_WORDS[suggestion.outcome]}</span>
+      <span>{failure ?? i18n.t(`popup.suggestion.${suggestion.outcome}`)}</span>
       {suggestion.outcome !== 'same' && (
         <Button kind="quiet" className="button-small" busy={running} onClick={undo}>
-          Undo
+          {i18n.t('popup.suggestion.undo')}
         </Button>
       )}
-      <Button kind="quiet" className="button-icon" aria-label="Dismiss" title="Dismiss" onClick={seen}>
+      <Button
+        kind="quiet"
+        className="button-icon"
+        aria-label={i18n.t('popup.suggestion.dismiss')}
+        title={i18n.t('popup.suggestion.dismiss')}
+        onClick={seen}
+      >
         <Icon name="close" />
       </Button>
     </div>
@@ -62,6 +69,6 @@ function SavedNote({
 
 const Dismiss = ({ seen }: { seen: () => void }) => (
   <Button className="button-small" onClick={seen}>
-    All right
+    {i18n.t('popup.suggestion.allRight')}
   </Button>
 );

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { i18n } from '#i18n';
 import {
   forgetSuggestion,
   lastSuggestion,
@@ -6,14 +7,6 @@ import {
   watchSuggestion,
 } from '@/utils/any-page/suggestion';
 import { useAnnounce } from '../announce';
-
-/** What a suggestion says, in words: the same on the page and read out. */
-export const SUGGESTION_WORDS = {
-  reading: 'Reading the page…',
-  new: 'Saved on this device, not sent.',
-  added: 'A new quote, saved on this device, not sent.',
-  same: 'Already saved: these words from this link.',
-} as const;
 
 /** What came of the last suggestion, from the context menu or this popup; what was saved is opened. */
 export function useSuggestion(open: (leadId: string) => void) {
@@ -25,7 +18,9 @@ export function useSuggestion(open: (leadId: string) => void) {
       if (!next) return;
       setSuggestion(next);
       announce(
-        next.is === 'failed' ? next.message : SUGGESTION_WORDS[next.is === 'saved' ? next.outcome : next.is],
+        next.is === 'failed'
+          ? next.message
+          : i18n.t(`popup.suggestion.${next.is === 'saved' ? next.outcome : next.is}`),
       );
       if (next.is === 'saved') open(next.leadId);
       if (next.is !== 'reading') void forgetSuggestion();

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { hasSidePanel, openSidePanel } from '@/utils/side-panel';
 import { Button, buttonClass } from '../button';
 import { Icon } from '../icon';
@@ -14,20 +15,26 @@ export function WaysOut({ panelIn }: { panelIn: number | undefined }) {
         target="_blank"
         rel="noopener"
       >
-        All leads
+        {i18n.t('popup.allLeads')}
       </a>
       {panelIn !== undefined && hasSidePanel() && (
         <Button
           kind="quiet"
           className="button-icon"
-          aria-label="Open beside the page"
-          title="Open beside the page"
+          aria-label={i18n.t('popup.beside')}
+          title={i18n.t('popup.beside')}
           onClick={() => void openSidePanel(panelIn).then(() => window.close())}
         >
           <Icon name="panel" size={18} />
         </Button>
       )}
-      <Button kind="quiet" className="button-icon" aria-label="Options" title="Options" onClick={openOptions}>
+      <Button
+        kind="quiet"
+        className="button-icon"
+        aria-label={i18n.t('popup.options')}
+        title={i18n.t('popup.options')}
+        onClick={openOptions}
+      >
         <Icon name="options" size={18} />
       </Button>
     </nav>

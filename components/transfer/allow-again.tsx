@@ -1,11 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { i18n } from '#i18n';
 import { problemOf } from '@/utils/errors';
+import { inNumbers } from '@/utils/language';
 import { allowAgain, countForgotten } from '@/utils/leads/forgotten';
 import { Button } from '../button';
 import { useRun } from '../lead/running';
 import { TextField } from '../text-field';
-import { counted } from './words';
 
 /** Who asked not to be suggested, as a number, and the way back for who thought better of it. Nothing without anybody. */
 export function AllowAgain() {
@@ -20,18 +21,15 @@ export function AllowAgain() {
         throw new Error(problemOf(error).message);
       });
     setAllowed(false);
-    if (await run(act, 'They may be suggested again')) {
+    if (await run(act, i18n.t('transfer.allow.said'))) {
       setAddress('');
       setAllowed(true);
     }
   };
   return (
     <div className="transfer-part">
-      <h3>Asked not to be suggested</h3>
-      <p className="soft">
-        {counted(count, 'person', 'people')}. Only fingerprints are kept, so there is no list to show. Whoever
-        changed their mind can be allowed again by the address of a profile.
-      </p>
+      <h3>{i18n.t('transfer.allow.heading')}</h3>
+      <p className="soft">{i18n.t('transfer.allow.about', count, { count: inNumbers(count) })}</p>
       <form
         className="transfer-line"
         onSubmit={(event) => {
@@ -40,18 +38,18 @@ export function AllowAgain() {
         }}
       >
         <TextField
-          label="Their profile"
-          placeholder="x.com/name"
+          label={i18n.t('transfer.allow.profile')}
+          placeholder={i18n.t('transfer.allow.example')}
           value={address}
           onValue={setAddress}
           error={failure}
           autoComplete="off"
         />
         <Button type="submit" busy={running}>
-          Allow again
+          {i18n.t('transfer.allow.button')}
         </Button>
       </form>
-      {allowed && <p className="good">They may be suggested again.</p>}
+      {allowed && <p className="good">{i18n.t('transfer.allow.allowed')}</p>}
     </div>
   );
 }

@@ -1,13 +1,15 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
+import { i18n } from '#i18n';
+import { inNumbers } from '@/utils/language';
 import { database } from '@/utils/leads/database';
 import { lastExport, watchLastExport } from '@/utils/transfer/last-export';
 import { TimeAgo } from '../time';
+import { withParts } from '../with-parts';
 import { AllowAgain } from './allow-again';
 import { EraseAll } from './erase-all';
 import { ExportLeads } from './export-leads';
 import { ImportLeads } from './import-leads';
-import { counted } from './words';
 import './transfer.css';
 
 /** What is kept on this device: out, in, away. */
@@ -17,25 +19,18 @@ export function DataSection() {
   return (
     <>
       <div className="transfer-part">
-        <h3>Export</h3>
+        <h3>{i18n.t('transfer.export.heading')}</h3>
         <p className="soft">
-          {leads !== undefined && `${counted(leads, 'lead')} on this device. `}
-          {exportedAt === null ? (
-            'Never exported: if this device is lost, they are too.'
-          ) : exportedAt ? (
-            <>
-              Last exported as JSON: <TimeAgo at={exportedAt} />.
-            </>
-          ) : null}
+          {leads !== undefined && i18n.t('transfer.export.leads', leads, { count: inNumbers(leads) })}{' '}
+          {exportedAt === null && i18n.t('transfer.export.never')}
+          {exportedAt &&
+            withParts(i18n.t('transfer.export.last', { ago: '{ago}' }), { ago: <TimeAgo at={exportedAt} /> })}
         </p>
         <ExportLeads />
       </div>
       <div className="transfer-part">
-        <h3>Import</h3>
-        <p className="soft">
-          A JSON file that was exported here or on another device. You see first what it would bring. It adds
-          and joins; it removes nothing.
-        </p>
+        <h3>{i18n.t('transfer.import.heading')}</h3>
+        <p className="soft">{i18n.t('transfer.import.about')}</p>
         <ImportLeads />
       </div>
       <AllowAgain />

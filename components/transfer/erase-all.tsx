@@ -1,14 +1,17 @@
 import { useId, useRef, useState } from 'react';
+import { i18n } from '#i18n';
 import { problemOf } from '@/utils/errors';
+import { language } from '@/utils/language';
 import { eraseEverything } from '@/utils/leads/erase';
 import { Button } from '../button';
 import { useRun } from '../lead/running';
 import { Notice } from '../notice';
 import { TextField } from '../text-field';
 
-const WORD = 'erase';
 /** Stands in the page's address after it, so that the page says so when it has begun anew. */
 const DONE = '#erased';
+
+const inSmall = (text: string): string => text.toLocaleLowerCase(language());
 
 /** Erases everything on this device, once the word is typed. */
 export function EraseAll() {
@@ -20,13 +23,14 @@ export function EraseAll() {
   const [erased, setErased] = useState(() => window.location.hash === DONE);
   const { run, running, failure } = useRun();
 
+  const word = i18n.t('transfer.erase.word');
   const erase = async () => {
-    if (typed.trim().toLowerCase() !== WORD) return setWrong(true);
+    if (inSmall(typed.trim()) !== inSmall(word)) return setWrong(true);
     const act = () =>
       eraseEverything({ keepForgotten }).catch((error) => {
         throw new Error(problemOf(error).message);
       });
-    if (!(await run(act, 'Everything was erased'))) return;
+    if (!(await run(act, i18n.t('transfer.erase.said')))) return;
     // The fields of this page still show what was typed, and would keep it again at the next letter.
     window.history.replaceState(null, '', DONE);
     window.location.reload();
@@ -39,19 +43,14 @@ export function EraseAll() {
   };
   return (
     <div className="transfer-part">
-      <h3>Erase</h3>
-      <p className="soft">
-        One person: open the lead and choose “Forget this person”. Everything: leads, quotes, answers, the
-        form, your name and settings.
-      </p>
+      <h3>{i18n.t('transfer.erase.heading')}</h3>
+      <p className="soft">{i18n.t('transfer.erase.about')}</p>
       <div className="actions transfer-actions">
         <Button kind="danger" onClick={open}>
-          Erase everything…
+          {i18n.t('transfer.erase.open')}
         </Button>
       </div>
-      {erased && (
-        <Notice tone="good">Everything was erased. Guest Scout is as it was on the first day.</Notice>
-      )}
+      {erased && <Notice tone="good">{i18n.t('transfer.erase.done')}</Notice>}
       <dialog ref={dialog} className="dialog" aria-labelledby={heading}>
         <form
           className="stack-close"
@@ -60,36 +59,33 @@ export function EraseAll() {
             void erase();
           }}
         >
-          <h2 id={heading}>Erase everything on this device?</h2>
-          <p>
-            There is no way back without an export. Rows that were sent stay in the form’s sheet, and files
-            that you exported stay where they are.
-          </p>
+          <h2 id={heading}>{i18n.t('transfer.erase.question')}</h2>
+          <p>{i18n.t('transfer.erase.noWayBack')}</p>
           <label className="transfer-keep">
             <input
               type="checkbox"
               checked={keepForgotten}
               onChange={({ currentTarget }) => setKeepForgotten(currentTarget.checked)}
             />
-            <span>Keep the fingerprints of who asked not to be suggested</span>
+            <span>{i18n.t('transfer.erase.keepForgotten')}</span>
           </label>
           <TextField
-            label={`Type “${WORD}” to confirm`}
+            label={i18n.t('transfer.erase.confirm', { word })}
             value={typed}
             onValue={(value) => {
               setTyped(value);
               setWrong(false);
             }}
-            error={wrong && `Type the word ${WORD}, or keep everything.`}
+            error={wrong && i18n.t('transfer.erase.wrong', { word })}
             autoComplete="off"
             autoFocus
           />
           {failure && <Notice tone="bad">{failure}</Notice>}
           <div className="dialog-actions">
             <Button type="submit" kind="danger" busy={running}>
-              Erase everything
+              {i18n.t('transfer.erase.button')}
             </Button>
-            <Button onClick={() => dialog.current?.close()}>Keep everything</Button>
+            <Button onClick={() => dialog.current?.close()}>{i18n.t('transfer.erase.keep')}</Button>
           </div>
         </form>
       </dialog>

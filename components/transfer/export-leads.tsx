@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { i18n } from '#i18n';
 import { problemOf } from '@/utils/errors';
 import { exported, FORMATS, type Format, fileName } from '@/utils/transfer/export';
 import { rememberExport } from '@/utils/transfer/last-export';
@@ -15,12 +16,6 @@ export interface ExportLeadsProps {
   /** Whose, where it is one person. */
   person?: string;
 }
-
-const WHAT: Record<Format, string> = {
-  json: 'Complete, to keep or to import elsewhere.',
-  csv: 'A row a quote, for a spreadsheet. Without your private notes.',
-  markdown: 'The quotes as the show notes want them, by person.',
-};
 
 const OPTIONS = (['json', 'csv', 'markdown'] as const).map((value) => ({
   value,
@@ -48,7 +43,7 @@ export function ExportLeads({ ids, person }: ExportLeadsProps) {
       download(file, fileName(format, new Date(), person));
       if (format === 'json' && !ids) await rememberExport();
       setDone('saved');
-    }, 'Downloaded');
+    }, i18n.t('transfer.export.downloaded'));
   };
   const copy = () => {
     setCopying(true);
@@ -58,25 +53,29 @@ export function ExportLeads({ ids, person }: ExportLeadsProps) {
         copyText(exported(format, ids)).then(
           () => setDone('copied'),
           () => {
-            throw new Error(
-              'Not copied: it is too long, or your browser did not allow it. Download it instead.',
-            );
+            throw new Error(i18n.t('transfer.export.notCopied'));
           },
         ),
-      'Copied',
+      i18n.t('transfer.export.copied'),
     );
   };
   return (
     <div className="stack-close">
-      <Choice label="Format" hint={WHAT[format]} options={OPTIONS} value={format} onValue={choose} />
+      <Choice
+        label={i18n.t('transfer.export.format')}
+        hint={i18n.t(`transfer.export.${format}`)}
+        options={OPTIONS}
+        value={format}
+        onValue={choose}
+      />
       <div className="actions transfer-actions">
         <Button busy={running && !copying} onClick={() => void save()}>
           {done === 'saved' && <Icon name="done" size={14} />}
-          {done === 'saved' ? 'Downloaded' : 'Download'}
+          {done === 'saved' ? i18n.t('transfer.export.downloaded') : i18n.t('transfer.export.download')}
         </Button>
         <Button kind="quiet" busy={running && copying} onClick={() => void copy()}>
           <Icon name={done === 'copied' ? 'done' : 'copy'} size={14} />
-          {done === 'copied' ? 'Copied' : 'Copy'}
+          {done === 'copied' ? i18n.t('transfer.export.copied') : i18n.t('transfer.export.copy')}
         </Button>
       </div>
       {failure && <Notice tone="bad">{failure}</Notice>}

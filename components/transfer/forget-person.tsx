@@ -1,12 +1,15 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useId, useRef, useState } from 'react';
+import { i18n } from '#i18n';
 import { problemOf } from '@/utils/errors';
 import { type Elsewhere, forgetPerson, type Held, heldOf } from '@/utils/leads/forget';
 import { Button } from '../button';
 import { CopyButton } from '../copy-button';
 import { useRun } from '../lead/running';
 import { Notice } from '../notice';
-import { counted, elsewhereWords, removalLetter } from './words';
+import { inFull } from '../time';
+import { withParts } from '../with-parts';
+import { answersWords, quotesWords, removalLetter } from './words';
 import './transfer.css';
 
 export interface ForgetPersonProps {
@@ -39,7 +42,7 @@ export function ForgetPerson({ leadId, close }: ForgetPersonProps) {
         throw new Error(problemOf(error).message);
       });
       setDone({ name, elsewhere });
-    }, `${name} is forgotten`);
+    }, isForgotten(name));
 
   return (
     <dialog
@@ -52,42 +55,40 @@ export function ForgetPerson({ leadId, close }: ForgetPersonProps) {
     >
       {done ? (
         <>
-          <h2 id={heading}>{done.name} is forgotten</h2>
-          <p>
-            Nothing of them is left here. If you suggest them again, Guest Scout says that they asked not to
-            be.
-          </p>
+          <h2 id={heading}>{isForgotten(done.name)}</h2>
+          <p>{i18n.t('transfer.forget.nothingLeft')}</p>
           <StaysElsewhere elsewhere={done.elsewhere} />
           <div className="dialog-actions">
             <Button autoFocus onClick={() => dialog.current?.close()}>
-              Close
+              {i18n.t('transfer.forget.close')}
             </Button>
           </div>
         </>
       ) : (
         held && (
           <>
-            <h2 id={heading}>Forget {held.name || 'this person'}?</h2>
+            <h2 id={heading}>
+              {held.name
+                ? i18n.t('transfer.forget.question', { name: held.name })
+                : i18n.t('transfer.forget.questionUnnamed')}
+            </h2>
             <div>
-              <p>Erased on this device, at once and for good:</p>
+              <p>{i18n.t('transfer.forget.erased')}</p>
               <ul className="plain-list">
                 {whatGoes(held).map((line) => (
                   <li key={line}>{line}</li>
                 ))}
               </ul>
             </div>
-            <p>
-              Kept: a fingerprint that tells nobody who it is. With it a later click on “Suggest as guest”
-              says “asked not to be suggested” and saves nothing.
-            </p>
+            <p>{i18n.t('transfer.forget.kept')}</p>
             <StaysElsewhere elsewhere={held.elsewhere} />
             {failure && <Notice tone="bad">{failure}</Notice>}
             <div className="dialog-actions">
-              <Button kind="danger" busy={running} onClick={() => void forget(held.name || 'This person')}>
-                Forget for good
+              <Button kind="danger" busy={running} onClick={() => void forget(held.name)}>
+                {i18n.t('transfer.forget.button')}
               </Button>
               <Button autoFocus onClick={() => dialog.current?.close()}>
-                Keep
+                {i18n.t('transfer.forget.keep')}
               </Button>
             </div>
           </>
@@ -97,12 +98,15 @@ export function ForgetPerson({ leadId, close }: ForgetPersonProps) {
   );
 }
 
+const isForgotten = (name: string): string =>
+  name ? i18n.t('transfer.forget.done', { name }) : i18n.t('transfer.forget.doneUnnamed');
+
 function whatGoes({ clips, deliveries, merged }: Held): string[] {
   return [
-    'their name, accounts and links, and all that you typed',
-    ...(clips > 0 ? [`${counted(clips, 'quote or profile', 'quotes and profiles')}`] : []),
-    ...(deliveries > 0 ? [`${counted(deliveries, 'set', 'sets')} of answers`] : []),
-    ...(merged > 0 ? ['the leads merged into this one, and the way back'] : []),
+    i18n.t('transfer.forget.typed'),
+    ...(clips > 0 ? [quotesWords(clips)] : []),
+    ...(deliveries > 0 ? [answersWords(deliveries)] : []),
+    ...(merged > 0 ? [i18n.t('transfer.forget.merged')] : []),
   ];
 }
 
@@ -110,21 +114,31 @@ function StaysElsewhere({ elsewhere }: { elsewhere: Elsewhere[] }) {
   return (
     <Notice
       tone="warn"
-      title="What cannot be erased from here"
+      title={i18n.t('transfer.elsewhere.heading')}
       action={
         elsewhere.length > 0 && (
-          <CopyButton text={removalLetter(elsewhere)}>Copy a message to the owner</CopyButton>
+          <CopyButton text={removalLetter(elsewhere)}>{i18n.t('transfer.elsewhere.copy')}</CopyButton>
         )
       }
     >
       <ul className="plain-list">
         {elsewhere.map((each) => (
           <li key={each.reference}>
-            {elsewhereWords(each)} <span className="transfer-reference">{each.reference}</span>.
+            <InSheet {...each} />
           </li>
         ))}
-        <li>Files that you exported before: delete or replace them.</li>
+        <li>{i18n.t('transfer.elsewhere.files')}</li>
       </ul>
     </Notice>
   );
+}
+
+/** What stays in a form's sheet, and whom to ask. */
+function InSheet({ certain, formTitle, at, reference }: Elsewhere) {
+  const places = { form: '{form}', date: '{date}', reference: '{reference}' };
+  return withParts(i18n.t(certain ? 'transfer.elsewhere.sent' : 'transfer.elsewhere.maybeSent', places), {
+    form: <bdi>{formTitle}</bdi>,
+    date: inFull(at),
+    reference: <bdi className="transfer-reference">{reference}</bdi>,
+  });
 }

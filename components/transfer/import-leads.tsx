@@ -1,13 +1,15 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useRef } from 'react';
+import { i18n } from '#i18n';
 import { connectedForm, connectForm } from '@/utils/leads/forms';
 import type { Tally } from '@/utils/transfer/import';
 import { Button } from '../button';
 import { useRun } from '../lead/running';
 import { Notice } from '../notice';
+import { withParts } from '../with-parts';
 import { LeftOut } from './left-out';
 import { useImport } from './use-import';
-import { inNumbers } from './words';
+import { tallyWords } from './words';
 
 /** Brings in a JSON export: what it would do first, then on the scout's word. */
 export function ImportLeads() {
@@ -20,13 +22,13 @@ export function ImportLeads() {
         autoFocus={state.step === 'failed' || (state.step === 'none' && state.again)}
         onClick={() => input.current?.click()}
       >
-        Choose a file…
+        {i18n.t('transfer.import.choose')}
       </Button>
       <input
         ref={input}
         type="file"
         accept=".json,application/json"
-        aria-label="File to import"
+        aria-label={i18n.t('transfer.import.file')}
         hidden
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
@@ -42,7 +44,7 @@ export function ImportLeads() {
       return <div className="actions transfer-actions">{choose}</div>;
     case 'failed':
       return (
-        <Notice tone="bad" title="Not imported" action={choose}>
+        <Notice tone="bad" title={i18n.t('transfer.import.failed')} action={choose}>
           {state.message}
         </Notice>
       );
@@ -51,11 +53,15 @@ export function ImportLeads() {
       return (
         <div className="transfer-progress">
           <label>
-            {state.step === 'reading' ? 'Looking through' : 'Importing'} <bdi>{state.name}</bdi>
+            <span>
+              {withParts(i18n.t(`transfer.import.${state.step}`, { file: '{file}' }), {
+                file: <bdi>{state.name}</bdi>,
+              })}
+            </span>
             <progress value={state.share} />
           </label>
           <Button kind="quiet" autoFocus onClick={leave}>
-            Stop
+            {i18n.t('transfer.import.stop')}
           </Button>
         </div>
       );
@@ -63,11 +69,10 @@ export function ImportLeads() {
       return (
         <Notice
           tone={state.tally.cut || state.tally.leftOut > 0 ? 'warn' : 'note'}
-          title={
-            <>
-              What <bdi>{state.name}</bdi> would bring: {inNumbers(state.tally)}
-            </>
-          }
+          title={withParts(i18n.t('transfer.import.preview', { file: '{file}', tally: '{tally}' }), {
+            file: <bdi>{state.name}</bdi>,
+            tally: tallyWords(state.tally),
+          })}
           action={
             <>
               <Button
@@ -76,26 +81,26 @@ export function ImportLeads() {
                 disabled={nobody(state.tally)}
                 onClick={() => void take(state)}
               >
-                Import
+                {i18n.t('transfer.import.take')}
               </Button>
               <Button kind="quiet" onClick={leave}>
-                Cancel
+                {i18n.t('transfer.import.cancel')}
               </Button>
             </>
           }
         >
           <Details tally={state.tally} />
-          <p>Nothing here is removed or overwritten, and nothing is sent.</p>
+          <p>{i18n.t('transfer.import.nothingLost')}</p>
         </Notice>
       );
     case 'done':
       return (
         <Notice
           tone="good"
-          title={`Imported: ${inNumbers(state.tally)}`}
+          title={i18n.t('transfer.import.imported', { tally: tallyWords(state.tally) })}
           action={
             <Button autoFocus onClick={leave}>
-              Done
+              {i18n.t('transfer.import.done')}
             </Button>
           }
         >
@@ -111,12 +116,7 @@ const nobody = (tally: Tally) => tally.new + tally.merged === 0 && tally.forms.l
 function Details({ tally }: { tally: Tally }) {
   return (
     <>
-      {tally.cut && (
-        <p>
-          The file ends in the middle: it was cut short. What stood before is whole. If there is a complete
-          file, choose that one.
-        </p>
-      )}
+      {tally.cut && <p>{i18n.t('transfer.import.cut')}</p>}
       <LeftOut tally={tally} />
     </>
   );
@@ -131,16 +131,18 @@ function ConnectImported({ tally }: { tally: Tally }) {
   return (
     <div className="transfer-form">
       <p>
-        The form “{last.form.title}” came along. Send goes nowhere until you connect it.
+        {withParts(i18n.t('transfer.import.form', { form: '{form}' }), {
+          form: <bdi>{last.form.title}</bdi>,
+        })}
         <br />
         <span className="soft">{last.form.url}</span>
       </p>
       <Button
         className="button-small"
         busy={running}
-        onClick={() => run(async () => void (await connectForm(last)), 'Connected')}
+        onClick={() => run(async () => void (await connectForm(last)), i18n.t('transfer.import.connected'))}
       >
-        Connect it
+        {i18n.t('transfer.import.connect')}
       </Button>
       {failure && <p>{failure}</p>}
     </div>

@@ -1,5 +1,7 @@
+import { i18n } from '#i18n';
+import { inNumbers } from '@/utils/language';
 import type { Tally } from '@/utils/transfer/import';
-import { counted } from './words';
+import { withParts } from '../with-parts';
 
 /** What of a file is left out and why, and where this device keeps its own words; each list folded. */
 export function LeftOut({ tally: { broken, leftOut, differs } }: { tally: Tally }) {
@@ -7,28 +9,30 @@ export function LeftOut({ tally: { broken, leftOut, differs } }: { tally: Tally 
     <>
       {leftOut > 0 && (
         <details className="transfer-list">
-          <summary>{counted(leftOut, 'entry', 'entries')} left out, and why</summary>
+          <summary>{i18n.t('transfer.import.broken', leftOut, { count: inNumbers(leftOut) })}</summary>
           <ul className="plain-list">
             {broken.map(({ who, why }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list is made once and never changes.
               <li key={at}>
-                <bdi>{who}</bdi>: {why}
+                <Item who={who} why={why} />
               </li>
             ))}
-            {leftOut > broken.length && <li>and {(leftOut - broken.length).toLocaleString('en')} more</li>}
+            {leftOut > broken.length && (
+              <li>{i18n.t('transfer.import.more', { count: inNumbers(leftOut - broken.length) })}</li>
+            )}
           </ul>
         </details>
       )}
       {differs.length > 0 && (
         <details className="transfer-list">
           <summary>
-            {counted(differs.length, 'lead')} where the file says something else: what is here stays
+            {i18n.t('transfer.import.differs', differs.length, { count: inNumbers(differs.length) })}
           </summary>
           <ul className="plain-list">
             {differs.map(({ who, what }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list is made once and never changes.
               <li key={at}>
-                <bdi>{who}</bdi>: {what.join('; ')}
+                <Item who={who} why={what.join('; ')} />
               </li>
             ))}
           </ul>
@@ -37,3 +41,7 @@ export function LeftOut({ tally: { broken, leftOut, differs } }: { tally: Tally 
     </>
   );
 }
+
+/** Of whom, and what. */
+const Item = ({ who, why }: { who: string; why: string }) =>
+  withParts(i18n.t('transfer.import.item', { who: '{who}', why: '{why}' }), { who: <bdi>{who}</bdi>, why });

@@ -1,11 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { inNumbers } from '@/utils/language';
 import { collect } from '@/utils/transfer/collect';
 import type { Person } from '@/utils/transfer/format';
 import { Button } from '../button';
 import { ExportLeads } from './export-leads';
 import { ForgetPerson } from './forget-person';
-import { counted } from './words';
+import { answersWords, inOneLine, quotesWords } from './words';
 
 /** Everything held about one person: to look at, to export, to erase. */
 export function PersonData({ leadId, close }: { leadId: string; close: () => void }) {
@@ -18,23 +20,24 @@ export function PersonData({ leadId, close }: { leadId: string; close: () => voi
   }, [ready]);
 
   if (!ready) return null;
-  const name = person?.lead.name || 'this person';
+  const name = person?.lead.name;
+  const all = name ? i18n.t('transfer.about.all', { name }) : i18n.t('transfer.about.allUnnamed');
   return (
     <section className="panel transfer-person" aria-labelledby="person-heading">
       <div className="panel-head">
         <h2 id="person-heading" ref={heading} tabIndex={-1}>
-          What is kept about {name}
+          {name ? i18n.t('transfer.about.heading', { name }) : i18n.t('transfer.about.headingUnnamed')}
         </h2>
-        <p className="soft">{person ? inCounts(person) : 'Nothing: this lead is not here.'}</p>
+        <p className="soft">{person ? inCounts(person) : i18n.t('transfer.about.nothing')}</p>
       </div>
       {person && (
         <>
           <ExportLeads ids={[leadId]} person={person.lead.name} />
           <details className="transfer-list">
-            <summary>Look at all of it</summary>
+            <summary>{i18n.t('transfer.about.look')}</summary>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it. */}
-            <section className="transfer-all" tabIndex={0} aria-label={`All that is kept about ${name}`}>
-              <pre>{JSON.stringify(person, null, 2)}</pre>
+            <section className="transfer-all" tabIndex={0} aria-label={all}>
+              <pre dir="ltr">{JSON.stringify(person, null, 2)}</pre>
             </section>
           </details>
         </>
@@ -42,11 +45,11 @@ export function PersonData({ leadId, close }: { leadId: string; close: () => voi
       <div className="actions transfer-actions">
         {person && (
           <Button kind="danger" onClick={() => setForgetting(true)}>
-            Forget this person…
+            {i18n.t('transfer.about.forget')}
           </Button>
         )}
         <Button kind="quiet" onClick={close}>
-          Close
+          {i18n.t('transfer.about.close')}
         </Button>
       </div>
       {forgetting && <ForgetPerson leadId={leadId} close={() => setForgetting(false)} />}
@@ -60,10 +63,10 @@ async function personOf(leadId: string): Promise<Person | undefined> {
 }
 
 const inCounts = ({ clips, deliveries, claims }: Person) =>
-  [
-    counted(clips.length, 'quote or profile', 'quotes and profiles'),
-    ...(deliveries.length > 0 ? [counted(deliveries.length, 'set of answers', 'sets of answers')] : []),
+  inOneLine([
+    quotesWords(clips.length),
+    ...(deliveries.length > 0 ? [answersWords(deliveries.length)] : []),
     ...(claims.length > 0
-      ? [counted(claims.length, 'link to another account', 'links to other accounts')]
+      ? [i18n.t('transfer.about.links', claims.length, { count: inNumbers(claims.length) })]
       : []),
-  ].join(', ');
+  ]);

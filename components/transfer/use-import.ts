@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
+import { i18n } from '#i18n';
 import { problemOf } from '@/utils/errors';
 import { importFile, previewImport, type Tally } from '@/utils/transfer/import';
 import { useAnnounce } from '../announce';
-import { inNumbers } from './words';
+import { tallyWords } from './words';
 
 /** Where an import stands. */
 export type Importing =
@@ -39,14 +40,17 @@ export function useImport() {
       const tally = await through(file instanceof File ? file : file.file, progress, control.signal);
       if (control.signal.aborted) return;
       setState(done(tally));
-      announce(step === 'reading' ? `In this file: ${inNumbers(tally)}` : `Imported: ${inNumbers(tally)}`);
+      announce(
+        i18n.t(step === 'reading' ? 'transfer.import.inFile' : 'transfer.import.imported', {
+          tally: tallyWords(tally),
+        }),
+      );
     } catch (error) {
       if (control.signal.aborted) return;
-      const { message } = problemOf(error);
-      const more =
-        step === 'importing' ? ' What came in before is kept: import the file again to complete it.' : '';
-      setState({ step: 'failed', message: message + more });
-      announce(message + more);
+      const problem = problemOf(error).message;
+      const message = step === 'importing' ? i18n.t('transfer.import.interrupted', { problem }) : problem;
+      setState({ step: 'failed', message });
+      announce(message);
     }
   };
 

@@ -1,31 +1,34 @@
+import { i18n } from '#i18n';
+import { inNumbers, language } from '@/utils/language';
 import type { Elsewhere } from '@/utils/leads/forget';
 import type { Tally } from '@/utils/transfer/import';
-import { inFull } from '../time';
 
-/** "3 quotes", "1 quote". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+/** "a, b, c". */
+export const inOneLine = (parts: string[]): string =>
+  new Intl.ListFormat(language(), { type: 'unit' }).format(parts);
 
 /** What an import does, in one line. */
-export function inNumbers({ new: made, merged, same, leftOut }: Tally): string {
-  const parts = [
-    `${made.toLocaleString('en')} new`,
-    `${merged.toLocaleString('en')} merged`,
-    `${same.toLocaleString('en')} the same`,
-  ];
-  if (leftOut > 0) parts.push(`${leftOut.toLocaleString('en')} left out`);
-  return parts.join(', ');
+export function tallyWords({ new: made, merged, same, leftOut }: Tally): string {
+  const counted = (key: 'new' | 'merged' | 'same' | 'leftOut', count: number) =>
+    i18n.t(`transfer.import.${key}`, count, { count: inNumbers(count) });
+  return inOneLine([
+    counted('new', made),
+    counted('merged', merged),
+    counted('same', same),
+    ...(leftOut > 0 ? [counted('leftOut', leftOut)] : []),
+  ]);
 }
 
-/** What stays in a form's sheet, and whom to ask; the reference follows. */
-export function elsewhereWords({ certain, formTitle, at }: Elsewhere): string {
-  const sent = certain ? 'Sent' : 'May have been sent';
-  return `${sent} to “${formTitle}” on ${inFull(at)}; ask its owner, quoting`;
-}
+/** "3 quotes and profiles". */
+export const quotesWords = (count: number): string =>
+  i18n.t('transfer.forget.quotes', count, { count: inNumbers(count) });
 
-/** The same as a message to the form's owner. */
+/** "2 sets of answers". */
+export const answersWords = (count: number): string =>
+  i18n.t('transfer.forget.answers', count, { count: inNumbers(count) });
+
+/** Asks a form's owner to remove what stays in its sheet. */
 export function removalLetter(elsewhere: Elsewhere[]): string {
-  const references = elsewhere.map(({ reference }) => reference).join(', ');
-  const rows = elsewhere.length === 1 ? 'the row' : 'the rows';
-  return `Somebody I nominated asked to be forgotten. Please remove ${rows} with ${references} from the form’s answers.`;
+  const references = inOneLine(elsewhere.map(({ reference }) => reference));
+  return i18n.t('transfer.elsewhere.letter', elsewhere.length, { references });
 }

@@ -1,4 +1,5 @@
 /** "Forget this person": everything of them is erased here, and nothing stays but fingerprints, see `forgotten.ts`. */
+import { i18n } from '#i18n';
 import { forgetSuggestion, lastSuggestion } from '../any-page/suggestion';
 import type { Delivery } from '../delivery/schema';
 import { queueChanged } from '../delivery/wake';
@@ -69,7 +70,7 @@ export async function forgetPerson(askedFor: string): Promise<Elsewhere[]> {
     return ids;
   });
   if (removed === 'changed') return forgetPerson(leadId);
-  if (!removed || !held) throw new Failure('lead-gone', 'This lead is no longer here.');
+  if (!removed || !held) throw new Failure('lead-gone', i18n.t('saved.leadGone'));
   // Their words are in the blocks that search reads.
   await indexWords();
   const last = await lastSuggestion();
@@ -98,7 +99,7 @@ function elsewhereOf(delivery: Delivery): Promise<Elsewhere> | undefined {
   if (!['sent', 'sending', 'unknown', 'review'].includes(state)) return undefined;
   return database.forms.get(formId).then((form) => ({
     reference,
-    formTitle: form?.form.title ?? 'a form',
+    formTitle: form?.form.title ?? i18n.t('saved.aForm'),
     at: sentAt ?? postStartedAt ?? updatedAt,
     certain: state === 'sent',
   }));

@@ -2,6 +2,7 @@
  * Who asked not to be suggested. Of them nothing is kept but fingerprints: HMAC-SHA-256 of the account's key, with a random key that
  * was made on this device and cannot be taken out of it. So nobody can be listed, only asked for.
  */
+import { i18n } from '#i18n';
 import { Failure } from '../errors';
 import { accountFromUrl, accountKey } from '../sites/accounts';
 import { database } from './database';
@@ -75,27 +76,19 @@ export async function countForgotten(): Promise<number> {
 export async function allowAgain(address: string): Promise<void> {
   const text = address.trim();
   const account = accountFromUrl(URL.canParse(text) ? text : `https://${text}`);
-  if (!text || !account)
-    throw new Failure('no-address', 'Paste the address of their profile, for example x.com/name.');
+  if (!text || !account) throw new Failure('no-address', i18n.t('saved.noAddress'));
   const fingerprints = await fingerprintsOf([accountKey(account)]);
   await database.transaction('rw', database.forgotten, async () => {
     const found = await database.forgotten.bulkGet(fingerprints ?? []);
     const people = found.map((one) => one?.person);
-    if (!people.some(Boolean))
-      throw new Failure(
-        'not-forgotten',
-        'Nobody with that profile asked not to be suggested on this device.',
-      );
+    if (!people.some(Boolean)) throw new Failure('not-forgotten', i18n.t('saved.notForgotten'));
     await database.forgotten.filter(({ person }) => people.includes(person)).delete();
   });
 }
 
-/** Said instead of saving. */
+/** Said instead of saving. `name`: '' where the page tells none. */
 export const refusal = (name: string): Failure =>
-  new Failure(
-    'forgotten',
-    `${name} asked not to be suggested. Nothing was saved. If they changed their mind: Options, “Your data”.`,
-  );
+  new Failure('forgotten', name ? i18n.t('saved.forgotten', { name }) : i18n.t('saved.forgottenUnnamed'));
 
 async function fingerprint(key: CryptoKey, text: string): Promise<string> {
   const signed = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text));

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { queueChanged } from '../delivery/wake';
 import { Failure } from '../errors';
 import { mappingFor } from '../forms/changed-form';
@@ -22,11 +23,7 @@ export async function acceptForm(id: string): Promise<void> {
     const record = await database.forms.get(id);
     if (!record?.changed) return;
     const mapping = mappingFor(record, record.changed);
-    if (!mapping)
-      throw new Failure(
-        'does-not-fit',
-        'Some answers do not fit the form any more. Choose them in the options.',
-      );
+    if (!mapping) throw new Failure('does-not-fit', i18n.t('saved.answersDoNotFit'));
     const { changed, ...kept } = record;
     await database.forms.put({ ...kept, form: changed, mapping, connectedAt: new Date().toISOString() });
   });

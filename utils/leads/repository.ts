@@ -1,5 +1,7 @@
 /** Reading and changing leads. Every change is one transaction; whoever shows leads hears of it through a live query. */
+
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { queueChanged } from '../delivery/wake';
 import { Failure } from '../errors';
 import { accountKey } from '../sites/accounts';
@@ -65,8 +67,7 @@ export async function editLead(leadId: string, edit: LeadEdit): Promise<Lead> {
 export async function editShows({ clipId, shows, on }: ShowsEdit, leadId?: string): Promise<void> {
   await database.transaction('rw', database.clips, async () => {
     const clip = await database.clips.get(clipId);
-    if (!clip || (leadId && clip.leadId !== leadId))
-      throw new Failure('clip-gone', 'This quote is no longer here. It was removed in another window.');
+    if (!clip || (leadId && clip.leadId !== leadId)) throw new Failure('clip-gone', i18n.t('saved.clipGone'));
     const chosen = new Set(clip.shows);
     if (on) chosen.add(shows);
     else chosen.delete(shows);
@@ -117,8 +118,7 @@ export async function peopleSaved(people: { site: Site; handle: string }[]): Pro
 async function changeLead(leadId: string, change: (lead: Lead) => Lead): Promise<Lead> {
   return database.transaction('rw', database.leads, async () => {
     const lead = await database.leads.get(leadId);
-    if (!lead)
-      throw new Failure('lead-gone', 'This lead is no longer here. It was deleted in another window.');
+    if (!lead) throw new Failure('lead-gone', i18n.t('saved.leadDeleted'));
     const changed = { ...change(lead), updatedAt: new Date().toISOString() };
     await database.leads.put(changed);
     return changed;

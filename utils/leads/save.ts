@@ -19,7 +19,7 @@ import { oneLine, whoFrom } from './who';
 export async function saveCapture(capture: Capture): Promise<Saved> {
   const fingerprints = await fingerprintsOf(personKeys(capture));
   return database.transaction('rw', [...leadTables(), database.forgotten], async () => {
-    if (await isForgotten(fingerprints)) throw refusal(nameFrom(capture) || 'This person');
+    if (await isForgotten(fingerprints)) throw refusal(nameFrom(capture));
     const { lead: known, merge: byId } = await recognise(capture);
     const kept = await keptClip(capture, known);
     const found = kept ? await database.leads.get(kept.leadId) : known;

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { database, leadTables } from '../leads/database';
 import { readSettings, writeSettings } from '../settings';
 import type { ConnectedForm, Person } from './format';
@@ -106,7 +107,7 @@ async function takeChunk(
   for (const [at, each] of taken.entries()) {
     const who = people[at]?.lead.name ?? '';
     if (!each) {
-      leaveOut(tally, [{ who, why: 'asked not to be suggested' }]);
+      leaveOut(tally, [{ who, why: i18n.t('transfer.broken.forgotten') }]);
       continue;
     }
     tally[each.as === 'new' && isEarlier(each.person, earlier) ? 'merged' : each.as] += 1;

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Delivery } from '../delivery/schema';
 import { withAccounts } from '../leads/identity';
 import { joinedLead, joinedText } from '../leads/person/join';
@@ -6,15 +7,19 @@ import { type Clip, type Lead, LIMITS } from '../leads/schema';
 /**
  * A lead of this device with what a file knows of the same person. What was typed here stays as it is; a name, a line or a why that
  * was typed otherwise in the file goes below the note, once however often it is imported.
- * @returns `differs`: fields in which the file said something else
+ * @returns `differs`: in which fields the file said something else, in words
  */
 export function joinedWithFile(here: Lead, file: Lead, clips: Clip[]): { lead: Lead; differs: string[] } {
   const joined = joinedLead(here, file, clips, here.updatedAt);
   const whyOfFile = here.why.trim() && !here.why.includes(file.why.trim()) ? file.why.trim() : '';
-  const note = whyOfFile ? joinedText(joined.note, `Why, from an import: ${whyOfFile}`) : joined.note;
+  const note = whyOfFile
+    ? joinedText(joined.note, i18n.t('transfer.differs.whyFromImport', { why: whyOfFile }))
+    : joined.note;
   const differs = [
-    ...(note !== joinedText(here.note, file.note) ? ['name, line or why: the file’s is in the note'] : []),
-    ...CHOICES.filter((field) => isOtherwise(here, file, field)).map((field) => IN_WORDS[field]),
+    ...(note !== joinedText(here.note, file.note) ? [i18n.t('transfer.differs.words')] : []),
+    ...CHOICES.filter((field) => isOtherwise(here, file, field)).map((field) =>
+      i18n.t(`transfer.differs.${field}`),
+    ),
   ];
   const { deletedAt: _, ...living } = here;
   const lead: Lead = {
@@ -42,11 +47,6 @@ const unanswered = (here: Lead['asked'], file: Lead['asked']) =>
   );
 
 const CHOICES = ['passed', 'selfNominated', 'sellsTools'] as const;
-const IN_WORDS = {
-  passed: 'passed: as here',
-  selfNominated: 'themselves or someone else: as here',
-  sellsTools: 'sells AI tools: as here',
-};
 
 const isOtherwise = (here: Lead, file: Lead, field: (typeof CHOICES)[number]) =>
   field === 'sellsTools'

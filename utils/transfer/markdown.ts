@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { newestFirst } from '../leads/list';
 import { linkText, quoteLine } from '../leads/quote-line';
 import { collect } from './collect';
@@ -14,7 +15,7 @@ export async function* markdownParts(ids?: readonly string[]): AsyncGenerator<st
 
 function sectionOf({ lead, clips }: Person): string {
   const lines = newestFirst(clips).map((clip) => quoteLine(lead, clip));
-  return [`## ${linkText(lead.name) || 'Without a name'}`, ...new Set(lines)]
+  return [`## ${linkText(lead.name) || i18n.t('transfer.export.withoutName')}`, ...new Set(lines)]
     .map((line) => `${line}\n`)
     .join('\n');
 }

@@ -1,5 +1,7 @@
+import { i18n } from '#i18n';
 import { Failure } from '../errors';
 import { parseFormAddress } from '../forms/google/address';
+import { inNumbers } from '../language';
 import type { z } from '../zod';
 import {
   type ConnectedForm,
@@ -77,7 +79,7 @@ function entryOf(piece: Piece, nth: number): Entry | undefined {
     if (form.success && parseFormAddress(form.data.form.url).ok) return { is: 'form', form: form.data };
     return {
       is: 'broken',
-      broken: [{ who: 'A form', why: 'it does not fit: connect it again by its address' }],
+      broken: [{ who: i18n.t('transfer.broken.form'), why: i18n.t('transfer.broken.formDoesNotFit') }],
     };
   }
   if (piece.key === 'settings') {
@@ -99,27 +101,19 @@ function parsed({ text }: Piece): unknown {
 /** @throws {Failure} `newer` */
 function isReadable(version: unknown): boolean {
   if (typeof version === 'number' && version > VERSION)
-    throw new Failure(
-      'newer',
-      'This file was made by a newer Guest Scout. Update Guest Scout here, then import it again.',
-    );
+    throw new Failure('newer', i18n.t('transfer.file.newer'));
   return version === VERSION;
 }
 
-const notOurs = () =>
-  new Failure(
-    'not-ours',
-    'This is no Guest Scout export. Choose a .json file that “Download” made here; CSV and Markdown cannot be imported.',
-  );
+const notOurs = () => new Failure('not-ours', i18n.t('transfer.file.notOurs'));
 
-const unreadable = () =>
-  new Failure(
-    'unreadable-file',
-    'The file could not be read. Check that it is still there and choose it again.',
-  );
+const unreadable = () => new Failure('unreadable-file', i18n.t('transfer.file.unreadable'));
 
 const tooLarge = (bytes: number) =>
   new Failure(
     'too-large',
-    `This file has ${Math.round(bytes / 1_000_000)} MB. Guest Scout reads files of up to ${LARGEST_FILE / 1_000_000} MB: export in parts, and import one after the other.`,
+    i18n.t('transfer.file.tooLarge', {
+      size: inNumbers(Math.round(bytes / 1_000_000)),
+      most: inNumbers(LARGEST_FILE / 1_000_000),
+    }),
   );

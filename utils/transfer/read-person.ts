@@ -1,3 +1,5 @@
+import { i18n } from '#i18n';
+import { inNumbers } from '../language';
 import { z } from '../zod';
 import { LISTS, leadSchema, type Person } from './format';
 
@@ -18,9 +20,9 @@ const listsSchema = z.record(z.string(), z.unknown());
  */
 export function readPerson(value: unknown, nth: number): { person?: Person; broken: Broken[] } {
   const given = listsSchema.safeParse(value);
-  if (!given.success) return { broken: [{ who: `Person ${nth}`, why: 'it is damaged' }] };
+  if (!given.success) return { broken: [{ who: nameless(nth), why: i18n.t('transfer.broken.damaged') }] };
   const lead = leadSchema.safeParse(given.data.lead);
-  const who = nameIn(given.data.lead) || `Person ${nth}`;
+  const who = nameIn(given.data.lead) || nameless(nth);
   if (!lead.success) return { broken: [{ who, why: whyNot('lead', lead.error) }] };
   const { deletedAt: _, ...living } = lead.data;
   const broken: Broken[] = [];
@@ -28,7 +30,7 @@ export function readPerson(value: unknown, nth: number): { person?: Person; brok
     const entries = given.data[name];
     if (entries === undefined) return [];
     if (!Array.isArray(entries)) {
-      broken.push({ who, why: `“${name}” is no list` });
+      broken.push({ who, why: i18n.t('transfer.broken.noList', { list: name }) });
       return [];
     }
     return entries.flatMap((entry, at) => {
@@ -70,15 +72,21 @@ function within(leadId: string, merges: Person['merges']): Person['merges'] {
   return found;
 }
 
+const nameless = (nth: number): string => i18n.t('transfer.broken.person', { number: inNumbers(nth) });
+
 function nameIn(lead: unknown): string {
   const named = z.object({ name: z.string() }).safeParse(lead);
   return named.success ? named.data.name.trim().slice(0, 60) : '';
 }
 
 /** `clips 3: permalink must be a web address`; never the value itself. */
-function whyNot(what: string, { issues }: z.ZodError): string {
+function whyNot(part: string, { issues }: z.ZodError): string {
   const [issue] = issues;
-  const path = issue?.path.join('.');
-  const problem = issue?.code === 'custom' ? issue.message : 'does not fit';
-  return `${what}: ${path || 'the whole'} ${problem}`;
+  const field = issue?.path.join('.');
+  if (!field) return i18n.t('transfer.broken.whole', { part });
+  // The one rule that the schemas add to those of zod is that of addresses.
+  return i18n.t(issue?.code === 'custom' ? 'transfer.broken.address' : 'transfer.broken.field', {
+    part,
+    field,
+  });
 }

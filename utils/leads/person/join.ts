@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { accountKey } from '../../sites/accounts';
 import { withAccounts } from '../own-account';
 import { type Clip, type Lead, LIMITS } from '../schema';
@@ -15,8 +16,8 @@ export function joinedLead(kept: Lead, gone: Lead, clips: Clip[], now: string): 
   const notes = [
     kept.note,
     gone.note,
-    name.other && `Also called ${name.other}`,
-    who.other && `Also: ${who.other}`,
+    name.other && i18n.t('saved.alsoCalled', { name: name.other }),
+    who.other && i18n.t('saved.also', { who: who.other }),
   ];
   return {
     ...kept,

@@ -1,4 +1,5 @@
 /** Merging and splitting leads, as the capture that completes a pair or the scout has it done. Each in one transaction. */
+import { i18n } from '#i18n';
 import { queueChanged } from '../../delivery/wake';
 import { Failure } from '../../errors';
 import { database, leadTables } from '../database';
@@ -51,7 +52,7 @@ export async function askAgain(leadId: string, otherId: string): Promise<void> {
 export async function undoMerge(mergeId: string): Promise<void> {
   await database.transaction('rw', leadTables(), async () => {
     const merge = await splitMerge(mergeId);
-    if (!merge) throw new Failure('split-before', 'This was undone before. Close and open the lead again.');
+    if (!merge) throw new Failure('split-before', i18n.t('saved.splitBefore'));
     const kept = await database.leads.get(merge.leadId);
     if (kept) await rememberApart(kept, merge.gone);
   });
@@ -72,9 +73,6 @@ async function rememberApart(lead: Lead, other: Lead): Promise<void> {
 async function bothOf(leadId: string, otherId: string): Promise<[Lead, Lead]> {
   const [lead, other] = await database.leads.bulkGet([leadId, otherId]);
   if (!lead || !other || lead.deletedAt || other.deletedAt || lead.id === other.id)
-    throw new Failure(
-      'lead-gone',
-      'One of the two is no longer here. It was deleted or merged in another window.',
-    );
+    throw new Failure('lead-gone', i18n.t('saved.oneGone'));
   return [lead, other];
 }

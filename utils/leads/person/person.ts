@@ -1,3 +1,5 @@
+import { i18n } from '#i18n';
+import { language } from '../../language';
 import { accountKey } from '../../sites/accounts';
 import { database } from '../database';
 import { ownKey } from '../identity';
@@ -72,7 +74,7 @@ function personAccount(account: Account, lead: Lead, clips: Clip[], claims: Clai
     .filter(({ author }) => ownKey(author) === key)
     .sort((one, other) => one.capturedAt.localeCompare(other.capturedAt))[0];
   const told = claims.filter(({ to }) => to === claimKey(account)).map(claimWords);
-  const words = first?.kind === 'profile' ? 'You saved this profile.' : 'You saved their words there.';
+  const words = i18n.t(first?.kind === 'profile' ? 'saved.savedProfile' : 'saved.savedWords');
   const saved = first ? [{ words, page: first.permalink, at: first.capturedAt }] : [];
   return {
     account,
@@ -89,8 +91,6 @@ const otherOf = ({ other }: Tie) => ({
 
 /** The accounts that were captured; a lead of a page without an account has none. */
 function accountsInWords({ accounts, accountKeys }: Lead): string {
-  return accounts
-    .filter((account) => accountKeys.includes(accountKey(account)))
-    .map(accountWords)
-    .join(', ');
+  const captured = accounts.filter((account) => accountKeys.includes(accountKey(account)));
+  return new Intl.ListFormat(language(), { type: 'unit' }).format(captured.map(accountWords));
 }

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { accountKey } from '../../sites/accounts';
 import { database } from '../database';
 import { idKey, leadWithAccount, ownAccount, ownKey } from '../identity';
@@ -28,7 +29,7 @@ export async function recognise(capture: Capture): Promise<{ lead?: Lead; merge?
   if (!byId || !byHandle || byId.id === byHandle.id) return { lead: byId ?? byHandle };
   const pairs = pairsOf(byId, byHandle).map((pair) => pair.id);
   if (await database.apart.where('id').anyOf(pairs).count()) return { lead: byHandle };
-  const words = `Both are one account on ${siteName(author.site)}, now called ${author.handle}: its number there is the same.`;
+  const words = i18n.t('saved.sameNumber', { site: siteName(author.site), handle: author.handle ?? '' });
   const why = { by: 'id' as const, reasons: [{ words, page: pageUrl, at: capturedAt }] };
   const merge = await mergeLeads(byId, byHandle, why);
   return { lead: merge.joined, merge };

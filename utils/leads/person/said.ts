@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { database } from '../database';
 import type { Capture, Clip, Lead } from '../schema';
 import { oneLine } from '../who';
@@ -18,9 +19,10 @@ export async function addedLine(
   const isNewBio =
     Boolean(bio) && clips.every((each) => each.id === clip.id || oneLine(each.author.bio ?? '') !== bio);
   const links = author.accounts.length > 0 && after.accounts.length > before.accounts.length;
-  const what = [isNewBio && 'bio', links && 'links'].filter(Boolean).join(' and ');
-  return what ? `Added ${what} to ${after.name}` : undefined;
+  if (!isNewBio && !links) return undefined;
+  const key = isNewBio && links ? 'saved.addedBoth' : isNewBio ? 'saved.addedBio' : 'saved.addedLinks';
+  return i18n.t(key, { name: after.name });
 }
 
 /** Said when a capture completed a pair. */
-export const mergedLine = (whole: Lead): string => `Added to ${whole.name}: each profile links to the other`;
+export const mergedLine = (whole: Lead): string => i18n.t('saved.mergedByLinks', { name: whole.name });

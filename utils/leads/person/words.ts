@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { pageAddress } from '../../sites/accounts';
 import type { Account } from '../schema';
 import type { Claim, Reason } from './schema';
@@ -20,20 +21,26 @@ export function siteName(site: string): string {
 export function accountWords(account: Account): string {
   const { site, handle } = account;
   if (!handle) return pageAddress(account.url);
-  return `${withAt(account)} on ${siteName(site) || pageAddress(account.url)}`;
+  const where = siteName(site) || pageAddress(account.url);
+  return i18n.t('saved.accountOn', { handle: withAt(account), site: where });
 }
 
 /** What a claim says, for people. */
 export function claimWords({ fromAccount, toAccount, how, page, at }: Claim): Reason {
   if (how === 'renamed') {
     const site = siteName(fromAccount.site);
-    const words = `${withAt(toAccount)} is now called ${withAt(fromAccount)} on ${site}: the account is the same.`;
-    return { words, page, at };
+    const names = { before: withAt(toAccount), now: withAt(fromAccount) };
+    return { words: i18n.t('saved.renamed', { ...names, site }), page, at };
   }
-  const from = fromAccount.handle
-    ? `The ${siteName(fromAccount.site)} profile of ${withAt(fromAccount)}`
-    : pageAddress(fromAccount.url);
-  return { words: `${from} links to ${accountWords(toAccount)}.`, page, at };
+  const account = accountWords(toAccount);
+  const words = fromAccount.handle
+    ? i18n.t('saved.profileLinks', {
+        site: siteName(fromAccount.site),
+        handle: withAt(fromAccount),
+        account,
+      })
+    : i18n.t('saved.pageLinks', { page: pageAddress(fromAccount.url), account });
+  return { words, page, at };
 }
 
 /** Why two leads may be one person: each statement with the page and the time. */
@@ -46,7 +53,7 @@ export function tieWords({ out, back, shared }: Tie): Reason[] {
 /** A lead in words: its name and its accounts, said once where they are the same. */
 export function leadInWords(name: string, accounts: string): string {
   if (!accounts || accounts.toLowerCase().includes(name.toLowerCase())) return accounts || name;
-  return `${name} (${accounts})`;
+  return i18n.t('saved.withAccounts', { name, accounts });
 }
 
 const withAt = ({ site, handle = '' }: Account) =>
