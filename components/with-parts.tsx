@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 
 /**
  * A text whose `{name}` places are filled with elements (a link, a name in bold): the order of words is the translator's.
- * @param text as `i18n.t` gives it without named values: places that it was not told of stay in it.
+ * @param text with its places still in it: `i18n.t('many.ready', { title: '{title}' })`.
  */
 export function withParts(text: string, parts: Record<string, ReactNode>): ReactNode[] {
   return text.split(/\{(\w+)\}/).map((piece, index) => (

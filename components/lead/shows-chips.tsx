@@ -2,14 +2,14 @@ import { useEffect, useId, useState } from 'react';
 import { i18n } from '#i18n';
 import type { AnswerProblem } from '@/utils/forms/schema';
 import type { Clip } from '@/utils/leads/schema';
-import { SHOWS_WORDS } from '@/utils/leads/shows-words';
+import { SHOWS } from '@/utils/leads/schema';
+import { showsInWords } from '@/utils/leads/shows-words';
 import { useAnnounce } from '../announce';
 import { FieldError } from '../field';
 import type { LeadActions } from './lead-actions';
 import './shows-chips.css';
 
 type Shows = Clip['shows'][number];
-const ALL = Object.keys(SHOWS_WORDS) as Shows[];
 
 interface ShowsChipsProps {
   clip: Clip;
@@ -26,7 +26,7 @@ export function ShowsChips({ clip, edit, problem }: ShowsChipsProps) {
   // What the store has taken over is read from there again, so that another surface's later change shows.
   useEffect(
     () =>
-      setPressed((now) => Object.fromEntries(ALL.flatMap((shows) => ahead(shows, now[shows], clip.shows)))),
+      setPressed((now) => Object.fromEntries(SHOWS.flatMap((shows) => ahead(shows, now[shows], clip.shows)))),
     [clip.shows],
   );
 
@@ -50,7 +50,7 @@ export function ShowsChips({ clip, edit, problem }: ShowsChipsProps) {
       aria-describedby={said ? `${id}-error` : undefined}
     >
       <legend>{i18n.t('lead.quotes.shows')}</legend>
-      {ALL.map((shows) => {
+      {SHOWS.map((shows) => {
         const on = pressed[shows] ?? clip.shows.includes(shows);
         return (
           <button
@@ -60,7 +60,7 @@ export function ShowsChips({ clip, edit, problem }: ShowsChipsProps) {
             aria-pressed={on}
             onClick={() => void press(shows, !on)}
           >
-            {SHOWS_WORDS[shows]}
+            {showsInWords(shows)}
           </button>
         );
       })}

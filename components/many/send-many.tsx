@@ -45,7 +45,7 @@ export function SendMany({ leadIds, back, open, openOptions, sent }: SendManyPro
   return (
     <div className="send-many">
       <header className="send-many-head">
-        <BackButton to={i18n.t('many.selection')} onClick={back} />
+        <BackButton name={i18n.t('many.back')} onClick={back} />
         <div className="send-many-title">
           <h1 ref={heading} tabIndex={-1}>
             {ready ? i18n.t('many.sendLeads', count, { count: inNumbers(count) }) : i18n.t('many.send')}
