@@ -104,9 +104,9 @@ function changesOf(was: Question, now: Question, source: Source | undefined): Ch
   const changes: Change[] = [];
   const used = source !== undefined;
   const { entryId } = was;
-  const say = (what: What, matters: boolean, before: string, after: string) =>
+  const note = (what: What, matters: boolean, before: string, after: string) =>
     changes.push({ ...change(was, what, matters), was: before, now: after });
-  if (was.type !== now.type) say('otherKind', used, inShort(was), inShort(now));
+  if (was.type !== now.type) note('otherKind', used, inShort(was), inShort(now));
   const offered = now.options.map(({ text }) => text);
   const had = was.options.map(({ text }) => text);
   const added = quoted(offered.filter((text) => !had.includes(text)));
@@ -121,7 +121,7 @@ function changesOf(was: Question, now: Question, source: Source | undefined): Ch
         now: added || i18n.t('forms.change.notOffered'),
       });
   if (JSON.stringify(was.validators) !== JSON.stringify(now.validators))
-    say('otherRule', used, rulesInWords(was) || noRule(), rulesInWords(now) || noRule());
+    note('otherRule', used, rulesInWords(was) || noRule(), rulesInWords(now) || noRule());
   if (was.title !== now.title)
     changes.push({
       entryId,
@@ -131,7 +131,7 @@ function changesOf(was: Question, now: Question, source: Source | undefined): Ch
       now: now.title,
     });
   const otherOptions = had.join('\n') !== offered.join('\n');
-  if (otherOptions && changes.length === 0) say('otherOptions', false, quoted(had), quoted(offered));
+  if (otherOptions && changes.length === 0) note('otherOptions', false, quoted(had), quoted(offered));
   return changes;
 }
 
