@@ -5,6 +5,9 @@ import { bare, isNode, type Node, nameOf, type Placed, placeOf, type Source } fr
 /** The same in every language; `Email` is how a form's own box for it is kept, whoever reads it. */
 const NAMES = /^(Guest Scout|X|Lobsters|GitHub|Google Forms|Email)$/;
 
+/** An address, and a place that `withParts` fills. */
+const NO_TEXT = /^(https?:\S+|\{\w+\})$/;
+
 /** Attributes and properties that carry words, whatever they look like. */
 const WORDS =
   /^(aria-(label|description|roledescription|valuetext|placeholder)|ariaLabel|title|placeholder|alt|label|hint|heading|caption|summary|textContent|innerText|message)$/;
@@ -20,7 +23,7 @@ const SAID = /^(Failure|MessageFailed|say|announce)$/;
 export function hardCoded(source: Source): string[] {
   const found = source.nodes
     .flatMap((placed) => [...textsAt(placed), ...sentence(placed)])
-    .filter(({ text }) => /\p{L}/u.test(text) && !NAMES.test(text.trim()));
+    .filter(({ text }) => /\p{L}/u.test(text) && !NAMES.test(text.trim()) && !NO_TEXT.test(text));
   // A sentence in an attribute is found as both.
   return [...new Map(found.map((text) => [text.node, text])).values()].map(
     ({ node, text }) => `${placeOf(source, node)}: ${text.replace(/\s+/g, ' ').trim()}`,
@@ -77,7 +80,9 @@ function inCall({ callee, arguments: given }: Node): Text[] {
   if (called === 'setAttribute' && first && WORDS.test(String(first.value))) return others.flatMap(shown);
   // The first of a failure is its code.
   const said = /^(Failure|MessageFailed)$/.test(called) ? others : [first, ...others];
-  return SAID.test(called) ? said.flatMap(shown) : [];
+  const texts = SAID.test(called) ? said.flatMap(shown) : [];
+  // `say('reading')` names a step.
+  return called === 'say' ? texts.filter(({ text }) => isSentence(text)) : texts;
 }
 
 /** "Saved", "no quote": not `submit`, not `/leads.html`. */
