@@ -68,25 +68,27 @@ function lookAround(): Look {
     return isTyped || isScrolled || textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
   }
 
-  /** Where an element's own text leaves a box around it: the first such box. */
+  /** Where an element's own text leaves a box around it, or the window: the first such box. */
   function cutOf(element: Element): string[] {
     if (!ownText(element) || element.closest('svg, .visually-hidden')) return [];
     const text = boxOfText(element);
-    if (text.left < -1 || text.right > window.innerWidth + 1) return [`out of the window: ${named(element)}`];
+    // Where spaces are kept, one at the end of a line hangs out of its box.
+    const slack = getComputedStyle(element).whiteSpaceCollapse === 'collapse' ? 1 : 8;
     for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
       if (mayBeCut(box)) return [];
-      if (leaves(text, box)) return [`out of ${named(box)}: “${ownText(element).slice(0, 60)}”`];
+      if (leaves(text, box, slack)) return [`out of ${named(box)}: “${ownText(element).slice(0, 60)}”`];
       // It stands where it was put, over what is around it.
-      if (/^(absolute|fixed)$/.test(getComputedStyle(box).position)) return [];
+      if (/^(absolute|fixed)$/.test(getComputedStyle(box).position)) break;
     }
-    return [];
+    const isOutside = text.left < -1 || text.right > window.innerWidth + 1;
+    return isOutside ? [`out of the window: ${named(element)}`] : [];
   }
 
-  function leaves(text: DOMRect, box: Element): boolean {
+  function leaves(text: DOMRect, box: Element, slack: number): boolean {
     const around = box.getBoundingClientRect();
     const isHidden = /^(hidden|clip)$/.test(getComputedStyle(box).overflowY);
     const isBelow = isHidden && text.bottom > around.bottom + 2;
-    return text.left < around.left - 1 || text.right > around.right + 1 || isBelow;
+    return text.left < around.left - slack || text.right > around.right + slack || isBelow;
   }
 
   function boxOfText(element: Element): DOMRect {
