@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Problem } from './messages/protocol';
 import { z } from './zod';
 
@@ -11,34 +12,30 @@ export class Failure extends Error {
   }
 }
 
-const STORAGE: Record<string, string> = {
-  QuotaExceededError: 'The disk of this device is full, so nothing was saved. Make some room and try again.',
-  VersionError: 'A newer Guest Scout wrote this device’s leads. Restart the browser to finish the update.',
-  DatabaseClosedError: 'Guest Scout’s storage was closed. Restart the browser and try again.',
-  MissingAPIError: 'This browser gives Guest Scout no storage here, so nothing was saved.',
-  OpenFailedError: 'Guest Scout could not open its storage. Restart the browser and try again.',
-};
+const STORAGE_FAULTS = [
+  ['QuotaExceededError', 'errors.diskFull'],
+  ['VersionError', 'errors.newerVersion'],
+  ['DatabaseClosedError', 'errors.storageClosed'],
+  ['MissingAPIError', 'errors.noStorage'],
+  ['OpenFailedError', 'errors.storageNotOpened'],
+] as const;
+const STORAGE = new Map<string, (typeof STORAGE_FAULTS)[number][1]>(STORAGE_FAULTS);
 
 /** Any thrown thing → a sentence for people. Never carries what was being sent: answers and quotes stay out of messages and logs. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Failure) return { code: error.code, message: error.message };
   if (error instanceof z.ZodError) {
-    const where = error.issues[0]?.path.join('.') || 'the whole';
-    return {
-      code: 'unusable',
-      message: `Guest Scout cannot keep this: ${where} does not fit. Nothing was changed.`,
-    };
+    const where = error.issues[0]?.path.join('.');
+    const message = where ? i18n.t('errors.unfit', { where }) : i18n.t('errors.wholeUnfit');
+    return { code: 'unusable', message };
   }
   const names = namesOf(error);
   for (const name of names) {
-    const message = STORAGE[name];
-    if (message) return { code: name, message };
+    const key = STORAGE.get(name);
+    if (key) return { code: name, message: i18n.t(key) };
   }
   const name = names[0] ?? 'unknown';
-  return {
-    code: name,
-    message: `Guest Scout stopped on an unexpected fault (${name}). Try again.`,
-  };
+  return { code: name, message: i18n.t('errors.unexpected', { name }) };
 }
 
 /** Dexie wraps the browser's own error: the outer name first, then the inner one. */

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { proposeMapping } from './mapping';
 import type { Form } from './schema';
 
@@ -7,29 +8,23 @@ import type { Form } from './schema';
 export function adviceForOwner(form: Form): string[] {
   const advice: string[] = [];
   if (form.limitOne) {
-    advice.push(
-      'Turn off “Limit to 1 response”: a scout sends more than one suggestion, and the limit makes everybody sign in.',
-    );
+    advice.push(i18n.t('forms.advice.limitOne'));
   }
   if (form.emailCollection === 'verified') {
-    advice.push(
-      'Set “Collect email addresses” to “Responder input” or off: verified addresses make everybody sign in.',
-    );
+    advice.push(i18n.t('forms.advice.verifiedEmail'));
   }
   if (form.signIn && !form.limitOne && form.emailCollection !== 'verified') {
-    advice.push('Let anyone with the link answer: the form makes everybody sign in.');
+    advice.push(i18n.t('forms.advice.signIn'));
   }
   if (form.receipt !== 'none' || form.captcha) {
-    advice.push(
-      'Turn off “Send responders a copy of their response”: it brings a captcha, so that each suggestion has to be sent by hand.',
-    );
+    advice.push(i18n.t('forms.advice.receipt'));
   }
   const questions = form.sections.flatMap((section) => section.questions);
   if (questions.some(({ type }) => type === 'file')) {
-    advice.push('Remove the question that takes a file: it makes everybody sign in.');
+    advice.push(i18n.t('forms.advice.file'));
   }
   if (!hasPlaceForWhy(form)) {
-    advice.push('Add a “Paragraph” question for why this person: there is no place for longer words yet.');
+    advice.push(i18n.t('forms.advice.placeForWhy'));
   }
   return advice;
 }

@@ -1,4 +1,7 @@
+import { i18n } from '#i18n';
+import { inNumbers, language } from '../language';
 import { waysLeft } from './branching';
+import { listed } from './listed';
 import { nameOf } from './question-name';
 import { rulesInWords, typeInWords } from './question-words';
 import type { Form, Mapping, Question, Source } from './schema';
@@ -32,18 +35,18 @@ export function whatChanged(
     const used = source !== undefined && source.from !== 'skip';
     const next = now.get(entryId);
     if (next) changes.push(...changesOf(question, next, used ? source : undefined));
-    else changes.push({ ...change(question, 'is gone', used), was: inShort(question), now: 'Not asked' });
+    else changes.push({ ...change(question, 'gone', used), was: inShort(question), now: notAsked() });
   }
   for (const [entryId, question] of now) {
     if (was.has(entryId)) continue;
-    const what = question.required ? 'is new and required' : 'is new';
+    const what = question.required ? 'addedRequired' : 'added';
     const matters = question.required && onPath.has(entryId);
-    changes.push({ ...change(question, what, matters), was: 'Not asked', now: inShort(question) });
+    changes.push({ ...change(question, what, matters), was: notAsked(), now: inShort(question) });
   }
   for (const [entryId, question] of now) {
     const earlier = was.get(entryId);
     if (!earlier || earlier.required === question.required) continue;
-    const what = question.required ? 'is now required' : 'is not required any more';
+    const what = question.required ? 'nowRequired' : 'nowOptional';
     const matters = question.required && onPath.has(entryId);
     const sides = { was: need(earlier), now: need(question) };
     changes.push({ ...change(question, what, matters), ...sides });
@@ -57,53 +60,82 @@ const questionsById = (form: Form): Map<string, Question> =>
     form.sections.flatMap(({ questions }) => questions.map((question) => [question.entryId, question])),
   );
 
-const change = (question: Question, what: string, matters: boolean) => ({
+type What =
+  | 'gone'
+  | 'added'
+  | 'addedRequired'
+  | 'nowRequired'
+  | 'nowOptional'
+  | 'otherKind'
+  | 'otherRule'
+  | 'otherOptions';
+
+const change = (question: Question, what: What, matters: boolean) => ({
   entryId: question.entryId,
-  what: `“${nameOf(question)}” ${what}.`,
+  what: i18n.t(`forms.change.${what}`, { question: nameOf(question) }),
   matters,
 });
 
-const need = ({ required }: Question) => (required ? 'Required' : 'Optional');
+const notAsked = () => i18n.t('forms.change.notAsked');
 
-/** "One choice, required: Yes · No" */
+const need = ({ required }: Question) =>
+  required ? i18n.t('forms.change.required') : i18n.t('forms.change.optional');
+
+/** "One choice, required: “Yes”, “No”" */
 function inShort(question: Question): string {
-  const kind = `${typeInWords(question)}, ${need(question).toLowerCase()}`;
+  const words = typeInWords(question);
+  const type = words.charAt(0).toLocaleUpperCase(language()) + words.slice(1);
+  const which = question.required ? 'requiredQuestion' : 'optionalQuestion';
+  if (question.options.length === 0) return i18n.t(`forms.change.${which}`, { type });
   const options = quoted(question.options.map(({ text }) => text));
-  return `${kind[0]?.toUpperCase()}${kind.slice(1)}${options && `: ${options}`}`;
+  return i18n.t(`forms.change.${which}Of`, { type, options });
 }
+
+const inQuotes = (option: string) => i18n.t('forms.change.option', { option });
 
 /** A few of the options are enough to know which question it is. */
 function quoted(texts: string[]): string {
-  const first = texts.slice(0, 6).map((text) => `“${text}”`);
-  return [...first, ...(texts.length > 6 ? ['…'] : [])].join(', ');
+  const first = texts.slice(0, 6).map(inQuotes);
+  return listed([...first, ...(texts.length > 6 ? ['…'] : [])]);
 }
 
 /** @param source how the question is answered; undefined when it is left empty. */
 function changesOf(was: Question, now: Question, source: Source | undefined): Change[] {
   const changes: Change[] = [];
   const used = source !== undefined;
-  const say = (what: string, matters: boolean, before: string, after: string) =>
+  const { entryId } = was;
+  const note = (what: What, matters: boolean, before: string, after: string) =>
     changes.push({ ...change(was, what, matters), was: before, now: after });
-  if (was.type !== now.type) say('takes another kind of answer', used, inShort(was), inShort(now));
+  if (was.type !== now.type) note('otherKind', used, inShort(was), inShort(now));
   const offered = now.options.map(({ text }) => text);
   const had = was.options.map(({ text }) => text);
   const added = quoted(offered.filter((text) => !had.includes(text)));
   const gone = source ? optionsUsed(source, was).filter((text) => !offered.includes(text)) : [];
   if (!takesAnything(now))
     for (const option of gone)
-      say(`has no option “${option}” any more`, true, `“${option}”`, added || 'Not offered');
+      changes.push({
+        entryId,
+        what: i18n.t('forms.change.optionGone', { question: nameOf(was), option }),
+        matters: true,
+        was: inQuotes(option),
+        now: added || i18n.t('forms.change.notOffered'),
+      });
   if (JSON.stringify(was.validators) !== JSON.stringify(now.validators))
-    say(
-      'has another rule for its answer',
-      used,
-      rulesInWords(was) || 'No rule',
-      rulesInWords(now) || 'No rule',
-    );
-  if (was.title !== now.title) say(`now reads “${nameOf(now)}”`, false, was.title, now.title);
+    note('otherRule', used, rulesInWords(was) || noRule(), rulesInWords(now) || noRule());
+  if (was.title !== now.title)
+    changes.push({
+      entryId,
+      what: i18n.t('forms.change.renamed', { question: nameOf(was), title: nameOf(now) }),
+      matters: false,
+      was: was.title,
+      now: now.title,
+    });
   const otherOptions = had.join('\n') !== offered.join('\n');
-  if (otherOptions && changes.length === 0) say('has other options', false, quoted(had), quoted(offered));
+  if (otherOptions && changes.length === 0) note('otherOptions', false, quoted(had), quoted(offered));
   return changes;
 }
+
+const noRule = () => i18n.t('forms.change.noRule');
 
 const takesAnything = ({ type }: Question) => type === 'text' || type === 'paragraph';
 
@@ -121,17 +153,17 @@ function changesAround(before: Form, after: Form, mapping: Mapping): Change[] {
   const changes: Change[] = [];
   if (waysInIds(before, mapping) !== waysInIds(after, mapping))
     changes.push({
-      what: 'The way through the sections is different.',
+      what: i18n.t('forms.change.otherWay'),
       matters: true,
       was: wayInWords(before, mapping),
       now: wayInWords(after, mapping),
     });
   if (!before.signIn && after.signIn)
     changes.push({
-      what: 'The form now wants people to sign in.',
+      what: i18n.t('forms.change.signIn'),
       matters: false,
-      was: 'Anyone with the link',
-      now: 'Only people who sign in',
+      was: i18n.t('forms.change.anyone'),
+      now: i18n.t('forms.change.signedIn'),
     });
   return changes;
 }
@@ -153,8 +185,25 @@ function waysInIds(form: Form, mapping: Mapping): string {
 
 /** "Start → A guest", of each way that the mapping leaves open; at most three. */
 function wayInWords(form: Form, mapping: Mapping): string {
-  const titleOf = (index: number) =>
-    form.sections[index]?.title.trim() || (index ? `Section ${index + 1}` : 'Start');
-  const ways = waysLeft(form, mapping).map(({ path }) => path.map(titleOf).join(' → '));
-  return [...new Set(ways)].slice(0, 3).join('; or ') || 'No way to the end';
+  const ways = waysLeft(form, mapping).map(({ path }) =>
+    joined(
+      path.map((index) => titleOf(form, index)),
+      (before, after) => i18n.t('forms.change.then', { before, after }),
+    ),
+  );
+  const few = [...new Set(ways)].slice(0, 3);
+  return (
+    joined(few, (one, other) => i18n.t('forms.change.orWay', { one, other })) || i18n.t('forms.change.noWay')
+  );
+}
+
+const joined = (texts: string[], both: (one: string, other: string) => string) =>
+  texts.length > 0 ? texts.reduce((one, other) => both(one, other)) : '';
+
+function titleOf(form: Form, index: number): string {
+  const title = form.sections[index]?.title.trim();
+  if (title) return title;
+  return index
+    ? i18n.t('forms.change.section', { number: inNumbers(index + 1) })
+    : i18n.t('forms.change.start');
 }

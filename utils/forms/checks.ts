@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { OTHER, parametersOf } from './google/encode';
 import { nameOf } from './question-name';
 import { ruleInWords } from './question-words';
@@ -26,7 +27,7 @@ export function repeatedColumns(questions: Question[], answers: readonly Answer[
     const columns = values.map((value) => `${question.itemId} ${value}`);
     const repeats = columns.some((column) => taken.has(column));
     for (const column of columns) taken.add(column);
-    const message = `“${nameOf(question)}” repeats a column: each row wants another one.`;
+    const message = i18n.t('forms.check.repeatedColumn', { question: nameOf(question) });
     return repeats ? [{ question, kind: 'refused', message }] : [];
   });
 }
@@ -63,12 +64,12 @@ const CHOICES = ['radio', 'dropdown', 'checkboxes', 'scale', 'rating', 'grid', '
 
 function optionProblem(question: Question, answer: Answer): string | undefined {
   if (answer.values.includes(OTHER))
-    return `“${nameOf(question)}” cannot take “${OTHER}”: the form keeps that word for itself. Answer differently.`;
+    return i18n.t('forms.check.keptWord', { question: nameOf(question), word: OTHER });
   if (!CHOICES.includes(question.type)) return undefined;
   const unknown = answer.values.find((value) => !question.options.some(({ text }) => text === value));
   return unknown === undefined
     ? undefined
-    : `“${nameOf(question)}” has no option “${unknown}”. Choose again what answers it.`;
+    : i18n.t('forms.check.noOption', { question: nameOf(question), option: unknown });
 }
 
 function shapeProblem(question: Question, answer: Answer): string | undefined {
@@ -84,10 +85,13 @@ function shapeProblem(question: Question, answer: Answer): string | undefined {
   if (question.type === 'time') {
     const fits = isTime(parts, question.duration ? 999 : 23);
     if (fits) return undefined;
-    return `“${nameOf(question)}” wants ${question.duration ? 'hours, minutes and seconds like 01:30:00' : 'a time like 15:30'}.`;
+    return question.duration
+      ? i18n.t('forms.check.duration', { question: nameOf(question), example: '01:30:00' })
+      : i18n.t('forms.check.time', { question: nameOf(question), example: '15:30' });
   }
   if (isDay(parts, year) && (!time || isTime(parts, 23))) return undefined;
-  return `“${nameOf(question)}” wants a date like ${year ? '2026-' : ''}03-14${time ? ' 15:30' : ''}.`;
+  const example = `${year ? '2026-' : ''}03-14${time ? ' 15:30' : ''}`;
+  return i18n.t('forms.check.date', { question: nameOf(question), example });
 }
 
 /** A day that is in the calendar; without a year, in a leap year's. */
@@ -107,8 +111,10 @@ function isTime(parts: Map<string, number>, mostHours: number): boolean {
 function rulesProblem(question: Question, { answer }: Checked): string | undefined {
   const broken = question.validators.find((validator) => !holds(validator, question, answer));
   if (!broken) return undefined;
-  const why = broken.message ?? `it wants ${ruleInWords(broken)}`;
-  return `The form would refuse the answer to “${nameOf(question)}”: ${why.replace(/[.\s]*$/, '')}.`;
+  if (broken.message === undefined)
+    return i18n.t('forms.check.rule', { question: nameOf(question), rule: ruleInWords(broken) });
+  const words = broken.message.replace(/[.\s]*$/, '');
+  return i18n.t('forms.check.ownersWords', { question: nameOf(question), words });
 }
 
 function holds(validator: Validator, question: Question, answer: Answer): boolean {

@@ -1,17 +1,30 @@
+import { i18n } from '#i18n';
 import { SHOWS } from '../leads/schema';
-import { SHOWS_WORDS } from '../leads/shows-words';
 import type { SourceName } from './schema';
 
+interface Choice {
+  value: string;
+  /** In words; read where it is drawn, since texts are not there while modules load. */
+  readonly label: string;
+}
+
+const choice = (value: string, label: () => string): Choice => ({
+  value,
+  get label() {
+    return label();
+  },
+});
+
 /** Lead fields that choose among a question's options → their values, in words. */
-export const CHOSEN_BY: Partial<Record<SourceName, { value: string; label: string }[]>> = {
+export const CHOSEN_BY: Partial<Record<SourceName, Choice[]>> = {
   nominee: [
-    { value: 'other', label: 'Someone else' },
-    { value: 'self', label: 'Yourself' },
+    choice('other', () => i18n.t('forms.value.someoneElse')),
+    choice('self', () => i18n.t('forms.value.yourself')),
   ],
   sellsTools: [
-    { value: 'no', label: 'They do not' },
-    { value: 'yes', label: 'They do' },
-    { value: 'unknown', label: 'Unknown' },
+    choice('no', () => i18n.t('forms.value.doNotSell')),
+    choice('yes', () => i18n.t('forms.value.doSell')),
+    choice('unknown', () => i18n.t('forms.value.unknown')),
   ],
-  shows: SHOWS.map((value) => ({ value, label: SHOWS_WORDS[value] })),
+  shows: SHOWS.map((value) => choice(value, () => i18n.t(`forms.value.shows.${value}`))),
 };

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Recognised } from './recognise';
 import type { Question, SourceName } from './schema';
 import { plain, says } from './words';
@@ -14,7 +15,7 @@ export function nameOrWho(
     return found;
   return {
     source: { from: 'guestName' },
-    reason: `“${question.title.trim()}” is the only place for the name.`,
+    reason: i18n.t('forms.reason.onlyName', { question: question.title.trim() }),
   };
 }
 
@@ -27,11 +28,14 @@ export function longText(
   if (recognisedAs === 'why' && !isTaken('quote')) {
     return {
       source: { from: 'quote' },
-      reason: `“${question.title.trim()}” is best answered in their own words.`,
+      reason: i18n.t('forms.reason.ownWords', { question: question.title.trim() }),
     };
   }
   if (!recognisedAs && question.required && !isTaken('why') && !isTaken('quote')) {
-    return { source: { from: 'why' }, reason: `“${question.title.trim()}” is the place for a longer text.` };
+    return {
+      source: { from: 'why' },
+      reason: i18n.t('forms.reason.longText', { question: question.title.trim() }),
+    };
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { check } from './checks';
 import { CHOSEN_BY } from './chosen-by';
 import { inTabOnly } from './in-tab';
@@ -22,8 +23,7 @@ function gapOf(question: Question, source: Source): string | undefined {
   if (source.from === 'fixed') return fixedGap(question, source);
   // A file or a grid is answered in the form's own tab; the delivery says so when it comes to it.
   if (question.type === 'file' || inTabOnly(question)) return undefined;
-  if (source.from === 'skip' && question.required)
-    return 'The form requires this one. Choose what answers it.';
+  if (source.from === 'skip' && question.required) return i18n.t('forms.gap.choose');
   const choices = CHOSEN_BY[source.from];
   if (choices && question.options.length) return choiceGap(question, source, choices);
   return undefined;
@@ -31,12 +31,9 @@ function gapOf(question: Question, source: Source): string | undefined {
 
 function fixedGap(question: Question, source: Source): string | undefined {
   const values = (source.value ?? []).filter((value) => value.trim());
-  if (!values.length)
-    return question.required && !inTabOnly(question)
-      ? 'The form requires this one. Give the answer.'
-      : undefined;
+  if (!values.length) return question.required && !inTabOnly(question) ? i18n.t('forms.gap.give') : undefined;
   const gone = question.options.length && !question.other && values.find((value) => !offers(question, value));
-  if (gone) return `The form does not offer “${gone}”. Choose another answer.`;
+  if (gone) return i18n.t('forms.gap.notOffered', { answer: gone });
   const { entryId, title, type } = question;
   const offered = question.other ? values.filter((value) => offers(question, value)) : values;
   const other = offered.length < values.length ? 'other' : undefined;
@@ -46,15 +43,15 @@ function fixedGap(question: Question, source: Source): string | undefined {
 function choiceGap(
   question: Question,
   { from, choices = {} }: Source,
-  fields: { value: string; label: string }[],
+  fields: readonly { value: string; label: string }[],
 ): string | undefined {
   const gone = Object.values(choices).find((value) => !question.other && !offers(question, value));
-  if (gone) return `The form does not offer “${gone}”. Choose another answer.`;
+  if (gone) return i18n.t('forms.gap.notOffered', { answer: gone });
   if (!question.required) return undefined;
   // A form seldom has an option for each thing that a quote may show.
   const open = fields.filter(({ value }) => !choices[value]);
   if (from === 'shows' && open.length < fields.length) return undefined;
-  return open[0] && `Choose the form’s answer for “${open[0].label}”.`;
+  return open[0] && i18n.t('forms.gap.chooseFor', { value: open[0].label });
 }
 
 const offers = ({ options }: Question, value: string | undefined) =>

@@ -1,7 +1,9 @@
+import { i18n } from '#i18n';
 import { bestWay, questionsOn } from './best-way';
 import { type Way, waysLeft } from './branching';
 import { longText, nameOrWho } from './fallbacks';
 import { branches } from './google/path';
+import { listed } from './listed';
 import { type Recognised, recognise } from './recognise';
 import type { Form, Mapping, Question, SourceName } from './schema';
 import { plain, says } from './words';
@@ -16,7 +18,7 @@ export function proposeMapping(form: Form): { mapping: Mapping; reasons: Record<
   const reasons: Record<string, string> = {};
   for (const [entryId, values] of bestWay(form, recognised)) {
     mapping[entryId] = { from: 'fixed', value: values };
-    reasons[entryId] = `“${values.join(', ')}” leads to the questions about a guest.`;
+    reasons[entryId] = i18n.t('forms.reason.leadsToGuest', { answer: listed(values) });
   }
   mapQuestions(form, waysLeft(form, mapping), recognised, mapping, reasons);
   return { mapping, reasons };
@@ -95,7 +97,7 @@ function whyBeforeQuote(
     if (mapping[question.entryId]?.from !== 'quote' || isTaken(question, 'why')) continue;
     set(question, {
       source: { from: 'why' },
-      reason: `“${question.title.trim()}” is the only place for why; the quote follows there.`,
+      reason: i18n.t('forms.reason.onlyWhy', { question: question.title.trim() }),
     });
   }
 }
@@ -113,10 +115,8 @@ function leave(
 }
 
 function whyLeft(question: Question, isReached: boolean, ask: boolean): string {
-  if (!isReached) return 'It is not on the way of a suggestion.';
-  if (ask) return 'It is required and nothing a lead has answers it, so it is asked each time.';
-  if (branches(question)) return 'It is not needed for a suggestion.';
-  return question.required
-    ? 'Only you can answer it, in the form itself.'
-    : 'It is optional, so it is left empty.';
+  if (!isReached) return i18n.t('forms.reason.notOnWay');
+  if (ask) return i18n.t('forms.reason.askedEachTime');
+  if (branches(question)) return i18n.t('forms.reason.notNeeded');
+  return question.required ? i18n.t('forms.reason.onlyYou') : i18n.t('forms.reason.optional');
 }

@@ -1,35 +1,48 @@
+import { i18n } from '#i18n';
+import { listed } from './listed';
 import { nameOf } from './question-name';
 import type { AnswerProblem, Question, SourceName } from './schema';
 
 /** What to do about a required question that has no answer, by where the answer comes from. */
-const TO_DO: Partial<Record<SourceName, (title: string, question: Question) => string>> = {
-  guestName: () => 'Add the guest’s name.',
-  who: () => 'Add one line about who they are.',
-  why: () => 'Add one sentence of why.',
-  sellsTools: () => 'Choose whether they sell AI tools.',
-  shows: () => 'Choose what the quote shows.',
-  topics: (title, { options }) => `Add a topic that “${title}” offers${some(options)}.`,
-  nominee: (title) => `Choose in the options what answers “${title}”.`,
-  fixed: (title) => `Choose in the options what answers “${title}”.`,
-  scoutName: () => 'Add your name in the options.',
-  scoutEmail: () => 'Add your e-mail address in the options.',
-  profileLink: (title) => `Answer “${title}”: no profile of this person is known.`,
-  quote: (title) => `Answer “${title}”: no quote is saved.`,
-};
+const TO_DO = {
+  guestName: 'forms.missing.guestName',
+  who: 'forms.missing.who',
+  why: 'forms.missing.why',
+  sellsTools: 'forms.missing.sellsTools',
+  shows: 'forms.missing.shows',
+  scoutName: 'forms.missing.scoutName',
+  scoutEmail: 'forms.missing.scoutEmail',
+} as const;
 
-/** ": a, b, c" */
-const some = (options: Question['options']) =>
-  options.length > 0
-    ? `: ${options
-        .slice(0, 8)
-        .map(({ text }) => text)
-        .join(', ')}${options.length > 8 ? ' …' : ''}`
-    : '';
+/** The same where the sentence names the question. */
+const TO_DO_FOR = {
+  nominee: 'forms.missing.chosen',
+  fixed: 'forms.missing.chosen',
+  profileLink: 'forms.missing.profileLink',
+  quote: 'forms.missing.quote',
+} as const;
+
+function toDo(question: Question, from: SourceName): string {
+  if (from === 'topics') return addTopic(question);
+  if (from in TO_DO) return i18n.t(TO_DO[from as keyof typeof TO_DO]);
+  const key = from in TO_DO_FOR ? TO_DO_FOR[from as keyof typeof TO_DO_FOR] : 'forms.missing.other';
+  return i18n.t(key, { question: nameOf(question) });
+}
+
+/** A few of the topics are enough to know what is meant. */
+const MOST_TOPICS = 8;
+
+function addTopic(asked: Question): string {
+  const question = nameOf(asked);
+  const topics = asked.options.map(({ text }) => text);
+  if (topics.length === 0) return i18n.t('forms.missing.topics', { question });
+  const key = topics.length > MOST_TOPICS ? 'forms.missing.topicsOfMore' : 'forms.missing.topicsOf';
+  return i18n.t(key, { question, options: listed(topics.slice(0, MOST_TOPICS)) });
+}
 
 /** A required question that nothing answers, named with what to do. */
 export function missing(question: Question, from: SourceName): AnswerProblem {
-  const title = nameOf(question);
-  return { question, kind: 'missing', message: TO_DO[from]?.(title, question) ?? `Answer “${title}”.` };
+  return { question, kind: 'missing', message: toDo(question, from) };
 }
 
 /** A required file, grid or question of a type that is not known: only a person in the form itself can answer it. */
@@ -37,7 +50,7 @@ export function unsupported(question: Question): AnswerProblem {
   return {
     question,
     kind: 'unsupported',
-    message: `“${nameOf(question)}” can only be answered in the form itself. Open the form in a tab.`,
+    message: i18n.t('forms.onlyInForm', { question: nameOf(question) }),
   };
 }
 
@@ -47,7 +60,7 @@ export function circle(questions: Question[], branches: (question: Question) => 
   return {
     question,
     kind: 'refused',
-    message: `The answer to “${nameOf(question)}” leads in a circle. Choose another in the options.`,
+    message: i18n.t('forms.circle', { question: nameOf(question) }),
   };
 }
 

@@ -1,6 +1,7 @@
+import { i18n } from '#i18n';
 import type { Question } from './schema';
 
 /** How a question is called in sentences for people: its title, and its row in a grid. */
 export function nameOf(question: Question): string {
-  return [question.title.trim() || 'A question without a title', question.row].filter(Boolean).join(' · ');
+  return [question.title.trim() || i18n.t('forms.untitled'), question.row].filter(Boolean).join(' · ');
 }

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Form, Mapping, Question, Source } from './schema';
 
 /** What was proposed, or kept, for each question, and why. */
@@ -30,13 +31,14 @@ export function remapped(before: { form: Form; mapping: Mapping }, now: Form, pr
     const kept = earlier && takesTheSame(earlier, question) ? before.mapping[earlier.entryId] : undefined;
     const source = kept && earlier ? withRenamed(kept, earlier, question) : proposal.mapping[entryId];
     if (source) mapping[entryId] = source;
-    const reason = kept ? (source === kept ? 'Kept from before.' : RENAMED) : proposal.reasons[entryId];
+    const reason = kept ? whyKept(source === kept) : proposal.reasons[entryId];
     if (reason) reasons[entryId] = reason;
   }
   return { mapping, reasons };
 }
 
-const RENAMED = 'Kept from before, with the option that now stands in the same place.';
+const whyKept = (asItWas: boolean) =>
+  asItWas ? i18n.t('forms.reason.kept') : i18n.t('forms.reason.keptRenamed');
 
 const sameWords = (was: Question, now: Question) =>
   was.title.trim() !== '' && was.title.trim() === now.title.trim() && was.row === now.row;

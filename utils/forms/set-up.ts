@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { z } from '../zod';
 import { packed, TooMuch, unpacked } from './deflate';
 import { parseFormAddress } from './google/address';
@@ -12,15 +13,7 @@ const setUpSchema = z.object({ form: formSchema, mapping: mappingSchema });
 
 export type SetUp = { ok: true; form: Form; mapping: Mapping } | { ok: false; message: string };
 
-const MESSAGES = {
-  none: 'That is not a set-up line. It begins with guest-scout-1: and a host can copy it from the options.',
-  cut: 'The set-up line is cut off. Copy all of it, from guest-scout-1: to its end.',
-  damaged: 'The set-up line was changed on the way. Ask for it again, as plain text.',
-  newer:
-    'The set-up line was made by another version of Guest Scout. Update Guest Scout, or ask for a new line.',
-  large: 'The set-up line unpacks to more than a form can have. Ask for a new one.',
-  elsewhere: 'The set-up line leads to another place than a Google Form, so it was not used.',
-};
+type Broken = 'none' | 'cut' | 'damaged' | 'newer' | 'large' | 'elsewhere';
 
 /** The form and its mapping as one line for the other scouts. Holds no name, no lead and no answer but the fixed ones. */
 export async function writeSetUp(form: Form, mapping: Mapping): Promise<string> {
@@ -47,7 +40,7 @@ export async function readSetUp(line: string): Promise<SetUp> {
   }
 }
 
-const failed = (reason: keyof typeof MESSAGES): SetUp => ({ ok: false, message: MESSAGES[reason] });
+const failed = (reason: Broken): SetUp => ({ ok: false, message: i18n.t(`forms.setUp.${reason}`) });
 
 /** A line from a stranger may only ever lead to a form's own public address. */
 function leadsToForm(form: Form): boolean {

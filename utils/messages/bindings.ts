@@ -3,6 +3,7 @@
  * script reads.
  */
 import { storage } from 'wxt/utils/storage';
+import { i18n } from '#i18n';
 import { Failure } from '../errors';
 import { z } from '../zod';
 import type { Saved } from './protocol';
@@ -35,8 +36,7 @@ export async function rememberSaved({ document }: Sender, { clipId, leadId, outc
 /** What this document saved under that id. @throws {Failure} `not-yours` */
 export async function savedBy({ document }: Sender, clipId: string): Promise<z.infer<typeof savedSchema>> {
   const saved = savedSchema.safeParse(await storage.getItem(savedKey(document, clipId)));
-  if (!saved.success)
-    throw new Failure('not-yours', 'This page did not save that quote. Open Guest Scout to change it.');
+  if (!saved.success) throw new Failure('not-yours', i18n.t('messages.notThisPage'));
   return saved.data;
 }
 
@@ -79,8 +79,4 @@ export async function cardOf({ document }: Sender): Promise<Card> {
 }
 
 /** What a card is told that has no lead (any more). */
-export const closedCard = () =>
-  new Failure(
-    'not-yours',
-    'This card is closed. Open it again from the page, or use Guest Scout in the toolbar.',
-  );
+export const closedCard = () => new Failure('not-yours', i18n.t('messages.cardClosed'));

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Capture } from '../leads/schema';
 import type { Kept, Saved } from './protocol';
 
@@ -6,24 +7,17 @@ import type { Kept, Saved } from './protocol';
  * @param namesForgotten whether the page names an account of somebody who asked not to be suggested
  */
 export function inWords(saved: Saved, capture: Capture, namesForgotten = false): Kept {
-  const doubt = namesForgotten ? NAMES_FORGOTTEN : doubtAbout(capture);
+  const doubt = namesForgotten ? i18n.t('messages.namesForgotten') : doubtAbout(capture);
   return { ...saved, said: saved.said ?? lineOf(saved), doubt };
 }
 
-const NAMES_FORGOTTEN = 'This page names an account that asked not to be suggested. Is it the same person?';
-
 function lineOf({ outcome, name }: Saved): string {
-  return {
-    new: 'Saved on this device',
-    added: `Added to ${name}`,
-    same: 'Already saved: these words from this link',
-  }[outcome];
+  if (outcome === 'added') return i18n.t('messages.added', { name });
+  return outcome === 'new' ? i18n.t('messages.newLead') : i18n.t('messages.same');
 }
 
 /** What the scout should look at before sending; empty when the whole was read by the usual rules. */
 function doubtAbout({ quote, readBy }: Capture): string {
-  if (quote?.truncated) return 'Only the visible part was saved.';
-  return /fallback/i.test(Object.values(readBy).join())
-    ? 'This page has changed. Check the words on the card.'
-    : '';
+  if (quote?.truncated) return i18n.t('messages.onlyVisible');
+  return /fallback/i.test(Object.values(readBy).join()) ? i18n.t('messages.changedPage') : '';
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { readTab } from '../any-page/read-tab';
 import { withSelection } from '../any-page/selected';
 import { suggestBy } from '../any-page/suggestion';
@@ -59,7 +60,7 @@ export const REPLIES: Replies = {
 
   async 'card.open'({ clipId }, from) {
     const { leadId } = await savedBy(from, clipId);
-    if (from.tabId === undefined) throw new Failure('no-tab', 'The card opens in a tab only.');
+    if (from.tabId === undefined) throw new Failure('no-tab', i18n.t('messages.onlyInTab'));
     return { path: await ticketFor(clipId, leadId, from.tabId) };
   },
 
@@ -150,7 +151,7 @@ function mustBeOfThisSite(capture: Capture, from: Sender): void {
     from.kind === 'site'
       ? capture.site === from.site && capture.author.site === from.site
       : capture.site === 'web' && capture.permalink.startsWith(PRACTICE_ORIGIN);
-  if (!own) throw new Failure('not-yours', 'This page may only save what is on it.');
+  if (!own) throw new Failure('not-yours', i18n.t('messages.notOnThisPage'));
 }
 
 function mustBeCard(from: Sender): Extract<Sender, { kind: 'card' }> {
@@ -160,11 +161,7 @@ function mustBeCard(from: Sender): Extract<Sender, { kind: 'card' }> {
 
 async function view({ leadId, clipId }: Card, from: Sender): Promise<LeadView> {
   const found = await viewOfLead(leadId, clipId);
-  if (!found)
-    throw new Failure(
-      'lead-gone',
-      'This lead was deleted. Open Guest Scout in the toolbar to bring it back.',
-    );
+  if (!found) throw new Failure('lead-gone', i18n.t('messages.leadDeleted'));
   if (found.lead.id !== leadId) await rebind(from, { clipId, leadId: found.lead.id });
   return found;
 }

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { problemOf } from '../errors';
 import { isMessageName, POLICY } from './policy';
 import type { MessageName, Problem, Reply, Returned } from './protocol';
@@ -13,11 +14,10 @@ export async function serve(message: unknown, sender: MessageSender): Promise<Re
     name?: unknown;
     data?: unknown;
   };
-  if (!isMessageName(name))
-    return no('unknown-message', 'Guest Scout does not know this message. Reload the page.');
+  if (!isMessageName(name)) return no('unknown-message', i18n.t('messages.unknownMessage'));
   const from = identify(sender);
   if (!from || !POLICY[name].from.includes(from.kind)) {
-    return no('not-allowed', 'Guest Scout does not take this from here.');
+    return no('not-allowed', i18n.t('messages.notAllowed'));
   }
   try {
     const sent = POLICY[name].takes.parse(data);

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { practiceOrigin } from './practice';
 
 const GOOGLE = 'https://docs.google.com';
@@ -72,13 +73,9 @@ export function isEditorAddress(url: string): boolean {
 }
 
 function refused(text: string): Address {
-  if (!text.trim()) return { ok: false, message: 'Paste the address of the nomination form.' };
+  if (!text.trim()) return { ok: false, message: i18n.t('forms.address.none') };
   if (/docs\.google\.com\/(spreadsheets|document|presentation)/i.test(text)) {
-    return { ok: false, message: 'That is another Google document, not a form. Paste the form’s own link.' };
+    return { ok: false, message: i18n.t('forms.address.otherDocument') };
   }
-  return {
-    ok: false,
-    message:
-      'That is not the address of a Google Form. It begins with https://docs.google.com/forms/ or https://forms.gle/.',
-  };
+  return { ok: false, message: i18n.t('forms.address.notAForm') };
 }

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { originOf, publicId } from './address';
 import { cannotRead } from './read-problems';
 
@@ -9,24 +10,18 @@ const FORMS = /^\/(?:a\/[\w.-]+\/)?forms(?:\/|$)/;
 const PREVIEW = /\/d\/[\w-]+\/(?:preview|viewform|formResponse)$/;
 const EDITOR = /\/d\/(?!e\/)[\w-]+(?:\/|$)/;
 
-/** For a tab in which Google asks who it is before it shows the form. */
-export const SIGN_IN =
-  'Google wants you to sign in first. Sign in here; when you see the form, open Guest Scout again.';
-const OPEN_EDITOR =
-  'This is where the form is edited. Press the eye at its top to see it as people answer it, and connect it there.';
-const OPEN_FORM = 'This is no form yet. Open the nomination form itself, and connect it there.';
-
 /** What the page at this address is to somebody who wants to connect a form; undefined: nothing of Google Forms. */
 export function formTabAt(address: string): FormTab | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
-  if (url.hostname === 'accounts.google.com') return leadsToForm(url) ? other(SIGN_IN) : undefined;
+  if (url.hostname === 'accounts.google.com')
+    return leadsToForm(url) ? other(i18n.t('forms.tab.signIn')) : undefined;
   if (!originOf(url) || !FORMS.test(url.pathname)) return undefined;
   if (url.pathname.endsWith('/closedform')) return other(cannotRead('closed').message);
   if (url.pathname.endsWith('/alreadyresponded')) return other(cannotRead('already-responded').message);
   const id = publicId(url);
   if (id || PREVIEW.test(url.pathname)) return { is: 'form', id };
-  return other(EDITOR.test(url.pathname) ? OPEN_EDITOR : OPEN_FORM);
+  return other(EDITOR.test(url.pathname) ? i18n.t('forms.tab.editor') : i18n.t('forms.tab.noFormYet'));
 }
 
 const other = (message: string): FormTab => ({ is: 'other', message });

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Reason, ReasonCode } from '../../delivery/schema';
 import type { Form } from '../schema';
 import { marksOf, type PageMarks } from './page';
@@ -64,12 +65,13 @@ const notStored = (seen: Seen) => seen.status === 400 || isFormAgain(seen);
 const isFormAgain = (seen: Seen) =>
   seen.status === 200 && seen.marks.hasForm && seen.marks.fbzx !== undefined;
 
-const DETAILS: Record<string, string> = {
-  'response-too-large': 'The answers are too long for the form. Shorten them.',
-  'email-from-recipient-required': 'The form wants an e-mail address.',
-  'response-quota-exceeded': 'The form has reached its number of answers.',
-  'too-many-responses': 'The form gets too many answers at the moment.',
-};
+const FLAGS_IN_WORDS = [
+  ['response-too-large', 'forms.outcome.tooLong'],
+  ['email-from-recipient-required', 'forms.outcome.wantsEmail'],
+  ['response-quota-exceeded', 'forms.outcome.full'],
+  ['too-many-responses', 'forms.outcome.tooMany'],
+] as const;
+const DETAILS = new Map<string, (typeof FLAGS_IN_WORDS)[number][1]>(FLAGS_IN_WORDS);
 
 /** What a reply to a POST means. */
 export function judge(reply: PostReply, form: Form): PostOutcome {
@@ -78,10 +80,10 @@ export function judge(reply: PostReply, form: Form): PostOutcome {
   if (rule) {
     const [, state, code] = rule;
     const refused = code === 'answer-refused' ? whichAnswer(seen.marks, form) : {};
-    const detail = [...seen.marks.flags].map((name) => DETAILS[name]).find(Boolean);
+    const detail = [...seen.marks.flags].map((name) => DETAILS.get(name)).find(Boolean);
     return {
       state,
-      reason: { code, ...(detail ? { detail } : {}), ...refused },
+      reason: { code, ...(detail ? { detail: i18n.t(detail) } : {}), ...refused },
       status: reply.status,
       ...(state === 'later' && reply.retryAfterSeconds !== undefined
         ? { retryAfterSeconds: reply.retryAfterSeconds }
@@ -101,6 +103,11 @@ function whichAnswer(marks: PageMarks, form: Form): Partial<Reason> {
   }));
   const first = refusals[0];
   if (!first) return {};
-  const detail = refusals.map(({ question, message }) => `${question?.title || 'A question'}: ${message}`);
+  const detail = refusals.map(({ question, message }) =>
+    i18n.t('forms.outcome.refusal', {
+      question: question?.title || i18n.t('forms.outcome.someQuestion'),
+      words: message,
+    }),
+  );
   return { entryId: first.question?.entryId, detail: detail.join('\n').slice(0, 1_000) };
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { z } from '../../zod';
-import { SIGN_IN } from './form-tab';
 import { parseForm, type ReadForm } from './read';
 import type { NotRead, ReadCode } from './read-problems';
 
@@ -8,19 +8,20 @@ import type { NotRead, ReadCode } from './read-problems';
 const shownSchema = z.object({ url: z.string(), html: z.string() });
 
 /** In a tab other things help than where an address was read. */
-const IN_TAB: Partial<Record<ReadCode, string>> = {
-  'sign-in': SIGN_IN,
-  'not-a-form': 'There is no form on this page. Open the nomination form itself, and connect it there.',
-  unreadable:
-    'Guest Scout finds no questions on this page. Open the form’s first page anew; if it is the form, ask a host for a set-up line.',
-};
+const IN_TAB = {
+  'sign-in': 'forms.tab.signIn',
+  'not-a-form': 'forms.tab.noForm',
+  unreadable: 'forms.tab.noQuestions',
+} as const satisfies Partial<Record<ReadCode, string>>;
 
 /** Reads the form in a tab by running `/form-page.js` in it, by `activeTab`: no permission for Google is needed. */
 export async function readFormTab(tabId: number): Promise<ReadForm> {
   const shown = await shownIn(tabId);
-  if (!shown) return notRead('unreadable', 'Guest Scout cannot read this tab. Reload it, then try again.');
+  if (!shown) return notRead('unreadable', i18n.t('forms.tab.unreadable'));
   const read = parseForm(shown.html, shown.url);
-  return read.ok ? read : notRead(read.code, IN_TAB[read.code] ?? read.message);
+  if (read.ok) return read;
+  const { code, message } = read;
+  return notRead(code, code in IN_TAB ? i18n.t(IN_TAB[code as keyof typeof IN_TAB]) : message);
 }
 
 const notRead = (code: ReadCode, message: string): NotRead => ({ ok: false, code, message });

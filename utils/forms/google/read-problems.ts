@@ -1,3 +1,5 @@
+import { i18n } from '#i18n';
+
 /** Why a form could not be read. */
 export type ReadCode =
   | 'not-a-form'
@@ -20,24 +22,21 @@ export interface NotRead {
   retryAfterSeconds?: number;
 }
 
-const MESSAGES: Record<ReadCode, string> = {
-  'not-a-form': 'There is no Google Form at that address. Open the form, and copy the address from there.',
-  private:
-    'That address is only open to the form’s editors. Ask a host for the link that people answer at: “Send” in the form’s editor.',
-  closed: 'The form does not take answers any more. Ask a host to open it again.',
-  gone: 'The form does not exist any more. Ask a host for the new address.',
-  'sign-in':
-    'The form wants people to sign in, so it can only be read and answered in a tab. Open it in a tab, sign in, click Guest Scout in the toolbar there and press “Connect this form”.',
-  'already-responded':
-    'The form takes one answer per person and has yours. Ask a host to turn off “Limit to 1 response”.',
-  'no-questions': 'The form has no questions yet. Try again when a host has added them.',
-  offline: 'The form could not be reached. Check your connection and try again.',
-  busy: 'Google Forms is busy and did not answer. Try again in a few minutes.',
-  'rate-limited': 'Google asked to slow down. Try again in a few minutes.',
-  unreadable: 'The form’s page looks different from what Guest Scout knows. Open the form in a tab instead.',
-};
+const MESSAGES = {
+  'not-a-form': 'forms.notRead.notAForm',
+  private: 'forms.notRead.onlyEditors',
+  closed: 'forms.notRead.closed',
+  gone: 'forms.notRead.gone',
+  'sign-in': 'forms.notRead.signIn',
+  'already-responded': 'forms.notRead.alreadyResponded',
+  'no-questions': 'forms.notRead.noQuestions',
+  offline: 'forms.notRead.offline',
+  busy: 'forms.notRead.busy',
+  'rate-limited': 'forms.notRead.rateLimited',
+  unreadable: 'forms.notRead.unreadable',
+} as const satisfies Record<ReadCode, string>;
 
 /** The failure with its sentence. */
 export function cannotRead(code: ReadCode): NotRead {
-  return { ok: false, code, message: MESSAGES[code] };
+  return { ok: false, code, message: i18n.t(MESSAGES[code]) };
 }
