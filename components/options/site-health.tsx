@@ -32,7 +32,7 @@ export function SiteHealth() {
 
 function OneSite({ site }: { site: HealthSite }) {
   const health = useHealth(site);
-  const { on, against } = VERIFIED[site];
+  const day = dateOf(VERIFIED[site].on);
   const drifted = health ? whatDrifted(health) : [];
   return (
     <li className="health-site">
@@ -44,7 +44,7 @@ function OneSite({ site }: { site: HealthSite }) {
             {about(site, sentence)}
           </p>
         ))}
-        <p className="health-verified">{i18n.t('options.health.verified', { day: dateOf(on), against })}</p>
+        <p className="health-verified">{i18n.t(`options.health.verified.${site}`, { day })}</p>
       </div>
       {health && <CopyReport site={site} health={health} verified={VERIFIED[site]} />}
     </li>

@@ -11,7 +11,7 @@ export const PracticePost = memo(function PracticePost() {
       <p className="post-mark">{i18n.t('welcome.practice.mark')}</p>
       <header className="post-head">
         <span className="post-face" aria-hidden="true">
-          {i18n.t('welcome.practice.initials')}
+          {initialsOf(i18n.t('welcome.practice.name'))}
         </span>
         <div>
           <p className="post-name" data-practice="name">
@@ -35,3 +35,10 @@ export const PracticePost = memo(function PracticePost() {
     </article>
   );
 });
+
+const initialsOf = (name: string) =>
+  name
+    .split(' ')
+    .map(([first]) => first)
+    .join('')
+    .slice(0, 2);

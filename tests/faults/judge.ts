@@ -87,11 +87,15 @@ function hasCause(delivery: Delivery, { sent, happened, clock, shifts }: Story):
   const began = Date.parse(last.postStartedAt);
   const ended = Date.parse(last.endedAt ?? delivery.updatedAt);
   const guest = sent.get(delivery.leadId);
+  const all = [0, ...shifts];
+  // Over before it began: the clock was set off in the middle.
+  const clocks = all.flatMap((before) =>
+    (ended < began ? all : [before]).map((after) => ({ from: began - before, to: ended - after })),
+  );
   const during = ({ at, until = at }: Happening) =>
-    [0, ...shifts].some(
-      (shift) =>
-        fastTime(clock, until) + shift >= began - TOLERANCE_MS &&
-        fastTime(clock, at) + shift <= ended + TOLERANCE_MS,
+    clocks.some(
+      ({ from, to }) =>
+        fastTime(clock, until) >= from - TOLERANCE_MS && fastTime(clock, at) <= to + TOLERANCE_MS,
     );
   return happened.some((one) => during(one) && (isKill(one) || (isUnclear(one) && one.guest === guest)));
 }

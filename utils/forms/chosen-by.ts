@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { SHOWS } from '../leads/schema';
+import { showsInWords } from '../leads/shows-words';
 import type { SourceName } from './schema';
 
 interface Choice {
@@ -26,5 +27,5 @@ export const CHOSEN_BY: Partial<Record<SourceName, Choice[]>> = {
     choice('yes', () => i18n.t('forms.value.doSell')),
     choice('unknown', () => i18n.t('forms.value.unknown')),
   ],
-  shows: SHOWS.map((value) => choice(value, () => i18n.t(`forms.value.shows.${value}`))),
+  shows: SHOWS.map((value) => choice(value, () => showsInWords(value))),
 };

@@ -81,4 +81,15 @@ describe('the judge', () => {
   ])('takes unknown for right only with a cause: %s', (_, what, found) => {
     expect(verdicts({ ...unknown, happened: what })).toHaveLength(found);
   });
+
+  it.each([
+    ['a cause in the middle', happened('garbage', 15), 0],
+    ['a cause before it', happened('garbage', 5), 1],
+    ['a cause after it', happened('garbage', 25), 1],
+  ])('reads an attempt in which the clock was set back: %s', (_, what, found) => {
+    const back = -2_700_000;
+    const attempts = [{ at: at(10), postStartedAt: at(10), endedAt: at(20 + back / 1_000) }];
+    const deliveries = [delivery({ state: 'unknown', attempts })];
+    expect(verdicts({ deliveries, rows: [], happened: what, shifts: [back] })).toHaveLength(found);
+  });
 });
