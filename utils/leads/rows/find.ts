@@ -19,13 +19,10 @@ export interface Filters {
   since?: string;
 }
 
-/** The rows of the newest leads, of one group or of all. */
+/** The rows of the newest leads, of one group or of all. Two questions: a cursor, as for the end of an index, asks for each row. */
 export async function newestRows(limit: number, group?: Group): Promise<Row[]> {
-  const { rows } = database;
-  const found = group
-    ? rows.where('[group+latest]').between([group, Dexie.minKey], [group, Dexie.maxKey])
-    : rows.orderBy('latest');
-  return found.reverse().limit(limit).toArray();
+  const columns = await database.columns.toArray();
+  return rowsAt(newestIn(columns, (_, its) => !group || its === group, limit));
 }
 
 /** How many leads are in each group. */
@@ -101,8 +98,8 @@ export async function find(query: string, group: Group | undefined, limit: numbe
   // Nothing may be waited for before the first question: a live query would not know what it was asked.
   if (wantedIn(query).length === 0) return newestRows(limit, group);
   const [hits, columns] = await Promise.all([matching(query), database.columns.toArray()]);
-  const found = newestIn(columns, (n, its) => Boolean(hits?.has(n)) && (!group || its === group));
-  return rowsAt(found.slice(0, limit));
+  const found = newestIn(columns, (n, its) => Boolean(hits?.has(n)) && (!group || its === group), limit);
+  return rowsAt(found);
 }
 
 /** Every topic that a lead has, in the order of the alphabet. */

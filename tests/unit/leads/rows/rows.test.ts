@@ -90,6 +90,13 @@ async function expectTrueColumns() {
   for (const { n, group } of rows) expect(GROUPS[groups[n] ?? 255]).toBe(group);
   expect(groups.filter((group) => group !== 255)).toHaveLength(rows.length);
   expect(await rowsInOrder('oldest')).toEqual(rows.map(({ n }) => n));
+  const newest = rows.toReversed();
+  const numbersOf = (some: { n: number }[]) => some.map(({ n }) => n);
+  for (const limit of [1, 2, 40]) {
+    expect(numbersOf(await newestRows(limit))).toEqual(numbersOf(newest.slice(0, limit)));
+    const unsent = newest.filter(({ group }) => group === 'unsent');
+    expect(numbersOf(await newestRows(limit, 'unsent'))).toEqual(numbersOf(unsent.slice(0, limit)));
+  }
 }
 
 const names = (rows: { name: string }[]) => rows.map(({ name }) => name);
