@@ -27,7 +27,11 @@ export function useFoundLeads(place: Place): FoundLeads | undefined {
     async () => (await passing({ site, topic, shows, since })) ?? null,
     [site, topic, shows, since],
   );
-  useEffect(() => void keepUp().catch(() => undefined), []);
+  // After the list: it counts all leads, which the list would wait for.
+  const isRead = order !== undefined;
+  useEffect(() => {
+    if (isRead) void keepUp().catch(() => undefined);
+  }, [isRead]);
   return useMemo(() => {
     if (!order || !groups || hits === undefined || filtered === undefined) return undefined;
     const left = order.filter((n) => (!hits || hits.has(n)) && (!filtered || filtered.has(n)));

@@ -28,7 +28,11 @@ export function useFound(): Found {
   });
   const rows = useLiveQuery(() => find(query, group, limit), [query, group, limit]);
   const counts = useLiveQuery(countGroups);
-  useEffect(() => void keepUp().catch(() => undefined), []);
+  // After the list: it counts all leads, which the list would wait for.
+  const isRead = rows !== undefined;
+  useEffect(() => {
+    if (isRead) void keepUp().catch(() => undefined);
+  }, [isRead]);
   return {
     query,
     group,

@@ -3,13 +3,14 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { database } from '@/utils/leads/database';
 import { connectedForm } from '@/utils/leads/forms';
+import { practiceLeads } from '@/utils/leads/practice-leads';
 import { type Known, practiceLead } from './progress';
 
 /** What the page knows of the practice, as it is now; undefined until it was looked up. */
 export function useKnown(): Known | undefined {
   const pinned = usePinned();
   const stored = useLiveQuery(async () => {
-    const lead = practiceLead(await database.leads.toArray());
+    const lead = practiceLead(await practiceLeads());
     const deliveries = lead
       ? await database.deliveries.where('leadId').equals(lead.id).sortBy('createdAt')
       : [];

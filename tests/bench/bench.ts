@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { measureClicks } from './clicks.ts';
 import { measureDelivery } from './delivery.ts';
 import { measureDrain } from './drain.ts';
+import { measureReview } from './review.ts';
 import { measureSizes } from './sizes.ts';
 import { measureTimeline } from './timeline.ts';
 import { measureTransfer } from './transfer.ts';
@@ -19,6 +20,7 @@ const PARTS: Record<string, () => Figures | Promise<Figures>> = {
   delivery: measureDelivery,
   drain: measureDrain,
   transfer: measureTransfer,
+  review: measureReview,
 };
 
 const wanted = process.argv.slice(2);

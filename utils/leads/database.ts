@@ -5,9 +5,12 @@ import type { Forgotten, ForgottenKey } from './forgotten';
 import { addPersonTables } from './migrations/2';
 import { addForgottenTables } from './migrations/3';
 import { addRowTables } from './migrations/4';
+import { addColumns } from './migrations/5';
 import type { Apart, Claim, Merge } from './person/schema';
 import type { WordBlock } from './rows/blocks';
+import type { Columns } from './rows/columns';
 import { followLeads } from './rows/follow';
+import { followRows } from './rows/follow-rows';
 import type { NewRow, Row } from './rows/row';
 import type { Clip, Lead } from './schema';
 
@@ -23,6 +26,7 @@ type Tables = {
   forgottenKey: EntityTable<ForgottenKey, 'id'>;
   rows: Table<Row, number, NewRow>;
   terms: Table<WordBlock, [string, number]>;
+  columns: EntityTable<Columns, 'block'>;
 };
 
 /**
@@ -41,6 +45,9 @@ database.version(1).stores({
 addPersonTables(database);
 addForgottenTables(database);
 addRowTables(database);
+addColumns(database);
+// The rows that the second writes are followed by the first.
+database.use({ stack: 'dbcore', name: 'columns', create: followRows });
 database.use({ stack: 'dbcore', name: 'rows', create: followLeads });
 
 /** The tables of leads and of everything that goes with a lead: what a transaction that may remove or merge leads names. */

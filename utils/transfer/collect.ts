@@ -1,3 +1,4 @@
+import { allOf } from '../leads/all-of';
 import { database, leadTables } from '../leads/database';
 import type { Merge } from '../leads/person/schema';
 import type { Person } from './format';
@@ -36,10 +37,10 @@ function peopleOf(ids: readonly string[]): Promise<Person[]> {
     const leadIds = leads.map(({ id }) => id);
     const keys = leads.flatMap(({ accountKeys }) => accountKeys);
     const [clips, deliveries, claims, apart, merges] = await Promise.all([
-      database.clips.where('leadId').anyOf(leadIds).toArray(),
-      database.deliveries.where('leadId').anyOf(leadIds).toArray(),
-      database.claims.where('from').anyOf(keys).toArray(),
-      database.apart.where('keys').anyOf(keys).distinct().toArray(),
+      allOf(database.clips, 'leadId', leadIds),
+      allOf(database.deliveries, 'leadId', leadIds),
+      allOf(database.claims, 'from', keys),
+      allOf(database.apart, 'keys', keys),
       mergesInto(leadIds),
     ]);
     const clipsOf = Map.groupBy(clips, ({ leadId }) => leadId);
@@ -64,7 +65,7 @@ function peopleOf(ids: readonly string[]): Promise<Person[]> {
 /** With the merges that went into the leads that went into these. */
 async function mergesInto(ids: string[]): Promise<Merge[]> {
   if (ids.length === 0) return [];
-  const merges = await database.merges.where('leadId').anyOf(ids).toArray();
+  const merges = await allOf(database.merges, 'leadId', ids);
   return [...merges, ...(await mergesInto(merges.map(({ goneId }) => goneId)))];
 }
 

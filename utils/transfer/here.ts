@@ -1,4 +1,5 @@
 import type { Delivery } from '../delivery/schema';
+import { allOf } from '../leads/all-of';
 import { database } from '../leads/database';
 import { ownKey } from '../leads/identity';
 import { whereIs } from '../leads/person/moved';
@@ -38,13 +39,10 @@ export async function lookHere(people: readonly Person[]): Promise<Here> {
   const leadOfId = await leadsNow(ids(inFile.leads));
   const pages = new Set(inFile.clips.flatMap((clip) => (pageKey(clip) ? clip.permalink : [])));
   const [byKey, byId, byClipId, byPage, sent, ...known] = await Promise.all([
-    leads.where('accountKeys').anyOf(keys).distinct().toArray(),
+    allOf(leads, 'accountKeys', keys),
     leads.bulkGet([...new Set(leadOfId.values())]),
     clips.bulkGet(ids(inFile.clips)),
-    clips
-      .where('permalink')
-      .anyOf([...pages])
-      .toArray(),
+    allOf(clips, 'permalink', [...pages]),
     deliveries.bulkGet(ids(inFile.deliveries)),
     claims
       .where('id')
@@ -62,10 +60,7 @@ export async function lookHere(people: readonly Person[]): Promise<Here> {
   const onPages = byPage.filter((clip) => pageKey(clip) !== undefined);
   const ofPages = await leads.bulkGet([...new Set(onPages.map(({ leadId }) => leadId))]);
   const found = [...byKey, ...byId, ...ofPages].filter((lead) => lead !== undefined);
-  const theirs = await clips
-    .where('leadId')
-    .anyOf([...new Set(ids(found))])
-    .toArray();
+  const theirs = await allOf(clips, 'leadId', ids(found));
   const each = [...theirs, ...byClipId.filter((clip) => clip !== undefined)];
   return {
     leads: byKeyOf(found, ({ id }) => id),
@@ -91,7 +86,7 @@ const living = (leads: Lead[]) =>
 const byKeyOf = <Row>(rows: Row[], key: (row: Row) => string) => new Map(rows.map((row) => [key(row), row]));
 
 async function leadsNow(ids: string[]): Promise<Map<string, string>> {
-  const moved = await database.merges.where('goneId').anyOf(ids).toArray();
+  const moved = await allOf(database.merges, 'goneId', ids);
   const gone = new Map<string, string>();
   for (const { goneId } of moved) gone.set(goneId, await whereIs(goneId));
   return new Map(ids.map((id) => [id, gone.get(id) ?? id]));

@@ -3,7 +3,8 @@ import Dexie from 'dexie';
 import { database } from '../database';
 import type { Clip, Site } from '../schema';
 import { bucketOf, lookUp } from './blocks';
-import { GROUPS, type Group } from './group';
+import { groupsIn, newestIn, tally } from './columns';
+import type { Group } from './group';
 import type { Row } from './row';
 import { holds, wantedIn } from './words';
 
@@ -18,42 +19,27 @@ export interface Filters {
   since?: string;
 }
 
-/** The rows of the newest leads, of one group or of all. */
+/** The rows of the newest leads, of one group or of all. Two questions: a cursor, as for the end of an index, asks for each row. */
 export async function newestRows(limit: number, group?: Group): Promise<Row[]> {
-  const { rows } = database;
-  const found = group
-    ? rows.where('[group+latest]').between([group, Dexie.minKey], [group, Dexie.maxKey])
-    : rows.orderBy('latest');
-  return found.reverse().limit(limit).toArray();
+  const columns = await database.columns.toArray();
+  return rowsAt(newestIn(columns, (_, its) => !group || its === group, limit));
 }
 
 /** How many leads are in each group. */
-export async function countGroups(): Promise<Record<Group, number>> {
-  const counts = await Promise.all(GROUPS.map((group) => database.rows.where('group').equals(group).count()));
-  return Object.fromEntries(GROUPS.map((group, at) => [group, counts[at] ?? 0])) as Record<Group, number>;
-}
+export const countGroups = async (): Promise<Record<Group, number>> =>
+  tally(await database.columns.toArray());
 
 /** The numbers of all rows in order. */
 export async function rowsInOrder(sort: Sort): Promise<number[]> {
-  const { rows } = database;
+  const { rows, columns } = database;
   if (sort === 'name') return rows.orderBy('sortName').primaryKeys();
-  const order = await rows.orderBy(sort === 'quotes' ? 'clipCount' : 'latest').primaryKeys();
-  return sort === 'oldest' ? order : order.reverse();
+  if (sort === 'quotes') return (await rows.orderBy('clipCount').primaryKeys()).reverse();
+  const order = newestIn(await columns.toArray(), () => true);
+  return sort === 'oldest' ? order.reverse() : order;
 }
 
 /** The group of each row, by its number, as a place in `GROUPS`; 255: no such row. */
-export async function groupOfEach(): Promise<Uint8Array> {
-  const members = await Promise.all(
-    GROUPS.map((group) => database.rows.where('group').equals(group).primaryKeys()),
-  );
-  const groups = new Uint8Array(1 + members.reduce((most, ns) => Math.max(most, ns.at(-1) ?? 0), 0)).fill(
-    255,
-  );
-  members.forEach((ns, at) => {
-    for (const n of ns) groups[n] = at;
-  });
-  return groups;
-}
+export const groupOfEach = async (): Promise<Uint8Array> => groupsIn(await database.columns.toArray());
 
 /** The rows that pass the filters; undefined: all do. */
 export async function passing({ site, topic, shows, since }: Filters): Promise<Set<number> | undefined> {
@@ -111,9 +97,9 @@ export async function rowsAt(numbers: number[]): Promise<Row[]> {
 export async function find(query: string, group: Group | undefined, limit: number): Promise<Row[]> {
   // Nothing may be waited for before the first question: a live query would not know what it was asked.
   if (wantedIn(query).length === 0) return newestRows(limit, group);
-  const [hits, order, groups] = await Promise.all([matching(query), rowsInOrder('newest'), groupOfEach()]);
-  const found = order.filter((n) => hits?.has(n) && (!group || GROUPS[groups[n] ?? 255] === group));
-  return rowsAt(found.slice(0, limit));
+  const [hits, columns] = await Promise.all([matching(query), database.columns.toArray()]);
+  const found = newestIn(columns, (n, its) => Boolean(hits?.has(n)) && (!group || its === group), limit);
+  return rowsAt(found);
 }
 
 /** Every topic that a lead has, in the order of the alphabet. */

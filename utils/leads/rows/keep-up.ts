@@ -5,9 +5,6 @@ import { database } from '../database';
 import { BLOCK, blockOf, STALE, wordBlocks } from './blocks';
 import { rowsOf } from './follow';
 
-/** Leads in one transaction. */
-const AT_ONCE = 300;
-
 /** So many rows may wait to get into the blocks: a search looks at them one by one. */
 const MAY_WAIT = 64;
 
@@ -34,11 +31,16 @@ export async function fillRows(): Promise<void> {
   }
 }
 
-/** The rows of the next leads by id; returns the last of these ids, undefined at the end. */
+/**
+ * The rows of the next leads by id, as many as the last block has room for: it is written once, words and all. Returns the last of
+ * these ids, undefined at the end.
+ */
 async function fillAfter(after: string): Promise<string | undefined> {
-  const { leads, clips, deliveries, rows } = database;
-  return database.transaction('rw', leads, clips, deliveries, rows, async () => {
-    const some = await leads.where('id').above(after).limit(AT_ONCE).toArray();
+  const { leads, clips, deliveries, rows, terms } = database;
+  return database.transaction('rw', [leads, clips, deliveries, rows, terms], async () => {
+    const [newest] = await rows.orderBy('n').reverse().limit(1).primaryKeys();
+    const room = BLOCK - (((newest ?? 0) + 1) % BLOCK);
+    const some = await leads.where('id').above(after).limit(room).toArray();
     const [first, last] = [some[0]?.id, some.at(-1)?.id];
     if (!first || !last) return undefined;
     const there = await rows.where('leadId').between(first, last, true, true).toArray();
@@ -49,7 +51,9 @@ async function fillAfter(after: string): Promise<string | undefined> {
         clips.where('leadId').between(first, last, true, true).toArray(),
         deliveries.where('leadId').between(first, last, true, true).toArray(),
       ]);
-      await rows.bulkAdd(rowsOf(missing, theirClips, theirDeliveries));
+      const made = rowsOf(missing, theirClips, theirDeliveries).map(({ pending: _, ...row }) => row);
+      const numbers = await rows.bulkAdd(made, { allKeys: true });
+      for (const block of new Set(numbers.map(blockOf))) await indexBlock(block);
     }
     return last;
   });

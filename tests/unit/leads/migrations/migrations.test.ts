@@ -5,7 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { database } from '@/utils/leads/database';
 import { claimSchema, mergeSchema } from '@/utils/leads/person/schema';
 import { editLead } from '@/utils/leads/repository';
-import { matching } from '@/utils/leads/rows/find';
+import { countGroups, matching, rowsInOrder } from '@/utils/leads/rows/find';
+import { GROUPS } from '@/utils/leads/rows/group';
 import { countWithoutRow, fillRows, indexWords } from '@/utils/leads/rows/keep-up';
 import { clipSchema, leadSchema } from '@/utils/leads/schema';
 import { viewOfLead } from '@/utils/leads/view';
@@ -41,6 +42,19 @@ const STORES: Record<number, Record<string, string>> = {
     apart: 'id, *keys',
     forgotten: 'id',
     forgottenKey: 'id',
+  },
+  4: {
+    leads: 'id, *accountKeys, deletedAt',
+    clips: 'id, leadId, permalink',
+    deliveries: 'id, leadId, state, formId',
+    forms: 'id',
+    claims: 'id, from, to, clipId',
+    merges: 'id, leadId, goneId, clipId',
+    apart: 'id, *keys',
+    forgotten: 'id',
+    forgottenKey: 'id',
+    rows: '++n, &leadId, latest, sortName, clipCount, group, [group+latest], *sites, *topics, *shows, pending, unsent',
+    terms: '[bucket+block], block',
   },
 };
 
@@ -100,6 +114,15 @@ describe('a device that ran an earlier version', () => {
     expect(await matching('changed')).toEqual(new Set([1]));
     await indexWords(0);
     expect(await matching('changed')).toEqual(new Set([1]));
+  });
+
+  it('counts and orders the rows of version 4 at once', async () => {
+    await kept(4);
+    const rows = await database.rows.orderBy('latest').toArray();
+    expect(rows.length).toBeGreaterThan(1);
+    expect(await rowsInOrder('oldest')).toEqual(rows.map(({ n }) => n));
+    const counts = await countGroups();
+    for (const group of GROUPS) expect(counts[group]).toBe(rows.filter((row) => row.group === group).length);
   });
 
   it('learns from version 1 what the saved pages say of other accounts, and merges nobody by itself', async () => {

@@ -78,6 +78,25 @@ async function expectTrueRows() {
   const byLead = (one: { leadId: string }, other: { leadId: string }) =>
     one.leadId.localeCompare(other.leadId);
   expect(rows.sort(byLead)).toEqual((await expected()).sort(byLead));
+  await expectTrueColumns();
+}
+
+/** What counts and orders, as it follows from the rows themselves. */
+async function expectTrueColumns() {
+  const rows = await database.rows.orderBy('latest').toArray();
+  const counts = await countGroups();
+  const groups = await groupOfEach();
+  for (const group of GROUPS) expect(counts[group]).toBe(rows.filter((row) => row.group === group).length);
+  for (const { n, group } of rows) expect(GROUPS[groups[n] ?? 255]).toBe(group);
+  expect(groups.filter((group) => group !== 255)).toHaveLength(rows.length);
+  expect(await rowsInOrder('oldest')).toEqual(rows.map(({ n }) => n));
+  const newest = rows.toReversed();
+  const numbersOf = (some: { n: number }[]) => some.map(({ n }) => n);
+  for (const limit of [1, 2, 40]) {
+    expect(numbersOf(await newestRows(limit))).toEqual(numbersOf(newest.slice(0, limit)));
+    const unsent = newest.filter(({ group }) => group === 'unsent');
+    expect(numbersOf(await newestRows(limit, 'unsent'))).toEqual(numbersOf(unsent.slice(0, limit)));
+  }
 }
 
 const names = (rows: { name: string }[]) => rows.map(({ name }) => name);
@@ -138,8 +157,15 @@ describe('the rows of lists', () => {
     );
     expect(await countWithoutRow()).toBe(0);
     expect(await database.rows.count()).toBe(601);
+    await expectTrueColumns();
     await database.rows.clear();
+    expect(await rowsInOrder('newest')).toEqual([]);
     await fillRows();
+    await expectTrueColumns();
+    await database.rows.where('n').between(700, 1_100).delete();
+    await expectTrueColumns();
+    await fillRows();
+    await expectTrueColumns();
     await indexWords(0);
     expect(await database.rows.where('pending').equals(1).count()).toBe(0);
     expect(names(await find('no 577', undefined, 9))).toEqual(['no 577']);
@@ -266,6 +292,7 @@ describe('search by blocks of words', () => {
               saved.delete(who);
             }
           }
+          await expectTrueColumns();
           const rows = await database.rows.toArray();
           for (const query of queries) {
             const wanted = wantedIn(query);
