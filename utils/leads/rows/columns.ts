@@ -39,6 +39,9 @@ export function withRows(before: Columns | undefined, block: number, rows: Noted
   return isChanged ? next : undefined;
 }
 
+/** No row of the block is left. */
+export const isEmpty = ({ groups }: Columns): boolean => groups.every((group) => group === NO_ROW);
+
 /** Rows by their blocks. */
 export const byBlock = <Kind extends Pick<Row, 'n'>>(rows: Kind[]): Map<number, Kind[]> =>
   Map.groupBy(rows, ({ n }) => blockOf(n));

@@ -5,7 +5,7 @@ import Dexie, {
   type DBCoreTable,
   type DBCoreTransaction,
 } from 'dexie';
-import { byBlock, type Columns, type Noted, withRows } from './columns';
+import { byBlock, type Columns, isEmpty, type Noted, withRows } from './columns';
 import type { Row } from './row';
 
 type Later<T> = PromiseLike<T>;
@@ -77,7 +77,11 @@ function note(columns: DBCoreTable, trans: DBCoreTransaction, rows: Noted[]): La
   const blocks = byBlock(rows);
   const keys = [...blocks.keys()];
   return columns.getMany({ trans, keys, cache: 'immutable' }).then((before: (Columns | undefined)[]) => {
-    const values = keys.flatMap((block, at) => withRows(before[at], block, blocks.get(block) ?? []) ?? []);
-    return values.length > 0 ? columns.mutate({ type: 'put', trans, values }) : undefined;
+    const changed = keys.flatMap((block, at) => withRows(before[at], block, blocks.get(block) ?? []) ?? []);
+    const [empty, values] = [changed.filter(isEmpty), changed.filter((each) => !isEmpty(each))];
+    // Nothing is left of a block whose leads are all gone.
+    return columns
+      .mutate({ type: 'delete', trans, keys: empty.map(({ block }) => block) })
+      .then(() => columns.mutate({ type: 'put', trans, values }));
   });
 }
