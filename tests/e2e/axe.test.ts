@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { axeFinds, hangsOver, moves } from './accessible.ts';
 import { type Bed, startBed } from './bed.ts';
-import { NARROW, ours, SIZES, SURFACES, show, textSize } from './surfaces.ts';
+import { inDark, NARROW, ours, SIZES, SURFACES, show, textSize } from './surfaces.ts';
 
 let bed: Bed;
 test.beforeAll(async () => {
@@ -12,12 +12,12 @@ test.afterAll(() => bed.close());
 
 for (const surface of SURFACES) {
   test(surface.name, async () => {
-    const page = await show(bed, surface);
-    const part = await ours(page, surface);
-    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+    let page = await show(bed, surface);
+    let part = await ours(page, surface);
     expect.soft(await moves(part), 'with less motion').toEqual([]);
     expect.soft(await axeFinds(part), 'light').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
+    page = await inDark(bed, page, surface);
+    part = await ours(page, surface);
     expect.soft(await axeFinds(part), 'dark').toEqual([]);
     if (surface.place === 'popup') {
       await textSize(part, '200%');

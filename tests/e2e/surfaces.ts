@@ -28,11 +28,25 @@ export const SIZES: Record<Place, { width: number; height: number }> = {
 /** 1280 px at 400 %, or 640 px at 200 %: the width at which WCAG 1.4.10 allows no scrolling to the side. */
 export const NARROW = { width: 320, height: 720 };
 
-/** Brings the browser to this surface, in its size. */
-export async function show(bed: Bed, { place, world, open }: Surface): Promise<Page> {
+export type Scheme = 'light' | 'dark';
+
+/** Brings the browser to this surface, in its size and colours; nothing moves in it. */
+export async function show(bed: Bed, { place, world, open }: Surface, scheme: Scheme = 'light') {
   await bringTo(bed, world);
+  const { context } = bed.browser;
+  // From the beginning: what lies over a page takes the colours that the page has when it comes.
+  const paint = (page: Page) => void page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  context.on('page', paint);
   const page = await open(bed);
+  context.off('page', paint);
   await page.setViewportSize(SIZES[place]);
+  return page;
+}
+
+/** The same surface in the other colours: repainted, or over a page shown once more. */
+export async function inDark(bed: Bed, page: Page, surface: Surface): Promise<Page> {
+  if (surface.place === 'site') return show(bed, surface, 'dark');
+  await page.emulateMedia({ colorScheme: 'dark' });
   return page;
 }
 
