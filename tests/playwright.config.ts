@@ -19,5 +19,7 @@ export default defineConfig({
     { name: 'e2e', testDir: 'e2e' },
     { name: 'firefox', testDir: 'firefox' },
     { name: 'real-pages', testDir: 'real-pages', timeout: 300_000 },
+    // For people to look at: `npm run pictures`.
+    { name: 'pictures', testDir: 'pictures' },
   ],
 });

@@ -23,7 +23,7 @@ export function FormNeeds({ view, needs, change, attempted, openOptions }: FormN
 
   return (
     <section className="needs" aria-label={i18n.t('lead.asked.label')}>
-      {needs.asks.length > 0 && <h3 className="editor-heading">{i18n.t('lead.asked.heading')}</h3>}
+      {needs.asks.length > 0 && <h2 className="editor-heading">{i18n.t('lead.asked.heading')}</h2>}
       {needs.asks.map((question) => {
         const key = askedKey(form.id, question);
         const problem = needs.ofAsk.get(question.entryId);

@@ -58,7 +58,7 @@ function Noted({ connected: { noted } }: { connected: ConnectedForm }) {
   return (
     <details className="noted">
       <summary>{i18n.t('options.changed.small', { when: dayAndTime(noted.at) })}</summary>
-      <ul className="plain-list">
+      <ul className="bullets">
         {noted.what.map((what) => (
           <li key={what} dir="auto">
             {what}

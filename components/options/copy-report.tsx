@@ -42,7 +42,12 @@ export function CopyReport({ site, health, verified }: CopyReportProps) {
         kind="quiet"
         className="button-small"
         busy={outcome === 'busy'}
-        aria-label={i18n.t('options.health.copyAbout', { site: SITE_NAMES[site] })}
+        // Afterwards its name is what it says then.
+        aria-label={
+          outcome === 'copied' || outcome === 'failed'
+            ? undefined
+            : i18n.t('options.health.copyAbout', { site: SITE_NAMES[site] })
+        }
         onClick={() => void copy()}
       >
         <Icon name={outcome === 'copied' ? 'done' : 'copy'} size={14} />
@@ -51,7 +56,10 @@ export function CopyReport({ site, health, verified }: CopyReportProps) {
       {report && (
         <details className="health-report">
           <summary>{i18n.t('options.health.whatIsIn')}</summary>
-          <pre dir="ltr">{report}</pre>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it. */}
+          <section className="health-all" tabIndex={0} aria-label={i18n.t('options.health.whatIsIn')}>
+            <pre dir="ltr">{report}</pre>
+          </section>
         </details>
       )}
     </>

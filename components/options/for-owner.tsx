@@ -9,7 +9,7 @@ export function ForOwner({ advice, form }: { advice: string[]; form: Form }) {
       <div className="share-words">
         <h4>{i18n.t('options.owner.title')}</h4>
         <p className="soft">{i18n.t('options.owner.words')}</p>
-        <ul className="plain-list">
+        <ul className="bullets">
           {advice.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}

@@ -26,7 +26,7 @@ export function PersonSection({ leadId, person }: { leadId: string; person: Pers
         <summary>
           <Icon name="more" size={14} />
           <span>{i18n.t('person.accounts', accounts.length, { count: inNumbers(accounts.length) })}</span>
-          <span className="fold-aside">{i18n.t('person.why')}</span>
+          {accounts.length > 1 && <span className="fold-aside">{i18n.t('person.why')}</span>}
         </summary>
         <ul className="fold-body person-accounts plain-list">
           {accounts.map((each) => (

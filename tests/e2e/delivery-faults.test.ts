@@ -19,6 +19,7 @@ import {
   restartWorker,
   scouting,
   sendNow,
+  siteAccess,
   tenSecondsLater,
 } from './scouting.ts';
 
@@ -279,7 +280,7 @@ test('held, it can be given up', async () => {
 test('access to the form taken away in the browser: held before anything is posted; given back, it goes by itself', async () => {
   const lead = await suggest();
   const popup = await openLead(bed, lead.id);
-  const reach = await siteAccess('ON_SPECIFIC_SITES');
+  const reach = await siteAccess(bed, 'ON_SPECIFIC_SITES');
   await sendNow(popup);
   await expectState(popup, 'held');
   await expect(popup.getByRole('button', { name: 'Allow docs.google.com' }).first()).toBeVisible();
@@ -288,15 +289,3 @@ test('access to the form taken away in the browser: held before anything is post
   await expectState(popup, 'sent');
   expect(rows()).toHaveLength(1);
 });
-
-/** Sets, on the browser's own page of extensions, which sites this one may reach. */
-async function siteAccess(first: string) {
-  const extensionId = new URL(bed.browser.extension).host;
-  const settings = await bed.open('chrome://extensions');
-  const set = (hostAccess: string) =>
-    settings.evaluate(
-      `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId, hostAccess })})`,
-    );
-  await set(first);
-  return set;
-}

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { TEAM_FORM } from '../stand-ins/team-form.ts';
 import { type Bed, startBed } from './bed.ts';
 import { expectRow } from './rows.ts';
-import { connect, type Delivery, restartWorker, scouting, tenSecondsLater } from './scouting.ts';
+import { connect, type Delivery, restartWorker, sayWhy, scouting, tenSecondsLater } from './scouting.ts';
 
 let bed: Bed;
 const rows = () => bed.standIn.rows(TEAM_FORM.id);
@@ -14,20 +14,6 @@ test.beforeAll(async () => {
   await (await connect(bed)).close();
 });
 test.afterAll(() => bed.close());
-
-/** Writes why for these leads, as typing would. */
-async function sayWhy(leadIds: string[]): Promise<void> {
-  for (const leadId of leadIds)
-    await bed.own.evaluate(
-      ([id]) =>
-        // biome-ignore lint/suspicious/noExplicitAny: the browser's own global
-        (globalThis as any).chrome.runtime.sendMessage({
-          name: 'lead.edit',
-          data: { leadId: id, edit: { why: `Why ${id}` } },
-        }),
-      [leadId],
-    );
-}
 
 async function openList(): Promise<Page> {
   const popup = await bed.openOwn('popup.html');
@@ -40,7 +26,7 @@ test('by keyboard alone: chosen, looked at, taken back, sent, paused, gone on af
   const leads: { id: string; name: string }[] = [];
   for (let at = 0; at < 5; at += 1) leads.push(await suggest());
   const [unsaid, ...ready] = leads;
-  await sayWhy(ready.map(({ id }) => id));
+  for (const { id } of ready) await sayWhy(bed, [id], `Why ${id}`);
 
   const popup = await openList();
   await popup.locator('.row').first().focus();

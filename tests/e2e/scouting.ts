@@ -74,17 +74,22 @@ function putBack({ forms, settings }: { forms: unknown[]; settings: unknown }): 
   });
 }
 
-/** Keeps the next person of a page with many, by a click there. */
-export function scouting(bed: Bed) {
+const STORY = 'https://lobste.rs/s/h4rb0r/year_letting_model_draft_our_incident';
+
+/**
+ * Keeps the next person of a page with many, by a click there.
+ * @param from how many of them were kept before.
+ */
+export function scouting(bed: Bed, { address = STORY, from = 0 } = {}) {
   let people: SuggestButton[] = [];
   let page: Page | undefined;
   return async function suggest(): Promise<{ id: string; name: string }> {
     if (!page || page.isClosed()) {
-      page = await bed.open('https://lobste.rs/s/h4rb0r/year_letting_model_draft_our_incident');
+      page = await bed.open(address);
       people = [];
     }
     await page.bringToFront();
-    if (people.length === 0) people = await waitForButtons(page);
+    if (people.length === 0) people = (await waitForButtons(page)).slice(from);
     const known = await bed.records<{ id: string }>('leads');
     const button = people.shift();
     if (!button) throw new Error('Nobody is left on the page.');
@@ -108,6 +113,20 @@ export async function openLead(bed: Bed, leadId: string): Promise<Page> {
   if (await back.isVisible()) await back.click();
   await row.click();
   return popup;
+}
+
+/** Writes why for these leads, as typing would. */
+export async function sayWhy(bed: Bed, leadIds: string[], why: string): Promise<void> {
+  for (const leadId of leadIds)
+    await bed.own.evaluate(
+      ([id, why]) =>
+        // biome-ignore lint/suspicious/noExplicitAny: the browser's own global
+        (globalThis as any).chrome.runtime.sendMessage({
+          name: 'lead.edit',
+          data: { leadId: id, edit: { why } },
+        }),
+      [leadId, why],
+    );
 }
 
 /** Says why and presses Send; the ten seconds pass at once (they have a test of their own). */
@@ -176,4 +195,16 @@ export async function clipboard(bed: Bed): Promise<string> {
   const text = await page.locator('textarea').inputValue();
   await page.close();
   return text;
+}
+
+/** Sets, on the browser's own page of extensions, which sites this one may reach. */
+export async function siteAccess(bed: Bed, first: string) {
+  const extensionId = new URL(bed.browser.extension).host;
+  const settings = await bed.open('chrome://extensions');
+  const set = (hostAccess: string) =>
+    settings.evaluate(
+      `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId, hostAccess })})`,
+    );
+  await set(first);
+  return set;
 }

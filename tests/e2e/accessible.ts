@@ -1,0 +1,58 @@
+/** What a surface must hold besides looking right: nothing for axe to find, nothing to scroll sideways, nothing that moves unasked. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Frame, Page } from '@playwright/test';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** What axe finds, a line each: the rule and where. */
+export async function axeFinds(surface: Page | Frame): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: asPage(surface) })
+    .withTags(TAGS)
+    // One run in the page itself: the other way opens a tab for each result, which takes the focus.
+    .setLegacyMode()
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${id}: ${target} ${failureSummary.replace(/\s+/g, ' ')}`),
+  );
+}
+
+/** A frame inside a closed root cannot be reached from its page: it is taken for a page of its own. */
+function asPage(surface: Page | Frame): Page {
+  if ('frames' in surface) return surface;
+  return { frames: () => [], evaluate: surface.evaluate.bind(surface) } as unknown as Page;
+}
+
+/** What hangs over to the side: the widest elements, where the page can be scrolled that way. */
+export function hangsOver(surface: Page | Frame): Promise<string[]> {
+  return surface.evaluate(() => {
+    const page = document.documentElement;
+    const over = [page, document.body, ...document.querySelectorAll('main')].some(
+      (each) => each.scrollWidth > each.clientWidth,
+    );
+    if (!over) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((each) => {
+        const { left, right, width } = each.getBoundingClientRect();
+        return width > 1 && (right > page.clientWidth + 0.5 || left < -0.5);
+      })
+      .slice(0, 8)
+      .map((each) => `${each.tagName.toLowerCase()}.${each.className}`)
+      .concat('the page scrolls sideways');
+  });
+}
+
+/** What takes longer than a millisecond although less motion is wished for. */
+export function moves(surface: Page | Frame): Promise<string[]> {
+  return surface.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((each) => {
+        const { transitionDuration, animationDuration, animationName } = getComputedStyle(each);
+        const longest = (list: string) => Math.max(...list.split(',').map((one) => Number.parseFloat(one)));
+        return (
+          longest(transitionDuration) > 0.001 ||
+          (animationName !== 'none' && longest(animationDuration) > 0.001)
+        );
+      })
+      .map((each) => `${each.tagName.toLowerCase()}.${each.className}`),
+  );
+}

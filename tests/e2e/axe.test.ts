@@ -1,0 +1,30 @@
+/** Every surface in every state, for everybody: axe, light and dark, narrow, with larger text, and with less motion. */
+import { expect, test } from '@playwright/test';
+import { axeFinds, hangsOver, moves } from './accessible.ts';
+import { type Bed, startBed } from './bed.ts';
+import { inDark, NARROW, ours, SIZES, SURFACES, show, textSize } from './surfaces.ts';
+
+let bed: Bed;
+test.beforeAll(async () => {
+  bed = await startBed();
+});
+test.afterAll(() => bed.close());
+
+for (const surface of SURFACES) {
+  test(surface.name, async () => {
+    let page = await show(bed, surface);
+    let part = await ours(page, surface);
+    expect.soft(await moves(part), 'with less motion').toEqual([]);
+    expect.soft(await axeFinds(part), 'light').toEqual([]);
+    page = await inDark(bed, page, surface);
+    part = await ours(page, surface);
+    expect.soft(await axeFinds(part), 'dark').toEqual([]);
+    if (surface.place === 'popup') {
+      await textSize(part, '200%');
+      expect.soft(await hangsOver(part), 'with text of twice the size').toEqual([]);
+    } else {
+      await page.setViewportSize({ ...NARROW, height: SIZES[surface.place].height });
+      expect.soft(await hangsOver(part), 'narrow').toEqual([]);
+    }
+  });
+}
