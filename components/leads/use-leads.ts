@@ -30,7 +30,9 @@ export interface LeadsModel extends Placed {
   many: Many;
   /** Shows what would go, before the selected leads are sent. */
   lookAtSending: () => void;
-  /** What is done to the selected leads, else to the one at the cursor. */
+  /** The selected leads, else the one at the cursor. */
+  meant: () => Promise<string[]>;
+  /** What is done to them. */
   pass: () => void;
   remove: () => void;
   topic: (topic: string) => void;
@@ -69,7 +71,9 @@ export function useLeads(): LeadsModel {
     put(n);
     if (wide) void show(n);
   };
-  const meant = () => leadIdsAt(selected.size > 0 ? [...selected] : cursor === undefined ? [] : [cursor]);
+  // In the order of the list; what is filtered away meanwhile stays selected and comes last.
+  const inOrder = () => [...new Set([...numbers.filter((n) => selected.has(n)), ...selected])];
+  const meant = () => leadIdsAt(selected.size > 0 ? inOrder() : cursor === undefined ? [] : [cursor]);
   const close = useCallback(() => go({ lead: undefined }, 'step'), [go]);
   const gone = useCallback(
     (leadId: string) => readPlace(location.hash).lead === leadId && go({ lead: undefined }),
@@ -98,6 +102,7 @@ export function useLeads(): LeadsModel {
         select(NOTHING);
       },
     },
+    meant,
     lookAtSending: async () => many.look(await meant()),
     openAtCursor: async () => {
       if (cursor !== undefined) await show(cursor, wide ? undefined : 'step');
