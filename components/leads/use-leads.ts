@@ -2,10 +2,10 @@ import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { leadIdsAt } from '@/utils/leads/rows/find';
 import { addTopic, deleteLeads, passLeads, passOrNot } from '@/utils/leads/several';
+import { extended, inOrder, NOTHING, type Selection, toggled } from '../many/selection';
 import { type Many, useMany } from '../many/use-many';
 import type { Click } from './lead-list';
 import { readPlace } from './place';
-import { extended, NOTHING, type Selection, toggled } from './selection';
 import { useCursor } from './use-cursor';
 import { useDoing } from './use-doing';
 import { type FoundLeads, useFoundLeads } from './use-found-leads';
@@ -71,9 +71,8 @@ export function useLeads(): LeadsModel {
     put(n);
     if (wide) void show(n);
   };
-  // In the order of the list; what is filtered away meanwhile stays selected and comes last.
-  const inOrder = () => [...new Set([...numbers.filter((n) => selected.has(n)), ...selected])];
-  const meant = () => leadIdsAt(selected.size > 0 ? inOrder() : cursor === undefined ? [] : [cursor]);
+  const meant = () =>
+    leadIdsAt(selected.size > 0 ? inOrder(selected, numbers) : cursor === undefined ? [] : [cursor]);
   const close = useCallback(() => go({ lead: undefined }, 'step'), [go]);
   const gone = useCallback(
     (leadId: string) => readPlace(location.hash).lead === leadId && go({ lead: undefined }),

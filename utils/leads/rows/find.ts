@@ -111,9 +111,13 @@ export async function rowsAt(numbers: number[]): Promise<Row[]> {
 export async function find(query: string, group: Group | undefined, limit: number): Promise<Row[]> {
   // Nothing may be waited for before the first question: a live query would not know what it was asked.
   if (wantedIn(query).length === 0) return newestRows(limit, group);
+  return rowsAt((await findAll(query, group)).slice(0, limit));
+}
+
+/** The numbers of all rows that `find` gives when its limit is far: only keys are read. */
+export async function findAll(query: string, group: Group | undefined): Promise<number[]> {
   const [hits, order, groups] = await Promise.all([matching(query), rowsInOrder('newest'), groupOfEach()]);
-  const found = order.filter((n) => hits?.has(n) && (!group || GROUPS[groups[n] ?? 255] === group));
-  return rowsAt(found.slice(0, limit));
+  return order.filter((n) => (!hits || hits.has(n)) && (!group || GROUPS[groups[n] ?? 255] === group));
 }
 
 /** Every topic that a lead has, in the order of the alphabet. */
