@@ -23,6 +23,11 @@ export function Card({ token }: { token: string }) {
         {state.is === 'shown' ? (
           <>
             <CardHead view={state.view} />
+            {state.gone && (
+              <div className="card-gone">
+                <Notice tone="warn">{state.gone}</Notice>
+              </div>
+            )}
             <LeadEditor
               key={state.view.lead.id}
               view={state.view}

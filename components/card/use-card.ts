@@ -1,14 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { LeadView } from '@/utils/messages/protocol';
-import { send } from '@/utils/messages/send';
+import { MessageFailed, send } from '@/utils/messages/send';
 import type { LeadActions } from '../lead/lead-actions';
 import { cardActions } from './card-actions';
 
 export type CardState =
   | { is: 'stranger' }
   | { is: 'loading' }
-  | { is: 'shown'; view: LeadView }
+  /** `gone`: it was deleted meanwhile, as a sentence; what was typed stays in sight. */
+  | { is: 'shown'; view: LeadView; gone?: string }
   | { is: 'failed'; message: string }
   | { is: 'gone' };
 
@@ -60,10 +61,16 @@ export function useCard(token: string): { state: CardState; actions: LeadActions
   return { state, actions };
 }
 
-/** A lead in sight stays in sight when one look at it fails: what is being typed must not vanish. */
+/**
+ * A lead in sight stays in sight when one look at it fails: what is being typed must not vanish. Only of a person who asked not to
+ * be suggested nothing is shown any more.
+ */
 function afterFailure(now: CardState, error: unknown): CardState {
-  if (now.is === 'shown' || now.is === 'gone') return now;
-  return { is: 'failed', message: error instanceof Error ? error.message : String(error) };
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof MessageFailed ? error.code : '';
+  if (now.is === 'gone') return now;
+  if (now.is !== 'shown' || code === 'forgotten') return { is: 'failed', message };
+  return code === 'lead-gone' ? { ...now, gone: message } : now;
 }
 
 const isDatabaseChanged = (notice: unknown) =>

@@ -1,15 +1,17 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { topicsInUse } from '@/utils/leads/rows/find';
 import type { Settings } from '@/utils/settings';
 import { Button } from '../button';
 import { Icon } from '../icon';
 import { ManyProgress } from '../many/many-progress';
+import { NOTHING } from '../many/selection';
 import { openOptions } from '../popup/popup-actions';
 import { StoppedBanner } from '../stopped/stopped-banner';
+import { ExportSome } from '../transfer/export-some';
 import { NO_FILTERS } from './filters';
 import { LeadList } from './lead-list';
-import { NOTHING } from './selection';
 import { SelectionBar } from './selection-bar';
 import { Tools } from './tools';
 import type { FoundLeads } from './use-found-leads';
@@ -32,6 +34,7 @@ export function FoundPart({
   const { place, go, selection, select } = model;
   const { numbers } = found;
   const { progress } = model.many;
+  const [exporting, setExporting] = useState<string[]>();
   return (
     <section className="leads-list" aria-label={i18n.t('leads.all')}>
       <StoppedBanner settings={settings} allow={openOptions} showsPause={progress !== undefined} />
@@ -81,8 +84,12 @@ export function FoundPart({
           <Button kind="primary" className="button-small" data-send="" onClick={model.lookAtSending}>
             <Icon name="sending" size={15} /> {i18n.t('leads.send')}
           </Button>
+          <Button className="button-small" onClick={() => void model.meant().then(setExporting)}>
+            {i18n.t('leads.export')}
+          </Button>
         </SelectionBar>
       )}
+      {exporting && <ExportSome ids={exporting} close={() => setExporting(undefined)} />}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { SentHistory } from '../history/sent-history';
 import { useHits } from '../hits';
 import { LeadEditor } from '../lead/lead-editor';
 import { handleOf, nameOf } from '../lead/person';
+import { PersonFoot } from '../person/person-foot';
 import { PersonSection } from '../person/person-section';
 import { popupActions } from '../popup/popup-actions';
 import { StateLabel } from '../state-label';
@@ -22,12 +23,14 @@ export interface LeadDetailProps {
   back: (() => void) | undefined;
   pass: (leadId: string, passed: boolean) => void;
   remove: (leadId: string) => Promise<void>;
+  /** Asks whether this person shall be forgotten. */
+  forget: (leadId: string) => void;
   /** The lead is no longer there. */
   gone: (leadId: string) => void;
 }
 
 /** One lead beside the list: everything about it, to be read, edited and sent. */
-export function LeadDetail({ leadId, settings, query, back, pass, remove, gone }: LeadDetailProps) {
+export function LeadDetail({ leadId, settings, query, back, pass, remove, forget, gone }: LeadDetailProps) {
   const view = useLiveQuery(async () => (await viewOfLead(leadId)) ?? 'gone', [leadId, settings]);
   const whole = useRef<HTMLElement>(null);
   useHits(whole, query);
@@ -72,6 +75,7 @@ export function LeadDetail({ leadId, settings, query, back, pass, remove, gone }
         }}
         person={person && <PersonSection leadId={lead.id} person={person} />}
         history={<SentHistory lead={lead} />}
+        foot={<PersonFoot leadId={lead.id} forget={() => forget(lead.id)} />}
         removeWord={i18n.t('leads.delete')}
       />
     </section>

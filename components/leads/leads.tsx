@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { connectedForm } from '@/utils/leads/forms';
 import { Button } from '../button';
@@ -11,6 +11,7 @@ import { Mark } from '../popup/mark';
 import { openOptions } from '../popup/popup-actions';
 import { useSettings } from '../popup/use-settings';
 import { Toast } from '../toast';
+import { ForgetPerson } from '../transfer/forget-person';
 import { FoundPart } from './found-part';
 import { KeysSheet } from './keys-sheet';
 import { LeadDetail } from './lead-detail';
@@ -25,6 +26,8 @@ export function Leads() {
   const settings = useSettings();
   const form = useLiveQuery(async () => (await connectedForm()) ?? null);
   const { found, place, wide, many } = model;
+  const [forgetting, setForgetting] = useState<string>();
+  const keep = useCallback(() => setForgetting(undefined), []);
 
   useEffect(() => {
     document.title = place.q ? i18n.t('leads.titleOfSearch', { query: place.q }) : i18n.t('leads.title');
@@ -63,11 +66,13 @@ export function Leads() {
           back={wide ? undefined : model.close}
           pass={model.passOne}
           remove={model.removeOne}
+          forget={setForgetting}
           gone={model.gone}
         />
       ) : (
         wide && found.total > 0 && <p className="detail-none">{i18n.t('leads.chooseOne')}</p>
       )}
+      {forgetting && <ForgetPerson leadId={forgetting} close={keep} />}
       <Said doing={model.doing} />
       <KeysSheet dialog={fields.keys} />
     </main>

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
+import { NOTHING, toggled } from '../many/selection';
 import { useKeys } from './keys';
-import { NOTHING, toggled } from './selection';
 import type { LeadsModel } from './use-leads';
 
 export interface Fields {

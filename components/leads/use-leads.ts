@@ -2,10 +2,10 @@ import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { leadIdsAt } from '@/utils/leads/rows/find';
 import { addTopic, deleteLeads, passLeads, passOrNot } from '@/utils/leads/several';
+import { extended, inOrder, NOTHING, type Selection, toggled } from '../many/selection';
 import { type Many, useMany } from '../many/use-many';
 import type { Click } from './lead-list';
 import { readPlace } from './place';
-import { extended, NOTHING, type Selection, toggled } from './selection';
 import { useCursor } from './use-cursor';
 import { useDoing } from './use-doing';
 import { type FoundLeads, useFoundLeads } from './use-found-leads';
@@ -30,7 +30,9 @@ export interface LeadsModel extends Placed {
   many: Many;
   /** Shows what would go, before the selected leads are sent. */
   lookAtSending: () => void;
-  /** What is done to the selected leads, else to the one at the cursor. */
+  /** The selected leads, else the one at the cursor. */
+  meant: () => Promise<string[]>;
+  /** What is done to them. */
   pass: () => void;
   remove: () => void;
   topic: (topic: string) => void;
@@ -69,7 +71,8 @@ export function useLeads(): LeadsModel {
     put(n);
     if (wide) void show(n);
   };
-  const meant = () => leadIdsAt(selected.size > 0 ? [...selected] : cursor === undefined ? [] : [cursor]);
+  const meant = () =>
+    leadIdsAt(selected.size > 0 ? inOrder(selected, numbers) : cursor === undefined ? [] : [cursor]);
   const close = useCallback(() => go({ lead: undefined }, 'step'), [go]);
   const gone = useCallback(
     (leadId: string) => readPlace(location.hash).lead === leadId && go({ lead: undefined }),
@@ -98,6 +101,7 @@ export function useLeads(): LeadsModel {
         select(NOTHING);
       },
     },
+    meant,
     lookAtSending: async () => many.look(await meant()),
     openAtCursor: async () => {
       if (cursor !== undefined) await show(cursor, wide ? undefined : 'step');

@@ -1,24 +1,26 @@
 import { i18n } from '#i18n';
 import { inNumbers } from '@/utils/language';
+import { leadIdsAt } from '@/utils/leads/rows/find';
 import { Button } from '../button';
 import { Icon } from '../icon';
 import { withParts } from '../with-parts';
-import type { Selection } from './use-selection';
+import { inOrder } from './selection';
+import type { Selecting } from './use-selection';
 import './many.css';
 
 export interface SelectionBarProps {
-  selection: Selection;
-  /** Leads in sight: "all" means these. */
-  shown: string[];
+  selection: Selecting;
+  /** The rows that are found, also those that were not scrolled to yet: "all" means these. */
+  found: number[];
   /** Goes on to the answers of those that are selected. */
   send: (leadIds: string[]) => void;
 }
 
-/** Below the leads while some are being chosen: how many, all in sight, and Send. */
-export function SelectionBar({ selection, shown, send }: SelectionBarProps) {
+/** Below the leads while some are being chosen: how many, all that are found, and Send. */
+export function SelectionBar({ selection, found, send }: SelectionBarProps) {
   const { selected, toggleAll } = selection;
   const count = selected.size;
-  const all = shown.length > 0 && shown.every((id) => selected.has(id));
+  const all = found.length > 0 && found.every((n) => selected.has(n));
   return (
     <section className="select-bar" aria-label={i18n.t('many.selectedLeads')}>
       <p className="select-count">
@@ -26,10 +28,16 @@ export function SelectionBar({ selection, shown, send }: SelectionBarProps) {
           count: <strong>{inNumbers(count)}</strong>,
         })}
       </p>
-      <Button kind="quiet" className="button-small" onClick={() => toggleAll(shown)}>
-        {all ? i18n.t('many.selectNone') : i18n.t('many.selectAll', { count: inNumbers(shown.length) })}
-      </Button>
-      <Button kind="primary" disabled={count === 0} onClick={() => send([...selected])}>
+      {found.length > 0 && (
+        <Button kind="quiet" className="button-small" onClick={() => toggleAll(found)}>
+          {all ? i18n.t('many.selectNone') : i18n.t('many.selectAll', { count: inNumbers(found.length) })}
+        </Button>
+      )}
+      <Button
+        kind="primary"
+        disabled={count === 0}
+        onClick={() => void leadIdsAt(inOrder(selected, found)).then(send)}
+      >
         <Icon name="sending" />{' '}
         {count === 0 ? i18n.t('many.sendSome') : i18n.t('many.sendThese', { count: inNumbers(count) })}
       </Button>

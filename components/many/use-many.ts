@@ -1,10 +1,10 @@
 import { type RefObject, useCallback, useRef, useState } from 'react';
 import type { Progress } from './progress-of';
 import { useProgress } from './use-progress';
-import { type Selection, useSelection } from './use-selection';
+import { type Selecting, useSelection } from './use-selection';
 
 export interface Many {
-  selection: Selection;
+  selection: Selecting;
   /** Whose answers are looked at before Send; undefined: the list is shown. */
   sending: string[] | undefined;
   look: (leadIds: string[]) => void;

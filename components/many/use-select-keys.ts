@@ -1,15 +1,17 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import type { Row } from '@/utils/leads/rows/row';
 import { useEscape } from '../use-escape';
-import type { Selection } from './use-selection';
+import type { Selecting } from './use-selection';
 
 /**
  * Choosing by keyboard, for a list whose leads bear `data-lead` on what takes the focus: X begins with the lead that has it, space
- * ticks, Ctrl+A takes all in sight, Escape ends it. The focus stays on its lead.
+ * ticks, Ctrl+A takes all that are found, Escape ends it. The focus stays on its lead.
  */
 export function useSelectKeys(
-  { selecting, start, stop, toggleAll }: Selection,
+  { selecting, start, stop, toggleAll }: Selecting,
   list: RefObject<HTMLElement | null>,
-  shown: string[],
+  rows: Row[],
+  found: number[],
 ): (event: KeyboardEvent) => void {
   const focused = useRef<string>(undefined);
   const before = useRef(selecting);
@@ -27,14 +29,15 @@ export function useSelectKeys(
     const { lead } = (event.target as HTMLElement).dataset;
     focused.current = lead;
     const control = event.ctrlKey || event.metaKey;
-    if (event.key === 'x' && lead && !selecting && !control && !event.altKey) start(lead);
+    if (event.key === 'x' && lead && !selecting && !control && !event.altKey)
+      start(rows.find(({ leadId }) => leadId === lead)?.n);
     else if (
       event.key === 'a' &&
       control &&
       selecting &&
       !(event.target as Element).matches('[type="search"]')
     )
-      toggleAll(shown);
+      toggleAll(found);
     else return;
     event.preventDefault();
   };

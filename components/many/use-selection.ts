@@ -1,46 +1,30 @@
 import { useCallback, useState } from 'react';
+import { allOrNone, NOTHING, type Selection, toggled } from './selection';
 
-export interface Selection {
+export interface Selecting extends Pick<Selection, 'selected'> {
   /** Whether the leads show boxes to tick. */
   selecting: boolean;
-  selected: ReadonlySet<string>;
-  /** Begins to select, with this lead or with none. */
-  start: (leadId?: string) => void;
-  toggle: (leadId: string) => void;
+  /** Begins to select, with this row or with none. */
+  start: (n?: number) => void;
+  toggle: (n: number) => void;
   /** Adds these; where all of them are selected already, takes them out. */
-  toggleAll: (leadIds: string[]) => void;
+  toggleAll: (numbers: number[]) => void;
   stop: () => void;
 }
 
 /** Which leads are chosen to be sent at once. What is filtered away meanwhile stays chosen. */
-export function useSelection(): Selection {
-  const [selected, setSelected] = useState<ReadonlySet<string>>();
-  const toggle = useCallback(
-    (leadId: string) => setSelected((before = new Set()) => changed(before, [leadId], before.has(leadId))),
-    [],
-  );
+export function useSelection(): Selecting {
+  const [selection, setSelection] = useState<Selection>();
+  const toggle = useCallback((n: number) => setSelection((before = NOTHING) => toggled(before, n)), []);
   const toggleAll = useCallback(
-    (leadIds: string[]) =>
-      setSelected((before = new Set()) =>
-        changed(
-          before,
-          leadIds,
-          leadIds.every((id) => before.has(id)),
-        ),
-      ),
+    (numbers: number[]) => setSelection((before = NOTHING) => allOrNone(before, numbers)),
     [],
   );
-  const start = useCallback((leadId?: string) => setSelected(new Set(leadId ? [leadId] : [])), []);
-  const stop = useCallback(() => setSelected(undefined), []);
-  return { selecting: selected !== undefined, selected: selected ?? NONE, start, toggle, toggleAll, stop };
-}
-
-const NONE: ReadonlySet<string> = new Set();
-
-function changed(before: ReadonlySet<string>, ids: string[], out: boolean): Set<string> {
-  const after = new Set(before);
-  for (const id of ids)
-    if (out) after.delete(id);
-    else after.add(id);
-  return after;
+  const start = useCallback(
+    (n?: number) => setSelection(n === undefined ? NOTHING : toggled(NOTHING, n)),
+    [],
+  );
+  const stop = useCallback(() => setSelection(undefined), []);
+  const { selected } = selection ?? NOTHING;
+  return { selecting: selection !== undefined, selected, start, toggle, toggleAll, stop };
 }

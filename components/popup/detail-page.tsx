@@ -7,10 +7,10 @@ import { BackButton } from '../back-button';
 import { SentHistory } from '../history/sent-history';
 import { LeadEditor } from '../lead/lead-editor';
 import { handleOf, nameOf } from '../lead/person';
+import { PersonFoot } from '../person/person-foot';
 import { PersonSection } from '../person/person-section';
 import { StateLabel } from '../state-label';
 import { useEscape } from '../use-escape';
-import { PersonFoot } from './person-foot';
 import { popupActions } from './popup-actions';
 
 export interface DetailPageProps {

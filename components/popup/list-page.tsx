@@ -1,5 +1,7 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
+import { findAll } from '@/utils/leads/rows/find';
 import type { Group } from '@/utils/leads/rows/group';
 import { Button } from '../button';
 import { SelectionBar } from '../many/selection-bar';
@@ -46,9 +48,13 @@ export function ListPage(props: ListPageProps) {
   }, [cameFrom, justSent]);
 
   const isEmpty = rows.length === 0 && !query && !group;
-  const ids = rows.map(({ leadId }) => leadId);
   const { selecting, selected, start, toggle, stop } = selection;
-  const selectKeys = useSelectKeys(selection, list, ids);
+  const all = useLiveQuery(
+    async () => (selecting ? await findAll(query, group) : undefined),
+    [selecting, query, group],
+  );
+  const foundRows = all ?? [];
+  const selectKeys = useSelectKeys(selection, list, rows, foundRows);
 
   return (
     <>
@@ -112,15 +118,15 @@ export function ListPage(props: ListPageProps) {
                   key={row.leadId}
                   row={row}
                   open={() => open(row.leadId)}
-                  ticked={selecting ? selected.has(row.leadId) : undefined}
-                  tick={() => toggle(row.leadId)}
+                  ticked={selecting ? selected.has(row.n) : undefined}
+                  tick={() => toggle(row.n)}
                 />
               ))}
             </ul>
           )}
         </div>
       )}
-      {selecting && <SelectionBar selection={selection} shown={ids} send={many.look} />}
+      {selecting && <SelectionBar selection={selection} found={foundRows} send={many.look} />}
       {!connected && !selecting && !isEmpty && (
         <footer className="popup-foot">
           <p>{i18n.t('popup.notConnected')}</p>

@@ -92,7 +92,7 @@ function forgetLeads(): Promise<void> {
     opening.onerror = () => fail(opening.error);
     opening.onsuccess = () => {
       const database = opening.result;
-      const tables = ['leads', 'clips', 'deliveries', 'rows', 'terms'].filter((name) =>
+      const tables = ['leads', 'clips', 'deliveries', 'rows', 'terms', 'forgotten'].filter((name) =>
         database.objectStoreNames.contains(name),
       );
       const ended = () => {

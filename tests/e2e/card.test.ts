@@ -67,6 +67,34 @@ test('a click on a saved button opens the card again', async () => {
   expect(await bed.records('clips')).toHaveLength(1);
 });
 
+test('what it says of a lead that was deleted, brought back and forgotten meanwhile is true', async () => {
+  const { card, buttons, page } = await openCard();
+  await card.getByLabel('Why this person?').fill('Measured it.');
+  await expect.poll(async () => (await lead())?.why).toBe('Measured it.');
+  const name = (await card.locator('h1').textContent()) ?? '';
+  const popup = await bed.openOwn('popup.html');
+  await popup.locator('.row').first().click();
+  await popup.getByRole('button', { name: 'Delete' }).click();
+  const deleted = card.getByText('This lead was deleted. “Undo” brings it back');
+  await expect(deleted).toBeVisible();
+  // What was typed stays in sight.
+  await expect(card.getByLabel('Why this person?')).toHaveValue('Measured it.');
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(deleted).toBeHidden();
+
+  await popup.locator('.row').first().click();
+  await popup.getByRole('button', { name: 'Forget this person…' }).click();
+  await popup.getByRole('button', { name: 'Forget for good' }).click();
+  await expect(card.getByText('This person asked not to be suggested.')).toBeVisible();
+  await expect(card.getByText(name)).toHaveCount(0);
+  await page.bringToFront();
+  await card.getByRole('button', { name: 'Close' }).click();
+  await expect(cards(page)).toHaveCount(0);
+  await buttons[0]?.click();
+  await expect((await cardFrame(page)).getByText('This person asked not to be suggested.')).toBeVisible();
+  for (const table of ['leads', 'clips', 'claims']) expect(await bed.records(table)).toEqual([]);
+});
+
 test('keystrokes in the card do not reach the page', async () => {
   const { page, card } = await openCard();
   await page.evaluate(() => {

@@ -1,5 +1,6 @@
 /** The leads page: search, filters, several at once with the way back, the keyboard alone, and an address that leads there. */
-import { expect, type Page, test } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { type Download, expect, type Page, test } from '@playwright/test';
 import { type Bed, startBed } from './bed.ts';
 import { addLeads } from './many-leads.ts';
 
@@ -109,6 +110,72 @@ test('several at once: topic, pass and delete, each undone', async () => {
   await expect(page.getByRole('heading', { name: 'Save the first guest' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(count(page)).toHaveText(`${LEADS} leads`);
+});
+
+const textOf = async (file: Download) => readFile(await file.path(), 'utf8');
+
+test('those that are selected are exported, in each form, in the order of the list', async () => {
+  const page = await openPage();
+  await options(page).nth(3).locator('.row-sign').click();
+  await options(page).nth(1).locator('.row-sign').click();
+  const bar = page.getByRole('region', { name: 'Selected leads' });
+  await bar.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export 2 leads' });
+  const download = async () =>
+    (
+      await Promise.all([
+        page.waitForEvent('download'),
+        dialog.getByRole('button', { name: /^Download/ }).click(),
+      ])
+    )[0];
+  const json = await download();
+  expect(json.suggestedFilename()).toMatch(/^guest-scout-\d{4}-\d\d-\d\d\.json$/);
+  const file = JSON.parse(await textOf(json));
+  expect(
+    file.people.map(({ lead }: { lead: { accounts: { handle: string }[] } }) => lead.accounts[0]?.handle),
+  ).toEqual(['person_1', 'person_3']);
+  // Two of sixty are no backup.
+  expect(file.settings).toBeUndefined();
+
+  await dialog.getByLabel('CSV').check();
+  const csv = await download();
+  expect(csv.suggestedFilename()).toMatch(/\.csv$/);
+  expect((await textOf(csv)).trim().split('\r\n')).toHaveLength(1 + 2 * 4);
+  await dialog.getByLabel('Markdown').check();
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(bar).toContainText('2 selected');
+  await expect(bar.getByRole('button', { name: 'Export…' })).toBeFocused();
+  await page.keyboard.press('/');
+  await page.keyboard.press('Control+V');
+  await expect(page.getByRole('searchbox')).toHaveValue(/^## .*> .*## .*> /);
+});
+
+test('one lead: everything of it to look at and export, and the person forgotten', async () => {
+  const page = await openPage();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  const detail = page.locator('.detail');
+  await expect(detail.locator('.detail-state')).toContainText('person_1');
+  const name = (await detail.locator('h2').textContent()) ?? '';
+  const [about] = await Promise.all([
+    bed.browser.context.waitForEvent('page'),
+    detail.getByRole('link', { name: 'Export' }).click(),
+  ]);
+  await expect(about.getByRole('region', { name: `What is kept about ${name}` })).toContainText('4 quotes');
+  await page.bringToFront();
+  await detail.getByRole('button', { name: 'Forget this person…' }).click();
+  await page.getByRole('button', { name: 'Forget for good' }).click();
+  await expect(page.getByRole('dialog', { name: `${name} is forgotten` })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(count(page)).toHaveText(`${LEADS - 1} leads`);
+  expect(page.url()).not.toContain('lead=');
+  expect(await leads()).toHaveLength(LEADS - 1);
+  // There is no way back: nothing is offered.
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
 });
 
 test('by keyboard alone: through the list, into a lead and out, select, pass, delete, undo', async () => {

@@ -1,6 +1,7 @@
 /** The popup: every lead at hand, each state in sight, nothing typed is lost. */
 import { expect, type Page, test } from '@playwright/test';
 import { type Bed, startBed } from './bed.ts';
+import { addLeads } from './many-leads.ts';
 
 interface Lead {
   name: string;
@@ -80,6 +81,33 @@ test('newest first, each with words, source and state; search finds by quote, na
   await expect(popup.getByText('Nothing found.')).toBeVisible();
   await popup.getByRole('button', { name: 'Show all leads' }).click();
   await expect(rows(popup)).toHaveCount(3);
+  expect(errors).toEqual([]);
+});
+
+test('“Select all” takes every lead that is found, not only those that were scrolled to', async () => {
+  const { popup, errors } = await openPopup();
+  await addLeads(bed.own, 0, 130);
+  // As from an earlier version, without rows: made when a page of ours opens.
+  await popup.reload();
+  const sent = popup.getByRole('group', { name: 'Show only' }).getByRole('button', { name: /Not sent/ });
+  await expect.poll(async () => (await bed.records('rows')).length).toBe(130);
+  await expect(sent).toHaveText('102 Not sent');
+  await popup.getByRole('button', { name: 'Select', exact: true }).click();
+  await popup.getByRole('button', { name: 'Select all 130' }).click();
+  await expect(popup.getByText('130 selected')).toBeVisible();
+  await popup.getByRole('button', { name: 'Select none' }).click();
+  await expect(popup.getByText('0 selected')).toBeVisible();
+
+  // What is found by a search and a group, by keyboard; what is filtered away meanwhile stays chosen.
+  await sent.click();
+  await popup.locator('.row input').first().focus();
+  await popup.keyboard.press('Control+a');
+  await expect(popup.getByText('102 selected')).toBeVisible();
+  await sent.click();
+  await popup.getByRole('searchbox').fill('person_126');
+  await expect(rows(popup)).toHaveCount(1);
+  await popup.getByRole('button', { name: 'Select all 1' }).click();
+  await expect(popup.getByText('103 selected')).toBeVisible();
   expect(errors).toEqual([]);
 });
 

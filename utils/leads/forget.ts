@@ -5,7 +5,7 @@ import type { Delivery } from '../delivery/schema';
 import { queueChanged } from '../delivery/wake';
 import { Failure } from '../errors';
 import { database, leadTables } from './database';
-import { newFingerprintsOf, personKeys } from './forgotten';
+import { leadKey, newFingerprintsOf, personKeys } from './forgotten';
 import { whereIs } from './person/moved';
 import { removeLeads } from './remove';
 import { indexWords } from './rows/keep-up';
@@ -54,7 +54,7 @@ export async function forgetPerson(askedFor: string): Promise<Elsewhere[]> {
   const leadId = await whereIs(askedFor);
   const held = await heldOf(leadId);
   const keys = await keysOf(leadId);
-  const fingerprints = await newFingerprintsOf(keys);
+  const fingerprints = await newFingerprintsOf([...keys, ...(await leadKeysOf(leadId, keys))]);
   const removed = await database.transaction('rw', [...leadTables(), database.forgotten], async () => {
     const lead = await database.leads.get(leadId);
     if (!lead) return undefined;
@@ -91,6 +91,18 @@ async function keysOf(leadId: string): Promise<string[]> {
     .toArray();
   const accounts = [...(lead ? [lead] : []), ...same].flatMap(({ accountKeys }) => accountKeys);
   return [...new Set([...accounts, ...pages])];
+}
+
+/** Of their leads, and of those that went into them. */
+async function leadKeysOf(leadId: string, keys: string[]): Promise<string[]> {
+  const same = await database.leads.where('accountKeys').anyOf(keys).primaryKeys();
+  const ids = await withMerged([...new Set([leadId, ...same])]);
+  return ids.map(leadKey);
+}
+
+async function withMerged(ids: string[]): Promise<string[]> {
+  const merges = await database.merges.where('leadId').anyOf(ids).toArray();
+  return merges.length === 0 ? ids : [...ids, ...(await withMerged(merges.map(({ goneId }) => goneId)))];
 }
 
 function elsewhereOf(delivery: Delivery): Promise<Elsewhere> | undefined {

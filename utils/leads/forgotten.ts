@@ -1,5 +1,5 @@
 /**
- * Who asked not to be suggested. Of them nothing is kept but fingerprints: HMAC-SHA-256 of the account's key, with a random key that
+ * Who asked not to be suggested. Of them nothing is kept but fingerprints: HMAC-SHA-256 of the keys of accounts and leads, with a random key that
  * was made on this device and cannot be taken out of it. So nobody can be listed, only asked for.
  */
 import { i18n } from '#i18n';
@@ -33,6 +33,9 @@ export function personKeys({ author, permalink }: Named): string[] {
   if (own) return [own, idKey(author) ?? []].flat();
   return author.name ? [`page:${permalink} ${author.name}`] : [];
 }
+
+/** The key of a lead itself: a card that is still open over a page knows no more of whom it was about. */
+export const leadKey = (leadId: string): string => `lead:${leadId}`;
 
 /**
  * Fingerprints of keys, in their order; undefined where nobody was ever forgotten here. Not inside a transaction: it would end

@@ -9,6 +9,7 @@ import { queueChanged } from '../delivery/wake';
 import { Failure } from '../errors';
 import { noteButtons, noteCapture, noteNone } from '../health/note';
 import { namesForgotten } from '../leads/forgotten';
+import { whyGone } from '../leads/gone';
 import { whereIs } from '../leads/person/moved';
 import { editLead, editShows, peopleSaved, saveCapture, undoCapture } from '../leads/repository';
 import type { Capture } from '../leads/schema';
@@ -161,7 +162,7 @@ function mustBeCard(from: Sender): Extract<Sender, { kind: 'card' }> {
 
 async function view({ leadId, clipId }: Card, from: Sender): Promise<LeadView> {
   const found = await viewOfLead(leadId, clipId);
-  if (!found) throw new Failure('lead-gone', i18n.t('messages.leadDeleted'));
+  if (!found) throw await whyGone(leadId);
   if (found.lead.id !== leadId) await rebind(from, { clipId, leadId: found.lead.id });
   return found;
 }

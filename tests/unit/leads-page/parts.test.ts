@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeHash, readPlace } from '@/components/leads/place';
-import { extended, NOTHING, toggled } from '@/components/leads/selection';
+import { allOrNone, extended, inOrder, NOTHING, toggled } from '@/components/many/selection';
 import { hitsIn } from '@/utils/leads/rows/hits';
 
 describe('the place in the address', () => {
@@ -40,6 +40,18 @@ describe('the selection', () => {
     expect([...extended(one, 1, order).selected].sort()).toEqual([1, 7]);
     expect([...extended(NOTHING, 3, order).selected]).toEqual([3]);
     expect([...extended({ ...one, anchor: 999 }, 1, order).selected].sort()).toEqual([1, 7]);
+  });
+
+  it('takes all that are found, then none of them, and leaves what is filtered away', () => {
+    const one = toggled(NOTHING, 50);
+    const all = allOrNone(one, order);
+    expect([...all.selected].sort()).toEqual([1, 3, 50, 7, 9]);
+    expect([...allOrNone(toggled(all, 3), order).selected]).toHaveLength(5);
+    expect([...allOrNone(all, order).selected]).toEqual([50]);
+  });
+
+  it('is handed on in the order of the list, with what is filtered away at the end', () => {
+    expect(inOrder(new Set([50, 1, 9]), order)).toEqual([9, 1, 50]);
   });
 });
 

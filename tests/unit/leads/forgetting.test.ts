@@ -39,9 +39,11 @@ describe('a person who is forgotten', () => {
     await database.clips.where('leadId').notEqual(leadId).delete();
     await database.leads.where('accountKeys').equals('lobsters:friend').delete();
     await forgetPerson(leadId);
-    expect(await everything()).not.toMatch(/ada|halved|77"|x\.com|github/);
+    // Fingerprints are hexadecimal, in which “ada” and “77” may stand.
+    expect(await everything()).not.toMatch(/ada[ _]|[^0-9a-f]ada|halved|[^0-9a-f]77"|x\.com|github/);
     expect([await database.claims.count(), await database.merges.count()]).toEqual([0, 0]);
-    expect(await database.forgotten.count()).toBe(3);
+    // Three accounts, and the two leads that became one: a card may still be open on either.
+    expect(await database.forgotten.count()).toBe(5);
     expect(await countForgotten()).toBe(1);
   });
 

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/utils/leads/database';
+import { forgetPerson } from '@/utils/leads/forget';
 import { mergeByScout } from '@/utils/leads/person/pairs';
-import { editLead } from '@/utils/leads/repository';
+import { deleteLead, editLead, purgeDeleted, restoreLead } from '@/utils/leads/repository';
 import { POLICY } from '@/utils/messages/policy';
 import type { MessageName, Returned, Saved, Sent } from '@/utils/messages/protocol';
 import type { MessageSender } from '@/utils/messages/sender';
@@ -332,6 +333,45 @@ describe('the card', () => {
       ok: false,
       problem: { code: 'lead-gone' },
     });
+  });
+
+  it('says what became of its lead: deleted and to be brought back, deleted for good, or forgotten', async () => {
+    const says = async () => {
+      const reply = await ask('card.view', {}, fromCard());
+      return reply.ok ? reply.value : reply.problem;
+    };
+    const { saved } = await openCard();
+    await deleteLead(saved.leadId);
+    expect(await says()).toEqual({
+      code: 'lead-gone',
+      message:
+        'This lead was deleted. “Undo” brings it back in the window where that was done. Or reload this page and suggest them anew.',
+    });
+    await restoreLead(saved.leadId);
+    expect(await says()).toMatchObject({ lead: { id: saved.leadId } });
+    await deleteLead(saved.leadId);
+    await purgeDeleted(Date.now() + 11 * 60_000);
+    expect(await says()).toEqual({
+      code: 'lead-gone',
+      message: 'This lead was deleted. To suggest them anew, reload this page.',
+    });
+  });
+
+  it('says of a forgotten person that they asked, also where their lead was merged into another', async () => {
+    const { saved } = await openCard();
+    const author = { ...captureOf('').author, handle: 'ada_l', url: 'https://x.com/ada_l' };
+    const other = await told('capture.save', captureOf('more words', { author }), fromSite());
+    await mergeByScout(other.leadId, saved.leadId);
+    await forgetPerson(other.leadId);
+    expect(await ask('card.view', {}, fromCard())).toEqual({
+      ok: false,
+      problem: {
+        code: 'forgotten',
+        message:
+          'This person asked not to be suggested. Nothing of them is kept on this device. If they changed their mind: Options, “Your data”.',
+      },
+    });
+    expect(await database.clips.count()).toBe(0);
   });
 
   it('outlives the worker: what it may do stands in the session’s storage', async () => {

@@ -97,9 +97,13 @@ export async function rowsAt(numbers: number[]): Promise<Row[]> {
 export async function find(query: string, group: Group | undefined, limit: number): Promise<Row[]> {
   // Nothing may be waited for before the first question: a live query would not know what it was asked.
   if (wantedIn(query).length === 0) return newestRows(limit, group);
+  return rowsAt(await findAll(query, group, limit));
+}
+
+/** The numbers of the rows that `find` gives, however far its limit: no row is read. */
+export async function findAll(query: string, group: Group | undefined, limit?: number): Promise<number[]> {
   const [hits, columns] = await Promise.all([matching(query), database.columns.toArray()]);
-  const found = newestIn(columns, (n, its) => Boolean(hits?.has(n)) && (!group || its === group), limit);
-  return rowsAt(found);
+  return newestIn(columns, (n, its) => (!hits || hits.has(n)) && (!group || its === group), limit);
 }
 
 /** Every topic that a lead has, in the order of the alphabet. */

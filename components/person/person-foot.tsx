@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { Button, buttonClass } from '../button';
 import { personDataPath } from '../transfer/use-person-link';
+import './person.css';
 
 /** At the end of a lead: everything held about this person, out or away. Exporting needs a page that stays open. */
 export function PersonFoot({ leadId, forget }: { leadId: string; forget: () => void }) {
@@ -12,10 +13,10 @@ export function PersonFoot({ leadId, forget }: { leadId: string; forget: () => v
         target="_blank"
         rel="noreferrer"
       >
-        {i18n.t('popup.export')}
+        {i18n.t('person.export')}
       </a>
       <Button kind="danger" className="button-small" onClick={forget}>
-        {i18n.t('popup.forget')}
+        {i18n.t('person.forget')}
       </Button>
     </div>
   );
