@@ -34,7 +34,7 @@ export function DeliveryPanel({ view, actions }: DeliveryPanelProps) {
   if (!panel) return null;
   return (
     <section className="delivery" aria-label={i18n.t('lead.state.label')}>
-      <Suspense>{panel}</Suspense>
+      <Suspense fallback={<div className="delivery-wait" />}>{panel}</Suspense>
       {failure && <Notice tone="bad">{failure}</Notice>}
     </section>
   );

@@ -4,10 +4,13 @@ import type { Frame, Page } from '@playwright/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
-/** What axe finds, a line each: the rule and where. */
-export async function axeFinds(surface: Page | Frame): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: asPage(surface) })
-    .withTags(TAGS)
+/** The rules for which it matters in which colours a page is drawn. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds, a line each: the rule and where. `colours`: in these rules alone, where all else was looked at before. */
+export async function axeFinds(surface: Page | Frame, { colours = false } = {}): Promise<string[]> {
+  const builder = new AxeBuilder({ page: asPage(surface) });
+  const { violations } = await (colours ? builder.withRules(OF_COLOURS) : builder.withTags(TAGS))
     // One run in the page itself: the other way opens a tab for each result, which takes the focus.
     .setLegacyMode()
     .analyze();
@@ -26,18 +29,24 @@ function asPage(surface: Page | Frame): Page {
 export function hangsOver(surface: Page | Frame): Promise<string[]> {
   return surface.evaluate(() => {
     const page = document.documentElement;
-    const over = [page, document.body, ...document.querySelectorAll('main')].some(
-      (each) => each.scrollWidth > each.clientWidth,
+    // What is made to scroll that way: lines of code, and what is typed.
+    const meant = 'section:has(> pre), input, textarea, select';
+    const scrolls = [...document.querySelectorAll('html, body, main, body *')].filter(
+      (each) =>
+        each.scrollWidth > each.clientWidth &&
+        !each.matches(meant) &&
+        (each === page || /auto|scroll/.test(getComputedStyle(each).overflowX)),
     );
-    if (!over) return [];
+    if (scrolls.length === 0) return [];
+    const edge = Math.min(...scrolls.map((each) => each.getBoundingClientRect().left + each.clientWidth));
     return [...document.querySelectorAll('body *')]
       .filter((each) => {
         const { left, right, width } = each.getBoundingClientRect();
-        return width > 1 && (right > page.clientWidth + 0.5 || left < -0.5);
+        return width > 1 && (right > edge + 0.5 || left < -0.5);
       })
       .slice(0, 8)
       .map((each) => `${each.tagName.toLowerCase()}.${each.className}`)
-      .concat('the page scrolls sideways');
+      .concat(scrolls.map((each) => `${each.tagName.toLowerCase()}.${each.className} scrolls sideways`));
   });
 }
 

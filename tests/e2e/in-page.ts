@@ -73,6 +73,38 @@ export async function confirmationText(page: Page): Promise<string> {
     .trim();
 }
 
+/** The line in a page of its own and in an open root: axe does not see into closed ones. Empty where there is none. */
+export async function confirmationCopy(page: Page): Promise<Page> {
+  const session = await sessionOf(page);
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
+  const [host] = all(root, (node) => attribute(node, 'data-guest-scout') === 'confirmation');
+  const closed = host?.shadowRoots?.[0];
+  if (!host || !closed) throw new Error('There is no line on this page.');
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: closed.backendNodeId });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId,
+    functionDeclaration: `function () {
+      const rules = this.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
+      return '<style>' + rules.join('') + '</style>' + this.innerHTML;
+    }`,
+    returnByValue: true,
+  });
+  const copy = await page.context().newPage();
+  await copy.setContent(
+    '<!doctype html><html lang="en"><title>The line</title><body><main><h1>A page</h1><span></span></main>',
+  );
+  await copy.evaluate(
+    ([inside = '', style = '']) => {
+      const host = document.querySelector('span');
+      if (!host) throw new Error('no host');
+      host.setAttribute('style', style);
+      host.attachShadow({ mode: 'open' }).innerHTML = inside;
+    },
+    [String(result.value), attribute(host, 'style') ?? ''],
+  );
+  return copy;
+}
+
 /** The colour each button is drawn in now, as only its closed root knows. */
 export async function drawnColours(page: Page): Promise<string[]> {
   const session = await sessionOf(page);

@@ -3,7 +3,13 @@ import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 import { TEAM_FORM } from '../stand-ins/team-form.ts';
 import { TEST_FORMS } from '../stand-ins/test-forms.ts';
 import type { Bed } from './bed.ts';
-import { cardFrame, clickInConfirmation, confirmationText, waitForButtons } from './in-page.ts';
+import {
+  cardFrame,
+  clickInConfirmation,
+  confirmationCopy,
+  confirmationText,
+  waitForButtons,
+} from './in-page.ts';
 import { connect, FORM_BOX, openOptions, paste, siteAccess } from './scouting.ts';
 import { bringTo, type World } from './worlds.ts';
 
@@ -50,9 +56,13 @@ export async function inDark(bed: Bed, page: Page, surface: Surface): Promise<Pa
   return page;
 }
 
-/** The part of it that is ours: over a page the card's frame. */
-export async function ours(page: Page, { place }: Surface): Promise<Page | Frame> {
-  return place === 'site' && page.frames().length > 1 ? cardFrame(page) : page;
+/** The part of it that is ours: over a page the card's frame, or a copy of the line. */
+export async function ours(page: Page, { place }: Surface, scheme: Scheme = 'light'): Promise<Page | Frame> {
+  if (place !== 'site') return page;
+  if (page.frames().length > 1) return cardFrame(page);
+  const copy = await confirmationCopy(page);
+  await copy.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  return copy;
 }
 
 /** Text of this size, as a reader may set it in the browser: `200%`. */

@@ -1,7 +1,7 @@
 /** A picture of every surface in every state: light, dark, narrow, and turned around. For people to look at; nothing is compared. */
 import { type Page, test } from '@playwright/test';
 import { type Bed, startBed } from '../e2e/bed.ts';
-import { inDark, NARROW, ours, SIZES, SURFACES, type Surface, show, textSize } from '../e2e/surfaces.ts';
+import { inDark, NARROW, SIZES, SURFACES, type Surface, show, textSize } from '../e2e/surfaces.ts';
 
 const FOLDER = process.env.PICTURES_FOLDER || '.output/pictures';
 /** In this order: what lies over a page is opened once more for the dark one. */
@@ -35,7 +35,8 @@ for (const surface of SURFACES) {
 
 /** As a language that runs from right to left would have it; the words stay English. */
 async function turn(page: Page, surface: Surface, direction: 'ltr' | 'rtl'): Promise<void> {
-  await (await ours(page, surface)).evaluate((direction) => {
+  if (surface.place === 'site') return;
+  await page.evaluate((direction) => {
     document.documentElement.dir = direction;
   }, direction);
 }
