@@ -12,7 +12,8 @@ export class EditKeeper {
 
   constructor(
     private readonly keep: (edit: LeadEdit) => Promise<void>,
-    private readonly changed: (state: KeepState) => void,
+    /** `error`: why it failed. */
+    private readonly changed: (state: KeepState, error?: unknown) => void,
   ) {}
 
   add(edit: LeadEdit): void {
@@ -30,9 +31,9 @@ export class EditKeeper {
     if (this.#isEmpty()) return;
     const last = this.#waiting;
     this.#waiting = {};
-    this.keep(last).catch(() => {
+    this.keep(last).catch((error) => {
       this.#waiting = { ...last, ...this.#waiting };
-      this.changed('failed');
+      this.changed('failed', error);
     });
   }
 
@@ -50,9 +51,9 @@ export class EditKeeper {
       this.#waiting = {};
       try {
         await this.keep(next);
-      } catch {
+      } catch (error) {
         this.#waiting = { ...next, ...this.#waiting };
-        this.changed('failed');
+        this.changed('failed', error);
         return false;
       }
     }

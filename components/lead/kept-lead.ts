@@ -2,11 +2,18 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import type { Lead, LeadEdit } from '@/utils/leads/schema';
 import { EditKeeper, type KeepState } from './edit-keeper';
 
+export interface KeepFailure {
+  message: string;
+  full: boolean;
+}
+
 export interface KeptLead {
   /** The lead as it is typed here, ahead of what is stored. */
   lead: Lead;
   change: (edit: LeadEdit) => void;
   state: KeepState;
+  /** Why it failed, where it did: in a sentence; `full`: there is no room on the disk. */
+  failure: KeepFailure | undefined;
   /** Waits until everything typed is stored; false when it could not be. */
   settled: () => Promise<boolean>;
 }
@@ -25,7 +32,7 @@ export const keepNow = () => window.dispatchEvent(new Event(LEAVING));
  */
 export function useKeptLead(stored: Lead, edit: (edit: LeadEdit) => Promise<string>): KeptLead {
   const [draft, setDraft] = useState(NOTHING_TYPED);
-  const [state, setState] = useState<KeepState>('kept');
+  const [{ state, failure }, setKept] = useState<Pick<KeptLead, 'state' | 'failure'>>(KEPT);
   const latestEdit = useRef(edit);
   latestEdit.current = edit;
   const storedAt = useRef('');
@@ -33,7 +40,7 @@ export function useKeptLead(stored: Lead, edit: (edit: LeadEdit) => Promise<stri
     const keep = async (change: LeadEdit) => {
       storedAt.current = await latestEdit.current(change);
     };
-    return new EditKeeper(keep, setState);
+    return new EditKeeper(keep, (now, error) => setKept({ state: now, failure: failureOf(error) }));
   });
 
   useEffect(() => {
@@ -60,5 +67,12 @@ export function useKeptLead(stored: Lead, edit: (edit: LeadEdit) => Promise<stri
     [keeper],
   );
   const settled = useCallback(() => keeper.settled(), [keeper]);
-  return { lead: { ...stored, ...draft }, change, state, settled };
+  return { lead: { ...stored, ...draft }, change, state, failure, settled };
+}
+
+const KEPT = { state: 'kept', failure: undefined } as const;
+
+function failureOf(error: unknown): KeepFailure | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return { message: error.message, full: 'code' in error && error.code === 'QuotaExceededError' };
 }

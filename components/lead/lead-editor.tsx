@@ -110,6 +110,7 @@ export function LeadEditor({ view, actions, removeWord, person, history, foot }:
         actions={actions}
         settled={kept.settled}
         keepState={kept.state}
+        keepFailure={kept.failure}
         showMissing={showMissing}
         seconds={seconds}
         removeWord={removeWord}

@@ -5,6 +5,7 @@ import { Button } from '../button';
 import { Icon } from '../icon';
 import { Notice } from '../notice';
 import type { KeepState } from './edit-keeper';
+import type { KeepFailure } from './kept-lead';
 import type { LeadActions } from './lead-actions';
 import { useRun } from './running';
 import { SendButton } from './send-button';
@@ -16,6 +17,8 @@ export interface SendBarProps {
   /** Waits until what was typed is stored. */
   settled: () => Promise<boolean>;
   keepState: KeepState;
+  /** Why what was typed could not be stored. */
+  keepFailure: KeepFailure | undefined;
   showMissing: () => void;
   /** In which Send can still be undone. */
   seconds: number;
@@ -31,6 +34,7 @@ export function SendBar({
   actions,
   settled,
   keepState,
+  keepFailure,
   showMissing,
   seconds,
   removeWord,
@@ -65,9 +69,19 @@ export function SendBar({
       {keepState === 'failed' && (
         <Notice
           tone="bad"
-          action={<Button onClick={() => void settled()}>{i18n.t('lead.send.tryAgain')}</Button>}
+          title={i18n.t('lead.send.notStoredYet')}
+          action={
+            <>
+              <Button onClick={() => void settled()}>{i18n.t('lead.send.tryAgain')}</Button>
+              {keepFailure?.full && (
+                <Button kind="quiet" onClick={actions.openOptions}>
+                  {i18n.t('lead.send.export')}
+                </Button>
+              )}
+            </>
+          }
         >
-          {i18n.t('lead.send.notStoredYet')}
+          {keepFailure?.message}
         </Notice>
       )}
       {countingDown ? (

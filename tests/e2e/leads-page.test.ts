@@ -226,6 +226,49 @@ test('by keyboard alone: through the list, into a lead and out, select, pass, de
   await expect(page.locator('.detail h2')).toBeFocused();
 });
 
+test('a name of 20,000 characters and a thousand topics: nothing lost, nothing slow, nothing out of place', async () => {
+  const [first] = await leads();
+  const name = 'Ångström🌿'.repeat(2_000);
+  const topics = Array.from({ length: 1_000 }, (_, n) => `topic number ${n}`);
+  await bed.own.evaluate(
+    (data) =>
+      // biome-ignore lint/suspicious/noExplicitAny: the browser's own global
+      (globalThis as any).chrome.runtime.sendMessage({ name: 'lead.edit', data }),
+    { leadId: first?.id, edit: { name, topics } },
+  );
+  const stored = async () => (await leads()).find(({ id }) => id === first?.id);
+  expect(await stored()).toMatchObject({ name, topics });
+  const page = await openPage(`#lead=${first?.id}`);
+  await expect(page.getByLabel('Topics')).toHaveValue(topics.join(', '));
+  await expect(page.locator('.detail h2')).toHaveText(name);
+  const why = page.getByLabel('Why this person?');
+  await why.fill('');
+  const began = Date.now();
+  await why.pressSequentially('Forty letters, each kept as it is typed.');
+  await expect.poll(async () => (await stored())?.why).toBe('Forty letters, each kept as it is typed.');
+  expect(Date.now() - began).toBeLessThan(6_000);
+  expect(await stored()).toMatchObject({ name, topics });
+  for (const width of [1_280, 400]) {
+    await page.setViewportSize({ width, height: 800 });
+    const wider = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('main, .leads-list, .detail, .detail-head, .editor-body')]
+          .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
+          .map(({ className }) => className),
+      );
+    expect(await wider()).toEqual([]);
+    // The words to be said stay in reach.
+    const { height } = (await page.locator('.detail-head').boundingBox()) ?? { height: 9e9 };
+    expect(height).toBeLessThan(300);
+  }
+  await page.setViewportSize({ width: 1_280, height: 800 });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.keyboard.type('topic 999');
+  await expect(options(page)).toHaveCount(1);
+  expect((await options(page).first().boundingBox())?.height).toBeLessThan(120);
+});
+
 test('two surfaces that edit one lead at once lose no word', async () => {
   const page = await openPage();
   await page.keyboard.press('j');

@@ -4,7 +4,7 @@ import { queueChanged } from '../delivery/wake';
 import { database, leadTables } from './database';
 import { cancelUnsent } from './remove';
 import { PURGE_ALARM, UNDO_DELETE_MS } from './repository';
-import type { Lead } from './schema';
+import { type Lead, LIMITS } from './schema';
 
 /** What was done: to how many leads, and how it is undone. Leads that it would not have changed do not count. */
 export interface Done {
@@ -25,11 +25,13 @@ export async function passOrNot(leadIds: string[]): Promise<Done & { passed: boo
   return { passed, ...(await passLeads(leadIds, passed)) };
 }
 
-/** Adds a topic to the leads that lack it. */
+/** Adds a topic to the leads that lack it and have room for it. */
 export async function addTopic(leadIds: string[], topic: string): Promise<Done> {
   const ids = await changeEach(
     leadIds,
-    (lead) => !lead.topics.includes(topic) && { ...lead, topics: [...lead.topics, topic] },
+    (lead) =>
+      !lead.topics.includes(topic) &&
+      lead.topics.length < LIMITS.topics && { ...lead, topics: [...lead.topics, topic] },
   );
   const without = (lead: Lead) => ({ ...lead, topics: lead.topics.filter((each) => each !== topic) });
   return { count: ids.length, undo: async () => void (await changeEach(ids, without)) };

@@ -18,6 +18,9 @@ export type End = 'begun' | 'whole' | 'other';
 const [QUOTE, BACKSLASH, COMMA, COLON] = [34, 92, 44, 58];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
 
+/** What JSON allows between its signs. */
+const SPACES = new Set([9, 10, 13, 32]);
+
 /** Where a string ends or a sign in it is escaped. */
 const IN_STRING = /["\\]/g;
 
@@ -61,7 +64,7 @@ export class Pieces {
         if (code === OPEN_OBJECT) {
           depth = 1;
           from = at + 1;
-        } else if (code > 32) this.end = 'other';
+        } else if (!SPACES.has(code)) this.end = 'other';
       } else if (code === OPEN_LIST || code === OPEN_OBJECT) {
         const mayBeginList = depth === 1 && code === OPEN_LIST && this.key !== undefined;
         depth += 1;

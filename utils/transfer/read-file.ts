@@ -16,6 +16,8 @@ import { type Broken, readPerson } from './read-person';
 
 /** Largest file that is read, in bytes; it is read piece by piece, so this bounds time and not memory. */
 export const LARGEST_FILE = 500_000_000;
+/** Within so many bytes a file of ours says what it is: nobody waits for a large one of another program to be read to its end. */
+const HEAD = 10_000_000;
 
 /** One thing that stands in the file. */
 export type Entry =
@@ -38,7 +40,10 @@ export async function* readFile(file: Blob, read: (bytes: number) => void = () =
   let bytes = 0;
   for await (const chunk of chunksOf(file)) {
     for (const piece of pieces.take(chunk.text)) {
-      if (piece.key === 'format') seen.format = parsed(piece) === KIND;
+      if (piece.key === 'format') {
+        seen.format = parsed(piece) === KIND;
+        if (!seen.format) throw notOurs();
+      }
       if (piece.key === 'version') seen.version = isReadable(parsed(piece));
       if (piece.key === 'people' && piece.entry) seen.people += 1;
       const entry = entryOf(piece, seen.people);
@@ -46,6 +51,7 @@ export async function* readFile(file: Blob, read: (bytes: number) => void = () =
     }
     bytes += chunk.bytes;
     read(bytes);
+    if (bytes > HEAD && !seen.format) throw notOurs();
     if (pieces.end !== 'begun') break;
   }
   if (!seen.format || !seen.version) throw notOurs();

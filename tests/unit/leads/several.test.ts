@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/utils/leads/database';
 import { editLead, saveCapture } from '@/utils/leads/repository';
+import { LIMITS, leadSchema } from '@/utils/leads/schema';
 import { addTopic, deleteLeads, passLeads, passOrNot } from '@/utils/leads/several';
 import { captureOf } from './samples';
 
@@ -32,6 +33,14 @@ describe('several leads at once', () => {
     await done.undo();
     expect(await each(({ passed }) => passed)).toEqual([false, true, false]);
     expect(await passOrNot([ids[1] ?? ''])).toMatchObject({ passed: false, count: 1 });
+  });
+
+  it('get no topic more than is kept: such a lead could not be imported again', async () => {
+    const full = Array.from({ length: LIMITS.topics }, (_, n) => `topic ${n}`);
+    await editLead(ids[0] ?? '', { topics: full });
+    expect(await addTopic(ids, 'evals')).toMatchObject({ count: 2 });
+    expect(await each(({ topics }) => topics.length)).toEqual([LIMITS.topics, 1, 1]);
+    for (const lead of await database.leads.toArray()) leadSchema.parse(lead);
   });
 
   it('get a topic, and lose it again only where it was new', async () => {

@@ -36,6 +36,8 @@ describe('a file that is none of ours', () => {
   it.each([
     ['empty', ''],
     ['a picture', '\u0089PNG\r\n\u001a\n\u0000\u0000'],
+    ['a page', '<!doctype html><title>{"format":"guest-scout-leads","version":1}</title>'],
+    ['spaces alone', ' \n\t '],
     ['a CSV', 'Name,Who\r\n{"a",b'],
     ['a list', '[1,2]'],
     ['another JSON', '{"people":[{"lead":{}}],"version":1}'],
@@ -68,6 +70,25 @@ describe('a file that is none of ours', () => {
       code: 'too-large',
       message: expect.stringContaining('500 MB'),
     });
+  });
+
+  it.each([
+    ['of zeros', '\u0000'.repeat(1_000_000)],
+    ['that is a list', `[${'{"a":1},'.repeat(100_000)}`],
+    ['of another program', `{"rows":[${'{"a":1},'.repeat(100_000)}`, '{"a":1},'.repeat(125_000)],
+    ['of another format', `{"format":"bookmarks","people":[${'{"a":1},'.repeat(100_000)}`],
+  ])('of 200 MB is refused by its beginning: %s', async (_, first, next = first) => {
+    let read = 0;
+    const pull = (control: ReadableStreamDefaultController<Uint8Array>) => {
+      if (read > 20_000_000) return control.close();
+      const chunk = new TextEncoder().encode(read === 0 ? first : next);
+      read += chunk.length;
+      control.enqueue(chunk);
+    };
+    const stream = () => new ReadableStream({ pull });
+    const huge = { size: 200_000_000, stream } as unknown as Blob;
+    await expect(previewImport(huge)).rejects.toMatchObject({ code: 'not-ours' });
+    expect(read).toBeLessThan(15_000_000);
   });
 
   it('that cannot be read any more says so', async () => {
@@ -129,6 +150,37 @@ describe('a hostile file', () => {
       expect(Object.hasOwn(lead, '__proto__')).toBe(false);
       expect(Object.getPrototypeOf(lead.asked)).toBe(Object.prototype);
     }
+  });
+
+  it('brings no link but to the web, wherever it stands, and keeps what is written as text', async () => {
+    const script = '<img src=x onerror=alert(1)><script>alert(1)</script>';
+    const links: string[][] = [];
+    const walk = (value: unknown, path: string[]) => {
+      if (typeof value === 'string' && value.startsWith('http')) links.push(path);
+      else if (value && typeof value === 'object')
+        for (const [key, each] of Object.entries(value)) walk(each, [...path, key]);
+    };
+    walk(JSON.parse(good), []);
+    expect(links.length).toBeGreaterThan(10);
+    for (const path of links) {
+      await forgetAll();
+      const file = edited((whole) => {
+        let at = whole as Record<string, unknown>;
+        for (const key of path.slice(0, -1)) at = at[key] as Record<string, unknown>;
+        at[path.at(-1) ?? ''] = 'javascript:alert(1)';
+      });
+      await importFile(file);
+      const stored = await Promise.all(database.tables.map((table) => table.toArray()));
+      expect(JSON.stringify(stored), path.join('.')).not.toContain('javascript:');
+    }
+    await forgetAll();
+    const file = edited(({ people }) => {
+      const [one] = people;
+      if (one) Object.assign(one.lead, { name: script, why: script });
+    });
+    await importFile(file);
+    const written = (await database.leads.toArray()).find(({ name }) => name === script);
+    expect(written?.why).toBe(script);
   });
 
   it('nested deeply or with an endless entry costs that entry only', async () => {
