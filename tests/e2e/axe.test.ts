@@ -4,6 +4,9 @@ import { axeFinds, hangsOver, moves } from './accessible.ts';
 import { type Bed, startBed } from './bed.ts';
 import { inDark, NARROW, ours, SIZES, SURFACES, show, textSize } from './surfaces.ts';
 
+// After a failure the next one finds a new browser, and what lies behind it is made from the beginning.
+test.setTimeout(180_000);
+
 let bed: Bed;
 test.beforeAll(async () => {
   bed = await startBed();

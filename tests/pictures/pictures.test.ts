@@ -7,6 +7,9 @@ const FOLDER = process.env.PICTURES_FOLDER || '.output/pictures';
 /** In this order: what lies over a page is opened once more for the dark one. */
 const VARIANTS = ['light', 'narrow', 'rtl', 'dark'] as const;
 
+// After a failure the next one finds a new browser, and what lies behind it is made from the beginning.
+test.setTimeout(180_000);
+
 let bed: Bed;
 test.beforeAll(async () => {
   bed = await startBed({ build: process.env.PICTURES_BUILD || '.output/chrome-mv3-test' });
