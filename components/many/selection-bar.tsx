@@ -12,15 +12,17 @@ export interface SelectionBarProps {
   selection: Selecting;
   /** The rows that are found, also those that were not scrolled to yet: "all" means these. */
   found: number[];
+  /** Selects all of them, or none. */
+  all: () => void;
   /** Goes on to the answers of those that are selected. */
   send: (leadIds: string[]) => void;
 }
 
 /** Below the leads while some are being chosen: how many, all that are found, and Send. */
-export function SelectionBar({ selection, found, send }: SelectionBarProps) {
-  const { selected, toggleAll } = selection;
+export function SelectionBar({ selection, found, all, send }: SelectionBarProps) {
+  const { selected } = selection;
   const count = selected.size;
-  const all = found.length > 0 && found.every((n) => selected.has(n));
+  const hasAll = found.length > 0 && found.every((n) => selected.has(n));
   return (
     <section className="select-bar" aria-label={i18n.t('many.selectedLeads')}>
       <p className="select-count">
@@ -29,8 +31,8 @@ export function SelectionBar({ selection, found, send }: SelectionBarProps) {
         })}
       </p>
       {found.length > 0 && (
-        <Button kind="quiet" className="button-small" onClick={() => toggleAll(found)}>
-          {all ? i18n.t('many.selectNone') : i18n.t('many.selectAll', { count: inNumbers(found.length) })}
+        <Button kind="quiet" className="button-small" onClick={all}>
+          {hasAll ? i18n.t('many.selectNone') : i18n.t('many.selectAll', { count: inNumbers(found.length) })}
         </Button>
       )}
       <Button

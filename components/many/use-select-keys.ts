@@ -8,10 +8,10 @@ import type { Selecting } from './use-selection';
  * ticks, Ctrl+A takes all that are found, Escape ends it. The focus stays on its lead.
  */
 export function useSelectKeys(
-  { selecting, start, stop, toggleAll }: Selecting,
+  { selecting, start, stop }: Selecting,
   list: RefObject<HTMLElement | null>,
   rows: Row[],
-  found: number[],
+  all: () => void,
 ): (event: KeyboardEvent) => void {
   const focused = useRef<string>(undefined);
   const before = useRef(selecting);
@@ -37,7 +37,7 @@ export function useSelectKeys(
       selecting &&
       !(event.target as Element).matches('[type="search"]')
     )
-      toggleAll(found);
+      all();
     else return;
     event.preventDefault();
   };

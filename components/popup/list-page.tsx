@@ -48,13 +48,14 @@ export function ListPage(props: ListPageProps) {
   }, [cameFrom, justSent]);
 
   const isEmpty = rows.length === 0 && !query && !group;
-  const { selecting, selected, start, toggle, stop } = selection;
-  const all = useLiveQuery(
+  const { selecting, selected, start, toggle, toggleAll, stop } = selection;
+  const numbers = useLiveQuery(
     async () => (selecting ? await findAll(query, group) : undefined),
     [selecting, query, group],
   );
-  const foundRows = all ?? [];
-  const selectKeys = useSelectKeys(selection, list, rows, foundRows);
+  // Asked anew: it may be pressed before the answer to what was just typed is there.
+  const all = () => void findAll(query, group).then(toggleAll);
+  const selectKeys = useSelectKeys(selection, list, rows, all);
 
   return (
     <>
@@ -126,7 +127,7 @@ export function ListPage(props: ListPageProps) {
           )}
         </div>
       )}
-      {selecting && <SelectionBar selection={selection} found={foundRows} send={many.look} />}
+      {selecting && <SelectionBar selection={selection} found={numbers ?? []} all={all} send={many.look} />}
       {!connected && !selecting && !isEmpty && (
         <footer className="popup-foot">
           <p>{i18n.t('popup.notConnected')}</p>
