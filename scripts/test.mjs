@@ -36,7 +36,13 @@ const PARTS = {
     return { ...ONE, passed: 3 };
   },
   /** Side by side: the tests in Firefox mostly wait for it to stop its background and to start it again. */
-  browsers: async () => sum(await Promise.all([playwright('e2e'), playwright('firefox', { beside: true })])),
+  browsers: async () =>
+    sum(
+      await Promise.all([
+        playwright('e2e', { without: '@every-state' }),
+        playwright('firefox', { beside: true }),
+      ]),
+    ),
   'web-ext': () =>
     check(
       'node_modules/web-ext/bin/web-ext.js',
@@ -81,8 +87,11 @@ function inWords({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
-/** @param beside another part is running: one file at a time, and what it says is said when it has ended. */
-function playwright(project, { beside = false } = {}) {
+/**
+ * @param beside another part is running: one file at a time, and what it says is said when it has ended.
+ * @param without tests with this tag are left to the part that is run alone.
+ */
+function playwright(project, { beside = false, without } = {}) {
   const args = [
     'node_modules/@playwright/test/cli.js',
     'test',
@@ -94,6 +103,7 @@ function playwright(project, { beside = false } = {}) {
     '--output',
     `.output/test-results/${project}`,
     ...(beside ? ['--workers', '1'] : []),
+    ...(without ? ['--grep-invert', without] : []),
   ];
   return counted(project, args, 'playwright', { after: beside });
 }

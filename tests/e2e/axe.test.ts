@@ -7,6 +7,13 @@ import { inDark, NARROW, ours, SIZES, SURFACES, show, textSize } from './surface
 // After a failure the next one finds a new browser, and what lies behind it is made from the beginning.
 test.setTimeout(180_000);
 
+/** States that bring everything a surface has. `npm test` measures these, `npm run test:e2e` all. */
+const TELLING = [
+  ...['welcome-new', 'line-saved', 'card-ready', 'panel-list'],
+  ...['popup-list', 'popup-ready', 'popup-review', 'popup-several'],
+  ...['leads-lead', 'leads-filters', 'options-connected', 'options-import-preview'],
+];
+
 let bed: Bed;
 test.beforeAll(async () => {
   bed = await startBed();
@@ -14,7 +21,8 @@ test.beforeAll(async () => {
 test.afterAll(() => bed.close());
 
 for (const surface of SURFACES) {
-  test(surface.name, async () => {
+  const tag = TELLING.includes(surface.name) ? [] : ['@every-state'];
+  test(surface.name, { tag }, async () => {
     let page = await show(bed, surface);
     let part = await ours(page, surface);
     expect.soft(await moves(part), 'with less motion').toEqual([]);
