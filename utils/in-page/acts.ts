@@ -87,7 +87,7 @@ async function openCard(scene: Scene, { host }: SuggestButton, key: string, clip
     await scene.card.open(clipId, host, key);
     scene.confirmation.fold();
   } catch (error) {
-    const unreached = error instanceof MessageFailed && /^(reload-page|no-answer)$/.test(error.code);
+    const unreached = error instanceof MessageFailed && /^(reload|no-answer)$/.test(error.code);
     if (!unreached) scene.stand(key, 'idle');
     sayFailure(scene.confirmation, error);
   }

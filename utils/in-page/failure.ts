@@ -19,6 +19,6 @@ export function sayFailure({ say }: Confirmation, error: unknown, capture?: Capt
   say({
     text: expected ? error.message : i18n.t('page.unreadable'),
     failed: true,
-    actions: expected && error.code === 'reload-page' && capture ? { [i18n.t('page.copyText')]: copy } : {},
+    actions: expected && error.code === 'reload' && capture ? { [i18n.t('page.copyText')]: copy } : {},
   });
 }

@@ -4,8 +4,12 @@ import { ICONS_ONLY } from './icons-only';
 const seen: Record<string, string> = {};
 
 const t = (key: string, filled: Record<string, string> = {}): string => {
-  seen[key] ??= (browser.i18n.getMessage as (key: string) => string)(key.replaceAll('.', '_'));
-  return seen[key].replace(/\{(\w+)\}/g, (_, name) => filled[name] ?? '');
+  try {
+    seen[key] ??= (browser.i18n.getMessage as (key: string) => string)(key.replaceAll('.', '_'));
+  } catch {
+    // Updated meanwhile: what was not read in time is not said.
+  }
+  return (seen[key] ?? '').replace(/\{(\w+)\}/g, (_, name) => filled[name] ?? '');
 };
 
 /**

@@ -14,7 +14,7 @@ export class MessageFailed extends Error {
 
 /**
  * Sends one message to the background and waits for its answer.
- * @throws {MessageFailed} code `reload-page` when the extension was updated under this page, `no-answer` when nothing answered,
+ * @throws {MessageFailed} code `reload` when the extension was updated under this page, `no-answer` when nothing answered,
  *   or the background's own code.
  */
 export async function send<Name extends MessageName>(name: Name, data: Sent<Name>): Promise<Returned<Name>> {
@@ -23,7 +23,7 @@ export async function send<Name extends MessageName>(name: Name, data: Sent<Name
   try {
     reply = await browser.runtime.sendMessage({ name, data });
   } catch (error) {
-    if (/context invalidated/i.test(`${error}`)) throw reloadPage();
+    if (/invalidated/i.test(`${error}`)) throw reloadPage();
     // Nobody listened: told below, like an answer that is empty.
   }
   if (!reply) throw new MessageFailed('no-answer', i18n.t('page.noAnswer'));
@@ -31,4 +31,4 @@ export async function send<Name extends MessageName>(name: Name, data: Sent<Name
   return reply.value;
 }
 
-const reloadPage = () => new MessageFailed('reload-page', i18n.t('page.updated'));
+const reloadPage = () => new MessageFailed('reload', i18n.t('page.updated'));

@@ -250,7 +250,7 @@ describe('a click', () => {
 
   it('offers the words to copy when the extension was updated under the page', async () => {
     background({
-      'capture.save': () => ({ ok: false, problem: { code: 'reload-page', message: 'Reload this page.' } }),
+      'capture.save': () => ({ ok: false, problem: { code: 'reload', message: 'Reload this page.' } }),
     });
     const writeText = vi.fn(async () => {});
     vi.stubGlobal('navigator', { clipboard: { writeText } });
