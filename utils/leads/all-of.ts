@@ -2,7 +2,7 @@ import type { EntityTable } from 'dexie';
 
 /**
  * The records that have one of these values in an index, each once. Asked for all at once: `anyOf` goes by a cursor, a way to the
- * database and back for every record, which made an export of 10,000 leads take half a minute.
+ * database and back for every record.
  */
 export async function allOf<Kind extends { id: string }>(
   table: EntityTable<Kind, 'id'>,

@@ -19,7 +19,7 @@ export interface Filters {
   since?: string;
 }
 
-/** The rows of the newest leads, of one group or of all. Two questions: a cursor, as for the end of an index, asks for each row. */
+/** The rows of the newest leads, of one group or of all. Two questions, however many rows. */
 export async function newestRows(limit: number, group?: Group): Promise<Row[]> {
   const columns = await database.columns.toArray();
   return rowsAt(newestIn(columns, (_, its) => !group || its === group, limit));
