@@ -120,7 +120,7 @@ export function useLeads(): LeadsModel {
         passed = done.passed;
         return done;
       };
-      await doIt(act, (leads, count) => passedWords(passed)(leads, count));
+      await doIt(act, passedWords(passed));
     },
     remove: async () => {
       const ids = await meant();

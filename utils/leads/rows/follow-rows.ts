@@ -6,12 +6,8 @@ import Dexie, {
   type DBCoreTransaction,
 } from 'dexie';
 import { byBlock, type Columns, isEmpty, type Noted, withRows } from './columns';
+import { EVERYTHING, type Later } from './follow';
 import type { Row } from './row';
-
-type Later<T> = PromiseLike<T>;
-
-/** `DBCoreRangeType.Any`, which is no value at run time. */
-const EVERYTHING = 3;
 
 const { resolve } = Dexie.Promise;
 
@@ -78,6 +74,7 @@ function note(columns: DBCoreTable, trans: DBCoreTransaction, rows: Noted[]): La
   const keys = [...blocks.keys()];
   return columns.getMany({ trans, keys, cache: 'immutable' }).then((before: (Columns | undefined)[]) => {
     const changed = keys.flatMap((block, at) => withRows(before[at], block, blocks.get(block) ?? []) ?? []);
+    if (changed.length === 0) return;
     const [empty, values] = [changed.filter(isEmpty), changed.filter((each) => !isEmpty(each))];
     // Nothing is left of a block whose leads are all gone.
     return columns

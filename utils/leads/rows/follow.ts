@@ -9,7 +9,7 @@ import type { Clip, Lead } from '../schema';
 import { blockOf, staleBlock } from './blocks';
 import { type NewRow, type Row, rowOf } from './row';
 
-type Later<T> = PromiseLike<T>;
+export type Later<T> = PromiseLike<T>;
 type Source = { id: string; leadId: string };
 
 /** Tables that a row is made from: how a record names its lead. */
@@ -20,7 +20,7 @@ const SOURCES: Record<string, (record: Source) => string> = {
 };
 
 /** `DBCoreRangeType.Any`, which is no value at run time. */
-const EVERYTHING = 3;
+export const EVERYTHING = 3;
 
 /** Leads whose rows are made in one go. */
 const AT_ONCE = 250;
