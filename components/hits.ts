@@ -25,7 +25,8 @@ export function useHits(element: RefObject<HTMLElement | null>, query: string): 
     };
     const watch = new MutationObserver(later);
     if (query.trim()) watch.observe(root, { childList: true, characterData: true, subtree: true });
-    draw();
+    // Before the next frame, and once: what the query finds is asked for first.
+    later();
     return () => {
       watch.disconnect();
       cancelAnimationFrame(frame);

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { language } from '@/utils/language';
+import { once } from '@/utils/language';
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_557_600_000],
@@ -9,15 +9,6 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['hour', 3_600_000],
   ['minute', 60_000],
 ];
-
-/** Made once, when first asked for: a list of leads draws hundreds of times, and the language stays. */
-function once<Format>(make: (language: string) => Format): () => Format {
-  let made: Format | undefined;
-  return () => {
-    made ??= make(language());
-    return made;
-  };
-}
 
 const relative = once((of) => new Intl.RelativeTimeFormat(of, { numeric: 'auto', style: 'narrow' }));
 const moment = once((of) => new Intl.DateTimeFormat(of, { dateStyle: 'medium', timeStyle: 'short' }));

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { database } from './leads/database';
+import { markedIn, UNSENT } from './leads/rows/columns';
 
 /** How many leads are saved and not sent: neither deleted, nor passed, nor in any form yet. */
 export async function countUnsent(): Promise<number> {
-  return database.rows.where('unsent').equals(1).count();
+  return markedIn(await database.columns.toArray(), UNSENT).length;
 }
 
 /** A sign at the icon stands for so long, in ms. */

@@ -11,5 +11,16 @@ export function language(): string {
   return browsers.split('-')[0] === ours.split('-')[0] ? browsers : ours;
 }
 
+/** A format that is made when it is first asked for: a list of leads draws hundreds of times, and the language stays. */
+export function once<Format>(make: (language: string) => Format): () => Format {
+  let made: Format | undefined;
+  return () => {
+    made ??= make(language());
+    return made;
+  };
+}
+
+const numbers = once((of) => new Intl.NumberFormat(of));
+
 /** A count as people write it. */
-export const inNumbers = (count: number): string => count.toLocaleString(language());
+export const inNumbers = (count: number): string => numbers().format(count);

@@ -71,7 +71,7 @@ export function LeadList({ numbers, cursor, leadId, selected, query, click }: Le
               style={{ insetBlockStart: index * ROW }}
               onClick={(event) => row && click(row, howOf(event))}
             >
-              {row && <RowWords row={row} sign={<RowSign site={row.site} />} />}
+              {row && <RowWords row={row} Sign={RowSign} />}
             </div>
           );
         })}

@@ -1,9 +1,9 @@
-import type { Site } from '@/utils/leads/schema';
+import type { Row } from '@/utils/leads/rows/row';
 import { Icon } from '../icon';
 import { SiteIcon } from '../site-icon';
 
 /** The site; a box to tick when the pointer is over the row or it is selected. What it says is the row's `aria-selected`. */
-export function RowSign({ site }: { site: Site | undefined }) {
+export function RowSign({ site }: Pick<Row, 'site'>) {
   return (
     <span className="row-sign">
       {site && <SiteIcon site={site} />}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { inNumbers } from '@/utils/language';
 import type { Row } from '@/utils/leads/rows/row';
@@ -10,18 +10,18 @@ import './lead-row.css';
 
 export interface LeadRowProps {
   row: Row;
-  open: () => void;
+  open: (leadId: string) => void;
   /** Present while several are being chosen: a click ticks the lead and does not open it. */
   ticked?: boolean;
-  tick: () => void;
+  tick: (n: number) => void;
 }
 
-/** One lead in the list: who, their words, from where, when, and where it stands. */
+/** One lead in the list, as a button or as a box to tick. */
 export function LeadRow({ row, open, ticked, tick }: LeadRowProps) {
   if (ticked === undefined) {
     return (
       <li>
-        <button type="button" className="row" data-lead={row.leadId} onClick={open}>
+        <button type="button" className="row" data-lead={row.leadId} onClick={() => open(row.leadId)}>
           <RowWords row={row} />
         </button>
       </li>
@@ -35,7 +35,7 @@ export function LeadRow({ row, open, ticked, tick }: LeadRowProps) {
           data-lead={row.leadId}
           aria-label={calledIn(row)}
           checked={ticked}
-          onChange={tick}
+          onChange={() => tick(row.n)}
         />
         <RowWords row={row} />
       </label>
@@ -46,14 +46,20 @@ export function LeadRow({ row, open, ticked, tick }: LeadRowProps) {
 /** What to call the lead of a row. */
 const calledIn = ({ name, account }: Row) => nameOf({ name, accounts: account ? [account] : [] });
 
-/** Who, their words, from where, when, and where it stands; `sign` in the place of the site's. */
-export function RowWords({ row, sign }: { row: Row; sign?: ReactNode }) {
+/** Who, their words, from where, when, and where it stands; `sign` in the place of the site's. Drawn anew only for another row, not for each letter of a search. */
+export const RowWords = memo(function RowWords({
+  row,
+  Sign,
+}: {
+  row: Row;
+  Sign?: (props: Pick<Row, 'site'>) => ReactNode;
+}) {
   const { account, clipCount, delivery, newClips } = row;
   const name = calledIn(row);
   const handle = account && handleOf(account);
   return (
     <>
-      {sign ?? (row.site && <SiteIcon site={row.site} />)}
+      {Sign ? <Sign site={row.site} /> : row.site && <SiteIcon site={row.site} />}
       <span className="row-main">
         <span className="row-head">
           <span className="row-name" dir="auto">
@@ -86,4 +92,4 @@ export function RowWords({ row, sign }: { row: Row; sign?: ReactNode }) {
       </span>
     </>
   );
-}
+});

@@ -47,6 +47,12 @@ export function ListPage(props: ListPageProps) {
     (row || (free && search.current) || undefined)?.focus();
   }, [cameFrom, justSent]);
 
+  // A panel may be as high as the first leads: there would be nothing to scroll.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again whenever there are others.
+  useEffect(() => {
+    if (list.current && list.current.scrollHeight < 1.2 * list.current.clientHeight) found.more();
+  }, [rows]);
+
   const isEmpty = rows.length === 0 && !query && !group;
   const { selecting, selected, start, toggle, toggleAll, stop } = selection;
   const numbers = useLiveQuery(
@@ -118,9 +124,9 @@ export function ListPage(props: ListPageProps) {
                 <LeadRow
                   key={row.leadId}
                   row={row}
-                  open={() => open(row.leadId)}
+                  open={open}
                   ticked={selecting ? selected.has(row.n) : undefined}
-                  tick={() => toggle(row.n)}
+                  tick={toggle}
                 />
               ))}
             </ul>

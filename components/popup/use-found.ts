@@ -5,8 +5,10 @@ import type { Group } from '@/utils/leads/rows/group';
 import { keepUp } from '@/utils/leads/rows/keep-up';
 import type { Row } from '@/utils/leads/rows/row';
 
-/** Leads shown at first, and so many more each time the end comes into sight. */
-const PAGE = 40;
+/** Leads shown at first: they fill the popup, and a part of the next screen. What is drawn is what opening and typing wait for. */
+const FIRST = 8;
+/** So many more each time the end comes near. */
+const MORE = 40;
 
 export interface Found {
   query: string;
@@ -24,7 +26,7 @@ export function useFound(): Found {
   const [{ query, group, limit }, setWanted] = useState({
     query: '',
     group: undefined as Group | undefined,
-    limit: PAGE,
+    limit: FIRST,
   });
   const rows = useLiveQuery(() => find(query, group, limit), [query, group, limit]);
   const counts = useLiveQuery(countGroups);
@@ -38,10 +40,10 @@ export function useFound(): Found {
     group,
     rows,
     counts,
-    search: (next) => setWanted((now) => ({ ...now, query: next, limit: PAGE })),
-    choose: (next) => setWanted((now) => ({ ...now, group: next, limit: PAGE })),
+    search: (next) => setWanted((now) => ({ ...now, query: next, limit: FIRST })),
+    choose: (next) => setWanted((now) => ({ ...now, group: next, limit: FIRST })),
     more: () => {
-      if (rows && rows.length >= limit) setWanted((now) => ({ ...now, limit: rows.length + PAGE }));
+      if (rows && rows.length >= limit) setWanted((now) => ({ ...now, limit: rows.length + MORE }));
     },
   };
 }

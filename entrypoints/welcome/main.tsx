@@ -1,8 +1,8 @@
+import '@/components/base.css';
 import { StrictMode } from 'react';
 import { i18n } from '#i18n';
 import { mount } from '@/components/mount';
 import { WelcomePage } from '@/components/welcome/welcome-page';
-import '@/components/base.css';
 
 mount(
   <StrictMode>

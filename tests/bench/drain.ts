@@ -167,7 +167,8 @@ function keepLeads(count: number): Promise<void> {
     const opening = indexedDB.open('guest-scout');
     opening.onerror = () => fail(opening.error);
     opening.onsuccess = () => {
-      const transaction = opening.result.transaction(['leads', 'clips'], 'readwrite');
+      const transaction = opening.result.transaction(['leads', 'clips', 'due'], 'readwrite');
+      transaction.objectStore('due').put({ what: 'rows' });
       for (let at = 0; at < count; at += 1) {
         const id = crypto.randomUUID();
         const handle = `drain_${at}`;

@@ -19,6 +19,7 @@ import {
   imported,
   keystrokes,
   openings,
+  openingsAfterRest,
   openSurface,
   SURFACES,
   scrolled,
@@ -120,6 +121,13 @@ async function writeFile(path: string, leads: number): Promise<void> {
 async function measured(browser: Browser, surface: (typeof SURFACES)[0], leads: number): Promise<Figures> {
   const { name } = surface;
   const figures = summary(`${name}, open to list painted`, await openings(browser, surface));
+  Object.assign(
+    figures,
+    summary(
+      `${name}, open to list painted, database closed before`,
+      await openingsAfterRest(browser, surface),
+    ),
+  );
   const page = await openSurface(browser, surface);
   try {
     figures[`${name}, heap`] = megabytes(await heapOf(page));

@@ -73,7 +73,8 @@ function writeLeads({ from, until }: { from: number; until: number }): Promise<v
     opening.onerror = () => fail(opening.error);
     opening.onsuccess = () => {
       const database = opening.result;
-      const transaction = database.transaction(['leads', 'clips', 'deliveries'], 'readwrite');
+      const transaction = database.transaction(['leads', 'clips', 'deliveries', 'due'], 'readwrite');
+      transaction.objectStore('due').put({ what: 'rows' });
       for (let n = from; n < until; n += 1) {
         const next = random(n);
         const of = <T>(all: readonly T[]): T => all[Math.floor(next() * all.length)] as T;

@@ -6,6 +6,7 @@ import { addPersonTables } from './migrations/2';
 import { addForgottenTables } from './migrations/3';
 import { addRowTables } from './migrations/4';
 import { addColumns } from './migrations/5';
+import { addDue } from './migrations/6';
 import type { Apart, Claim, Merge } from './person/schema';
 import type { WordBlock } from './rows/blocks';
 import type { Columns } from './rows/columns';
@@ -27,6 +28,8 @@ type Tables = {
   rows: Table<Row, number, NewRow>;
   terms: Table<WordBlock, [string, number]>;
   columns: EntityTable<Columns, 'block'>;
+  /** What an update of the extension left to do: `rows`, leads may have none yet. */
+  due: EntityTable<{ what: 'rows' }, 'what'>;
 };
 
 /**
@@ -46,6 +49,7 @@ addPersonTables(database);
 addForgottenTables(database);
 addRowTables(database);
 addColumns(database);
+addDue(database);
 // The rows that the second writes are followed by the first.
 database.use({ stack: 'dbcore', name: 'columns', create: followRows });
 database.use({ stack: 'dbcore', name: 'rows', create: followLeads });

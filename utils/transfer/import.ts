@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { database, leadTables } from '../leads/database';
+import { indexWords } from '../leads/rows/keep-up';
 import { readSettings, writeSettings } from '../settings';
 import type { ConnectedForm, Person } from './format';
 import { lookHere } from './here';
@@ -87,6 +88,8 @@ async function walk(
     }
   }
   await take();
+  // Else every search would look at them one by one, until the background wakes for something else.
+  if (mode === 'rw') await indexWords(0);
   return tally;
 }
 

@@ -7,8 +7,11 @@ export interface Watched {
   keystrokes: number[];
   /** What the list shows now; '' while some of it is still to be read. */
   shown: () => string;
-  /** A keystroke that finds the same as before is over when nothing is asked of the database any more. */
-  isAnswered: () => boolean;
+  /**
+   * Resolves when the next keystroke is over: what it found is painted, or nothing has been asked of the database for a while and the
+   * same is shown. Without a look from outside: each would take its part of the time that is measured.
+   */
+  answered: () => Promise<'changed' | 'same'>;
   forget: () => void;
 }
 
@@ -45,11 +48,22 @@ export function watchPainting(): void {
     begun.addEventListener('abort', over);
     return begun;
   };
+  const isQuiet = () =>
+    asked === 0 && performance.now() - Math.max(pressed, answeredAt) > (questions > 0 ? 200 : 5_000);
   const watched: Watched = {
     keystrokes: [],
     shown,
-    isAnswered: () =>
-      asked === 0 && performance.now() - Math.max(pressed, answeredAt) > (questions > 0 ? 200 : 5_000),
+    answered: () =>
+      new Promise((resolve) => {
+        const known = watched.keystrokes.length;
+        const timer = setInterval(() => {
+          const isChanged = watched.keystrokes.length > known;
+          if (!isChanged && (pressed === 0 || !isQuiet())) return;
+          clearInterval(timer);
+          if (!isChanged) watched.forget();
+          resolve(isChanged ? 'changed' : 'same');
+        }, 50);
+      }),
     forget: () => {
       pressed = 0;
     },

@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import { database } from '../database';
 import type { Clip, Site } from '../schema';
 import { bucketOf, lookUp } from './blocks';
-import { groupsIn, newestIn, tally } from './columns';
+import { groupsIn, markedIn, newestIn, PENDING, tally } from './columns';
 import type { Group } from './group';
 import type { Row } from './row';
 import { holds, wantedIn } from './words';
@@ -19,10 +19,13 @@ export interface Filters {
   since?: string;
 }
 
+/** Rows looked at in one go: some MB. */
+const AT_ONCE = 500;
+
 /** The rows of the newest leads, of one group or of all. Two questions, however many rows. */
 export async function newestRows(limit: number, group?: Group): Promise<Row[]> {
   const columns = await database.columns.toArray();
-  return rowsAt(newestIn(columns, (_, its) => !group || its === group, limit));
+  return rowsAt(newestIn(columns, group && ((_, its) => its === group), limit));
 }
 
 /** How many leads are in each group. */
@@ -34,7 +37,7 @@ export async function rowsInOrder(sort: Sort): Promise<number[]> {
   const { rows, columns } = database;
   if (sort === 'name') return rows.orderBy('sortName').primaryKeys();
   if (sort === 'quotes') return (await rows.orderBy('clipCount').primaryKeys()).reverse();
-  const order = newestIn(await columns.toArray(), () => true);
+  const order = newestIn(await columns.toArray());
   return sort === 'oldest' ? order.reverse() : order;
 }
 
@@ -61,16 +64,14 @@ export async function passing({ site, topic, shows, since }: Filters): Promise<S
 export async function matching(query: string): Promise<Set<number> | undefined> {
   const wanted = wantedIn(query);
   if (wanted.length === 0) return undefined;
-  const { rows, terms } = database;
-  return database.transaction('r', rows, terms, async () => {
-    const [pending, ...sets] = await Promise.all([
-      rows.where('pending').equals(1).primaryKeys(),
-      ...wanted.map(rowsWith),
-    ]);
+  const { rows, terms, columns } = database;
+  return database.transaction('r', rows, terms, columns, async () => {
+    const [all, ...sets] = await Promise.all([columns.toArray(), ...wanted.map(rowsWith)]);
     const found = sets.reduce((one, other) => one.intersection(other));
+    const pending = markedIn(all, PENDING);
     for (const n of pending) found.delete(n);
-    for (let at = 0; at < pending.length; at += 500) {
-      const some = await rows.bulkGet(pending.slice(at, at + 500));
+    for (let at = 0; at < pending.length; at += AT_ONCE) {
+      const some = await rows.bulkGet(pending.slice(at, at + AT_ONCE));
       for (const row of some) if (row && holds(row.words.split(' '), wanted)) found.add(row.n);
     }
     return found;

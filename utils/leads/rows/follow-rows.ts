@@ -5,7 +5,7 @@ import Dexie, {
   type DBCoreTable,
   type DBCoreTransaction,
 } from 'dexie';
-import { byBlock, type Columns, isEmpty, type Noted, withRows } from './columns';
+import { byColumn, type Columns, isEmpty, type Noted, withRows } from './columns';
 import { EVERYTHING, type Later } from './follow';
 import type { Row } from './row';
 
@@ -65,12 +65,12 @@ function keysBefore(table: DBCoreTable, request: DBCoreMutateRequest): Later<num
 function notedIn(request: DBCoreMutateRequest, { results, failures }: DBCoreMutateResponse, gone: number[]) {
   if (request.type !== 'add' && request.type !== 'put') return gone.map((n): Noted => ({ n }));
   return request.values.flatMap((row: Row, at): Noted[] =>
-    at in failures ? [] : [{ n: results?.[at] ?? row.n, group: row.group, latest: row.latest }],
+    at in failures ? [] : [{ ...row, n: results?.[at] ?? row.n }],
   );
 }
 
 function note(columns: DBCoreTable, trans: DBCoreTransaction, rows: Noted[]): Later<unknown> {
-  const blocks = byBlock(rows);
+  const blocks = byColumn(rows);
   const keys = [...blocks.keys()];
   return columns.getMany({ trans, keys, cache: 'immutable' }).then((before: (Columns | undefined)[]) => {
     const changed = keys.flatMap((block, at) => withRows(before[at], block, blocks.get(block) ?? []) ?? []);

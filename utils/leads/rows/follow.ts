@@ -32,7 +32,7 @@ const { all, resolve } = Dexie.Promise;
  * A transaction that writes one of the three is opened over all of them, whatever its writer named.
  */
 export function followLeads(core: DBCore): DBCore {
-  const refreshed = refresher(core);
+  const writing = refresher(core);
   return {
     ...core,
     transaction(stores, mode, options) {
@@ -55,13 +55,21 @@ export function followLeads(core: DBCore): DBCore {
               .then((result) => afterAll(core, request.trans, name).then(() => result)) as ReturnType<
               DBCoreTable['mutate']
             >;
+          const done = writing(request.trans);
           const after = 'values' in request ? request.values.map(leadOf) : [];
-          return recordsBefore(table, request).then((records) => {
-            const before = records.filter((record) => record !== undefined).map(leadOf);
-            return table
-              .mutate(request)
-              .then((result) => refreshed(request.trans, [...before, ...after]).then(() => result));
-          }) as ReturnType<DBCoreTable['mutate']>;
+          return recordsBefore(table, request)
+            .then((records) => {
+              const before = records.filter((record) => record !== undefined).map(leadOf);
+              return table.mutate(request).then((result) => [result, [...before, ...after]] as const);
+            })
+            .then(
+              ([result, leads]) => done(leads).then(() => result),
+              (error) => {
+                // Whoever catches it may go on in the same transaction.
+                done([]).then(undefined, () => undefined);
+                throw error;
+              },
+            ) as ReturnType<DBCoreTable['mutate']>;
         },
       };
     },
@@ -105,24 +113,50 @@ function recordsBefore(table: DBCoreTable, request: DBCoreMutateRequest): Later<
   return table.getMany({ trans, keys, cache: 'immutable' });
 }
 
-/** Makes rows anew, one round after the other in each transaction; what is asked for during a round goes into the next. */
+interface Rounds {
+  /** Writes of the transaction that are under way. */
+  writing: number;
+  /** Leads of the next round. */
+  ids: Set<string>;
+  /** Resolves with that round. */
+  next?: { over: Later<void>; end: (round: Later<void>) => void };
+  last: Later<void>;
+}
+
+/**
+ * Makes rows anew, one round after the other in each transaction. Called when a write begins; what it gives back, when it is done, and
+ * that resolves as soon as the rows of its leads are true. A round begins when no write is under way any more: leads, clips and
+ * deliveries that are written side by side, as an import does, are one.
+ */
 function refresher(core: DBCore) {
-  const rounds = new WeakMap<
-    DBCoreTransaction,
-    { ids: Set<string>; last: Later<void>; next?: Later<void> }
-  >();
-  return (trans: DBCoreTransaction, ids: string[]): Later<void> => {
-    const round = rounds.get(trans) ?? { ids: new Set(), last: resolve() };
-    rounds.set(trans, round);
-    for (const id of ids) round.ids.add(id);
-    round.next ??= round.last = round.last.then(() => {
-      const now = [...round.ids];
-      round.ids.clear();
-      round.next = undefined;
-      return refresh(core, trans, now);
-    });
-    return round.next;
+  const known = new WeakMap<DBCoreTransaction, Rounds>();
+  return (trans: DBCoreTransaction) => {
+    const rounds: Rounds = known.get(trans) ?? { writing: 0, ids: new Set(), last: resolve() };
+    known.set(trans, rounds);
+    rounds.writing += 1;
+    return (leads: readonly string[]): Later<void> => {
+      for (const id of leads) rounds.ids.add(id);
+      rounds.next ??= nextRound();
+      const { over, end } = rounds.next;
+      rounds.writing -= 1;
+      if (rounds.writing === 0) {
+        const ids = [...rounds.ids];
+        rounds.ids.clear();
+        rounds.next = undefined;
+        rounds.last = rounds.last.then(() => refresh(core, trans, ids));
+        end(rounds.last);
+      }
+      return over;
+    };
   };
+}
+
+function nextRound(): NonNullable<Rounds['next']> {
+  let end = (_: Later<void>) => {};
+  const over = new Dexie.Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { over, end };
 }
 
 function refresh(core: DBCore, trans: DBCoreTransaction, ids: string[]): Later<void> {

@@ -3,6 +3,7 @@
 import Dexie from 'dexie';
 import { database } from '../database';
 import { BLOCK, blockOf, STALE, wordBlocks } from './blocks';
+import { markedIn, PENDING } from './columns';
 import { rowsOf } from './follow';
 
 /** So many rows may wait to get into the blocks: a search looks at them one by one. */
@@ -10,8 +11,9 @@ const MAY_WAIT = 64;
 
 /** How many leads have no row yet: on a device that ran an earlier version, until `fillRows` is done. */
 export async function countWithoutRow(): Promise<number> {
-  const { leads, rows } = database;
-  return database.transaction('r', leads, rows, async () => {
+  const { leads, rows, due } = database;
+  return database.transaction('r', leads, rows, due, async () => {
+    if (!(await due.get('rows'))) return 0;
     const [all, deleted, there] = await Promise.all([
       leads.count(),
       leads.where('deletedAt').above('').count(),
@@ -23,12 +25,10 @@ export async function countWithoutRow(): Promise<number> {
 
 /** Makes the rows that are missing; may be stopped at any time and goes on from there. */
 export async function fillRows(): Promise<void> {
-  if ((await countWithoutRow()) === 0) return;
-  for (let after = ''; ; ) {
-    const last = await fillAfter(after);
-    if (last === undefined) return;
-    after = last;
-  }
+  if (!(await database.due.get('rows'))) return;
+  let after = (await countWithoutRow()) > 0 ? '' : undefined;
+  while (after !== undefined) after = await fillAfter(after);
+  await database.due.delete('rows');
 }
 
 /**
@@ -61,22 +61,18 @@ async function fillAfter(after: string): Promise<string | undefined> {
 
 /** Puts words that wait into the blocks, when enough of them wait; at once it takes out those of leads that are gone. */
 export async function indexWords(mayWait = MAY_WAIT): Promise<void> {
-  const { rows, terms } = database;
+  const { terms, columns } = database;
   const stale = await terms
     .where('[bucket+block]')
     .between([STALE, Dexie.minKey], [STALE, Dexie.maxKey])
     .primaryKeys();
   for (const [, block] of stale) await indexBlock(block);
-  while (
-    (await rows
-      .where('pending')
-      .equals(1)
-      .limit(mayWait + 1)
-      .count()) > mayWait
-  ) {
-    const [n] = await rows.where('pending').equals(1).limit(1).primaryKeys();
-    if (n === undefined) return;
-    await indexBlock(blockOf(n));
+  const pending = markedIn(await columns.toArray(), PENDING);
+  let left = pending.length;
+  for (const [block, its] of Map.groupBy(pending, blockOf)) {
+    if (left <= mayWait) return;
+    await indexBlock(block);
+    left -= its.length;
   }
 }
 

@@ -22,7 +22,7 @@ export interface Row {
   group: Group;
   /** Of the delivery that tells where the lead stands. */
   delivery?: { state: DeliveryState; reason?: Pick<Reason, 'code'> };
-  /** Saved and in no form yet: what the badge counts. Absent otherwise, so that the index holds only these. */
+  /** Saved and in no form yet: what the badge counts. */
   unsent?: 1;
   /** Of the newest clip; a lead whose only clip was taken back has none. */
   site?: Site;

@@ -7,6 +7,7 @@ import type { Delivery } from '@/utils/delivery/schema';
 import { database } from '@/utils/leads/database';
 import { forgetPerson } from '@/utils/leads/forget';
 import { deleteLead, editLead, restoreLead, saveCapture, undoCapture } from '@/utils/leads/repository';
+import { markedIn, PENDING, UNSENT } from '@/utils/leads/rows/columns';
 import {
   countGroups,
   find,
@@ -89,6 +90,10 @@ async function expectTrueColumns() {
   for (const group of GROUPS) expect(counts[group]).toBe(rows.filter((row) => row.group === group).length);
   for (const { n, group } of rows) expect(GROUPS[groups[n] ?? 255]).toBe(group);
   expect(groups.filter((group) => group !== 255)).toHaveLength(rows.length);
+  const columns = await database.columns.toArray();
+  const marked = (mark: 'pending' | 'unsent') => rows.filter((row) => row[mark]).map(({ n }) => n);
+  expect(new Set(markedIn(columns, PENDING))).toEqual(new Set(marked('pending')));
+  expect(new Set(markedIn(columns, UNSENT))).toEqual(new Set(marked('unsent')));
   expect(await rowsInOrder('oldest')).toEqual(rows.map(({ n }) => n));
   const newest = rows.toReversed();
   const numbersOf = (some: { n: number }[]) => some.map(({ n }) => n);
@@ -160,14 +165,16 @@ describe('the rows of lists', () => {
     await expectTrueColumns();
     await database.rows.clear();
     expect(await rowsInOrder('newest')).toEqual([]);
+    await database.due.add({ what: 'rows' });
     await fillRows();
     await expectTrueColumns();
     await database.rows.where('n').between(700, 1_100).delete();
     await expectTrueColumns();
+    await database.due.add({ what: 'rows' });
     await fillRows();
     await expectTrueColumns();
     await indexWords(0);
-    expect(await database.rows.where('pending').equals(1).count()).toBe(0);
+    expect(await database.rows.filter(({ pending }) => pending === 1).count()).toBe(0);
     expect(names(await find('no 577', undefined, 9))).toEqual(['no 577']);
   });
 
