@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useRef } from 'react';
 import { i18n } from '#i18n';
+import { Loading } from '@/components/loading';
 import { withParts } from '@/components/with-parts';
 import type { ConnectedForm as Connected } from '@/utils/forms/schema';
 import { connectedForm } from '@/utils/leads/forms';
@@ -24,7 +25,7 @@ export function ConnectForm({ settings }: { settings: Settings }) {
   const reviewed = useRef(false);
   if (state.step === 'saving') reviewed.current = true;
 
-  if (connected === undefined) return null;
+  if (connected === undefined) return <Loading />;
   if (state.step === 'review' || state.step === 'saving') {
     return (
       <ReviewForm

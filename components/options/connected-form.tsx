@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/button';
+import { Loading } from '@/components/loading';
 import { Notice } from '@/components/notice';
 import { adviceForOwner } from '@/utils/forms/advice';
 import { whyInTab } from '@/utils/forms/in-tab';
@@ -45,6 +46,7 @@ export function ConnectedForm({ connected, connecting, state, settings, fresh }:
   }, [fresh]);
   return (
     <div className="stack">
+      {allowed === undefined && <Loading />}
       <FormTitle form={form} headingRef={heading}>
         <span className="good">{i18n.t('options.form.connected')}</span>
       </FormTitle>

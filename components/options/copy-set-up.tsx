@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { CopyButton } from '@/components/copy-button';
+import { Loading } from '@/components/loading';
 import type { Form, Mapping } from '@/utils/forms/schema';
 import { writeSetUp } from '@/utils/forms/set-up';
 
@@ -23,6 +24,7 @@ export function CopySetUp({ form, mapping }: { form: Form; mapping: Mapping }) {
       <div className="share-words">
         <h4>{i18n.t('options.setUp.title')}</h4>
         <p className="soft">{i18n.t('options.setUp.words')}</p>
+        {!line && !failed && <Loading />}
         {failed && <p className="soft">{i18n.t('options.setUp.failed')}</p>}
       </div>
       {line && <CopyButton text={line}>{i18n.t('options.setUp.copy')}</CopyButton>}

@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import { i18n } from '#i18n';
 import { Announcer } from '@/components/announce';
+import { Loading, useWhole } from '@/components/loading';
 import { StoppedBanner } from '@/components/stopped/stopped-banner';
 import { askToReadForms } from '@/utils/permissions';
 import { DataSection } from '../transfer/data-section';
@@ -17,9 +19,11 @@ import './options.css';
 export function OptionsPage() {
   const settings = useSettings();
   const person = usePersonLink();
+  const page = useRef<HTMLElement>(null);
+  const whole = useWhole(page);
   return (
     <Announcer>
-      <main className="page options">
+      <main className="page options" ref={page} data-loading={!whole || undefined}>
         <header className="page-head">
           <h1>{i18n.t('options.title')}</h1>
           <p className="page-links">
@@ -34,14 +38,14 @@ export function OptionsPage() {
             <h2 id="you-heading">{i18n.t('options.you.title')}</h2>
             <p className="soft">{i18n.t('options.you.words')}</p>
           </div>
-          {settings && <You settings={settings} />}
+          {settings ? <You settings={settings} /> : <Loading />}
         </section>
         <section className="panel" aria-labelledby="form-heading">
           <div className="panel-head">
             <h2 id="form-heading">{i18n.t('options.form.title')}</h2>
             <p className="soft">{i18n.t('options.form.words')}</p>
           </div>
-          {settings && <ConnectForm settings={settings} />}
+          {settings ? <ConnectForm settings={settings} /> : <Loading />}
         </section>
         <section className="panel" aria-labelledby="health-heading">
           <div className="panel-head">

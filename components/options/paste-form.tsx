@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
+import { useAnnounce } from '@/components/announce';
 import { Button, buttonClass } from '@/components/button';
 import { Icon } from '@/components/icon';
 import { Notice } from '@/components/notice';
@@ -22,6 +23,12 @@ export function PasteForm({ state, connecting }: { state: Entering; connecting: 
   useEffect(() => {
     if (problem) box.current?.focus();
   }, [problem]);
+
+  const note = state.step === 'working' ? i18n.t(`options.paste.doing.${state.doing}`) : nextOf(kind);
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (note) announce(note);
+  }, [note, announce]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -63,9 +70,7 @@ export function PasteForm({ state, connecting }: { state: Entering; connecting: 
             {i18n.t('options.paste.stop')}
           </Button>
         )}
-        <span className="actions-note" role="status">
-          {state.step === 'working' ? i18n.t(`options.paste.doing.${state.doing}`) : nextOf(kind)}
-        </span>
+        <span className="actions-note">{note}</span>
       </div>
     </form>
   );

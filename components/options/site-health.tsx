@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { Loading } from '@/components/loading';
 import { SITE_NAMES, SiteIcon } from '@/components/site-icon';
 import { ago } from '@/components/time';
 import { withParts } from '@/components/with-parts';
@@ -38,6 +39,7 @@ function OneSite({ site }: { site: HealthSite }) {
     <li className="health-site">
       <SiteIcon site={site} />
       <div className="health-words">
+        {!health && <Loading />}
         {health && drifted.length === 0 && <p>{about(site, expected(health))}</p>}
         {drifted.map((sentence) => (
           <p key={sentence} className="health-drift">

@@ -47,7 +47,7 @@ export function SuggestedPerson({ suggestion, actions }: { suggestion: Suggestio
       >
         <Reasons reasons={reasons} />
         {mutual && sameSite && <p>{i18n.t('person.twoOnOneSite')}</p>}
-        {failure && <p role="alert">{failure}</p>}
+        {failure && <p>{failure}</p>}
       </Notice>
     </section>
   );
@@ -82,7 +82,7 @@ export function MergedPerson({ merged, actions }: { merged: PersonView['merged']
         </Button>
       </div>
       <Reasons reasons={reasons} />
-      {failure && <p role="alert">{failure}</p>}
+      {failure && <p>{failure}</p>}
     </section>
   );
 }

@@ -6,14 +6,16 @@ import { inNumbers } from '@/utils/language';
 import { allowAgain, countForgotten } from '@/utils/leads/forgotten';
 import { Button } from '../button';
 import { useRun } from '../lead/running';
+import { Loading } from '../loading';
 import { TextField } from '../text-field';
 
 /** Who asked not to be suggested, as a number, and the way back for who thought better of it. Nothing without anybody. */
 export function AllowAgain() {
-  const count = useLiveQuery(countForgotten) ?? 0;
+  const count = useLiveQuery(countForgotten);
   const [address, setAddress] = useState('');
   const [allowed, setAllowed] = useState(false);
   const { run, running, failure } = useRun();
+  if (count === undefined) return <Loading />;
   if (count === 0 && !allowed) return null;
   const allow = async () => {
     const act = () =>

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { inNumbers } from '@/utils/language';
 import { database } from '@/utils/leads/database';
 import { lastExport, watchLastExport } from '@/utils/transfer/last-export';
+import { Loading } from '../loading';
 import { TimeAgo } from '../time';
 import { withParts } from '../with-parts';
 import { AllowAgain } from './allow-again';
@@ -21,6 +22,7 @@ export function DataSection() {
       <div className="transfer-part">
         <h3>{i18n.t('transfer.export.heading')}</h3>
         <p className="soft">
+          {(leads === undefined || exportedAt === undefined) && <Loading />}
           {leads !== undefined && i18n.t('transfer.export.leads', leads, { count: inNumbers(leads) })}{' '}
           {exportedAt === null && i18n.t('transfer.export.never')}
           {exportedAt &&

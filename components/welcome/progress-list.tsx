@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
+import { useAnnounce } from '@/components/announce';
 import { Icon } from '@/components/icon';
 import { type Known, progressOf, rowsPage } from './progress';
 
@@ -7,8 +9,10 @@ export function ProgressList({ known }: { known: Known }) {
   const steps = progressOf(known);
   const next = steps.find(({ done }) => !done);
   const rows = rowsPage(known.form);
+  const last = steps.filter(({ done }) => done).at(-1);
+  useSaid(last && `${last.title} ${last.words}`);
   return (
-    <div aria-live="polite">
+    <div>
       <ol className="progress">
         {steps.map((step) => (
           <li key={step.id} className="progress-step" data-done={step.done} data-next={step === next}>
@@ -32,4 +36,14 @@ export function ProgressList({ known }: { known: Known }) {
       )}
     </div>
   );
+}
+
+/** Says which step was done last, when it is done; not what was done before the page was opened. */
+function useSaid(last: string | undefined): void {
+  const announce = useAnnounce();
+  const before = useRef(last);
+  useEffect(() => {
+    if (last && last !== before.current) announce(last);
+    before.current = last;
+  }, [last, announce]);
 }

@@ -1,4 +1,4 @@
-/** What a surface must hold besides looking right: nothing for axe to find, nothing to scroll sideways, nothing that moves unasked. */
+/** What a surface must hold besides looking right: nothing for axe to find or to scroll sideways, nothing that moves unasked, all of it by keyboard. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
 
@@ -64,4 +64,68 @@ export function moves(surface: Page | Frame): Promise<string[]> {
       })
       .map((each) => `${each.tagName.toLowerCase()}.${each.className}`),
   );
+}
+
+/** How many places of the surface are read out when they change. */
+export function liveRegions(surface: Page | Frame): Promise<number> {
+  return surface.evaluate(
+    () =>
+      document.querySelectorAll(
+        '[aria-live]:not([aria-live="off"]), [role="status"], [role="alert"], [role="log"], output',
+      ).length,
+  );
+}
+
+/** What can be clicked or typed into and is not reached by Tab, or shows no sign that it has the focus. */
+export async function notReached(page: Page): Promise<string[]> {
+  const wanted = await page.evaluate(() => {
+    const modal = document.querySelector('dialog[open]');
+    const all = (modal ?? document).querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary, [tabindex="0"], [contenteditable="true"]',
+    );
+    // One of a group of radio buttons has its place in the order, arrows lead to the others; so with the options of a list.
+    const isOne = (each: HTMLElement) => {
+      if (!(each instanceof HTMLInputElement) || each.type !== 'radio') return true;
+      const group = [
+        ...document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${each.name}"]`),
+      ];
+      return each === (group.find(({ checked }) => checked) ?? group[0]);
+    };
+    const shown = [...all].filter(
+      (each) =>
+        !each.matches(':disabled, [tabindex="-1"]') &&
+        isOne(each) &&
+        each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }),
+    );
+    shown.forEach((each, at) => {
+      each.dataset.wanted = String(at);
+    });
+    (document.activeElement as HTMLElement | null)?.blur();
+    return shown.map(
+      (each) => `${each.tagName.toLowerCase()} ${each.getAttribute('aria-label') ?? each.innerText}`,
+    );
+  });
+  const left = new Set(wanted.keys());
+  const unmarked: string[] = [];
+  for (let press = 0; press < 2 * wanted.length + 10 && left.size > 0; press += 1) {
+    await page.keyboard.press('Tab');
+    const { at, isMarked } = await page.evaluate(() => {
+      const focused = document.activeElement as HTMLElement | null;
+      // On the element, or on what stands for it: its label, its field, the row that the keyboard is on.
+      const around = [
+        focused,
+        focused?.parentElement,
+        focused?.closest('label'),
+        focused?.querySelector('[data-cursor]'),
+      ];
+      const isMarked = around.some((each) => {
+        if (!each) return false;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
+        return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+      });
+      return { at: Number(focused?.dataset.wanted ?? -1), isMarked };
+    });
+    if (left.delete(at) && !isMarked) unmarked.push(`no sign of the focus: ${wanted[at]}`);
+  }
+  return [...[...left].map((at) => `not reached: ${wanted[at]}`), ...unmarked];
 }

@@ -1,6 +1,6 @@
-/** Every surface in every state, for everybody: axe, light and dark, narrow, with larger text, and with less motion. */
+/** Every surface in every state, for everybody: axe, light and dark, by keyboard, narrow, with larger text, and with less motion. */
 import { expect, test } from '@playwright/test';
-import { axeFinds, hangsOver, moves } from './accessible.ts';
+import { axeFinds, hangsOver, liveRegions, moves, notReached } from './accessible.ts';
 import { type Bed, startBed } from './bed.ts';
 import { inDark, NARROW, ours, SIZES, SURFACES, show, textSize } from './surfaces.ts';
 
@@ -27,6 +27,10 @@ for (const surface of SURFACES) {
     let part = await ours(page, surface);
     expect.soft(await moves(part), 'with less motion').toEqual([]);
     expect.soft(await axeFinds(part), 'light').toEqual([]);
+    // The line is looked at as a copy; how its page says it is tested in in-page.test.ts.
+    const regions = surface.name.startsWith('line-') ? 0 : 1;
+    expect.soft(await liveRegions(part), 'live regions').toBe(regions);
+    if (surface.place !== 'site') expect.soft(await notReached(page), 'by keyboard').toEqual([]);
     page = await inDark(bed, page, surface);
     part = await ours(page, surface, 'dark');
     expect.soft(await axeFinds(part, { colours: true }), 'dark').toEqual([]);

@@ -100,6 +100,7 @@ test('“Select all” takes every lead that is found, not only those that were 
 
   // What is found by a search and a group, by keyboard; what is filtered away meanwhile stays chosen.
   await sent.click();
+  await expect(popup.locator('.row .state:not(.state-plain)')).toHaveCount(0);
   await popup.locator('.row input').first().focus();
   await popup.keyboard.press('Control+a');
   await expect(popup.getByText('102 selected')).toBeVisible();

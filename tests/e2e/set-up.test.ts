@@ -19,7 +19,7 @@ test.beforeAll(async () => {
   suggest = scouting(bed);
   const theirs = await openOptions(bed);
   await theirs.getByLabel('Set-up line or form address').fill(`Here it is:\n${line}\nBest, Ada`);
-  await expect(theirs.getByText('No permission is needed.')).toBeVisible();
+  await expect(theirs.getByRole('main').getByText('No permission is needed.')).toBeVisible();
   await paste(theirs, line);
   await expect(theirs.getByText(/from a set-up line, without permission/)).toBeVisible();
   await theirs.getByRole('button', { name: 'Connect this form' }).click();

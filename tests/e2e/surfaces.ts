@@ -222,7 +222,7 @@ export const SURFACES: Surface[] = [
     const page = await bed.openOwn('options.html');
     await page.route(/forms\.gle|docs\.google/, () => new Promise(() => {}));
     await paste(page, 'https://forms.gle/GuestScoutTeam1');
-    await expect(page.getByText('Reading the form…')).toBeVisible();
+    await expect(page.getByRole('main').getByText('Reading the form…')).toBeVisible();
     return page;
   }),
   inOptions('review', 'new', review),

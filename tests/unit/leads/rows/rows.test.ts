@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { liveQuery } from 'dexie';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Delivery } from '@/utils/delivery/schema';
 import { database } from '@/utils/leads/database';
@@ -176,6 +176,48 @@ describe('the rows of lists', () => {
     await indexWords(0);
     expect(await database.rows.filter(({ pending }) => pending === 1).count()).toBe(0);
     expect(names(await find('no 577', undefined, 9))).toEqual(['no 577']);
+  });
+
+  it('are written once for leads, clips and deliveries that are written side by side', async () => {
+    const { leadId, clipId } = await said('ada', 'words');
+    const [lead, clip] = await Promise.all([database.leads.get(leadId), database.clips.get(clipId)]);
+    if (!lead || !clip) throw new Error('gone');
+    const people = Array.from({ length: 20 }, () => crypto.randomUUID());
+    const { leads, clips, deliveries } = database;
+    const writes = { rows: 0 };
+    const stores = ['add', 'put'].map((name) => {
+      const method = name as 'add' | 'put';
+      const plain = IDBObjectStore.prototype[method];
+      return vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
+        this: IDBObjectStore,
+        ...given
+      ) {
+        if (this.name === 'rows') writes.rows += 1;
+        return plain.apply(this, given);
+      });
+    });
+    await database.transaction('rw', leads, clips, deliveries, () =>
+      Promise.all([
+        leads.bulkPut(people.map((id) => ({ ...lead, id }))),
+        clips.bulkPut(people.map((id) => ({ ...clip, id: crypto.randomUUID(), leadId: id }))),
+        deliveries.bulkPut(people.map((id) => delivery(id, 'queued'))),
+      ]),
+    );
+    for (const store of stores) store.mockRestore();
+    expect(writes.rows).toBe(people.length);
+    await expectTrueRows();
+  });
+
+  it('are true also for a writer that goes on after one of its writes has failed', async () => {
+    const { leadId } = await said('ada', 'words');
+    await database.transaction('rw', database.leads, database.clips, async () => {
+      const lead = await database.leads.get(leadId);
+      if (!lead) throw new Error('gone');
+      await database.leads.add(lead).catch(() => undefined);
+      await database.leads.update(leadId, { name: 'Ada the other' });
+    });
+    expect(names(await newestRows(9))).toEqual(['Ada the other']);
+    await expectTrueRows();
   });
 
   it('are counted, ordered and filtered without a look at a lead', async () => {
