@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { findAll } from '@/utils/leads/rows/find';
 import type { Group } from '@/utils/leads/rows/group';
 import { Button } from '../button';
+import { useHits } from '../hits';
 import { SelectionBar } from '../many/selection-bar';
 import type { Many } from '../many/use-many';
 import { useSelectKeys } from '../many/use-select-keys';
@@ -40,6 +41,8 @@ export function ListPage(props: ListPageProps) {
   const { selection, justSent } = many;
   const list = useRef<HTMLUListElement>(null);
   const search = useRef<HTMLInputElement>(null);
+  const part = useRef<HTMLDivElement>(null);
+  useHits(part, query);
 
   useEffect(() => {
     const row = cameFrom && list.current?.querySelector<HTMLElement>(`[data-lead="${cameFrom}"]`);
@@ -79,6 +82,7 @@ export function ListPage(props: ListPageProps) {
         // biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the rows, which are buttons of their own.
         <div
           className="list"
+          ref={part}
           onKeyDown={(event) => {
             moveByArrow(event, list.current, search.current);
             selectKeys(event);
@@ -117,6 +121,7 @@ export function ListPage(props: ListPageProps) {
             <ul
               className="rows plain-list"
               ref={list}
+              data-hits=""
               aria-label={i18n.t('popup.newestFirst')}
               onScroll={({ currentTarget }) => isNearEnd(currentTarget) && found.more()}
             >

@@ -13,10 +13,10 @@ export function ProgressList({ known }: { known: Known }) {
   useSaid(last && `${last.title} ${last.words}`);
   return (
     <div>
-      <ol className="progress">
+      <ol className="practice-steps">
         {steps.map((step) => (
-          <li key={step.id} className="progress-step" data-done={step.done} data-next={step === next}>
-            <span className="progress-tick">{step.done && <Icon name="done" size={26} />}</span>
+          <li key={step.id} className="practice-step" data-done={step.done} data-next={step === next}>
+            <span className="practice-tick">{step.done && <Icon name="done" size={26} />}</span>
             <div>
               <h3>
                 {step.title}
@@ -28,7 +28,7 @@ export function ProgressList({ known }: { known: Known }) {
         ))}
       </ol>
       {rows && (
-        <p className="progress-rows">
+        <p className="practice-rows">
           <a href={rows} target="_blank" rel="noreferrer">
             {i18n.t('welcome.step.rows')}
           </a>

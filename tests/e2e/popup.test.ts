@@ -75,6 +75,11 @@ test('newest first, each with words, source and state; search finds by quote, na
   const search = popup.getByRole('searchbox');
   await search.fill('GRANT reports');
   await expect(popup.locator('.row-name')).toHaveText(['Mara Okoye🌿']);
+  const marked = () =>
+    popup.evaluate(() =>
+      [...(CSS.highlights.get('hit') ?? [])].map((range) => range.toString().toLowerCase()),
+    );
+  await expect.poll(marked).toEqual(['grant', 'reports']);
   await search.fill('inez');
   await expect(rows(popup)).toHaveCount(1);
   await search.fill('nobody said this');

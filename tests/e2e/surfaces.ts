@@ -46,6 +46,8 @@ export async function show(bed: Bed, { place, world, open }: Surface, scheme: Sc
   const page = await open(bed);
   context.off('page', paint);
   await page.setViewportSize(SIZES[place]);
+  // What to do where a state needs a person is loaded when it is needed.
+  await expect(page.locator('.delivery-wait')).toHaveCount(0);
   return page;
 }
 
@@ -247,14 +249,14 @@ export const SURFACES: Surface[] = [
       const page = await bed.openOwn('welcome.html');
       const [practice] = await waitForButtons(page, 1);
       await practice?.click();
-      await expect(page.locator('.progress-step', { hasText: 'Suggest as guest' })).toHaveAttribute(
+      await expect(page.locator('.practice-step', { hasText: 'Suggest as guest' })).toHaveAttribute(
         'data-done',
         'true',
       );
       await clickInConfirmation(page, /^add why$/);
       const shown = await cardFrame(page);
       await shown.getByLabel('Why this person?').fill('Wrote down who was right.');
-      await expect(page.locator('.progress-step', { hasText: 'Say why' })).toHaveAttribute(
+      await expect(page.locator('.practice-step', { hasText: 'Say why' })).toHaveAttribute(
         'data-done',
         'true',
       );

@@ -22,7 +22,7 @@ test('the practice post is saved by one click, said why, and shown in the popup'
   welcome.on('pageerror', (error) => errors.push(String(error)));
   await welcome.goto(`${bed.browser.extension}/welcome.html`);
   const [button] = await waitForButtons(welcome, 1);
-  const step = (title: string) => welcome.locator('.progress-step', { hasText: title });
+  const step = (title: string) => welcome.locator('.practice-step', { hasText: title });
   await expect(step('Suggest as guest')).toHaveAttribute('data-done', 'false');
   await button?.click();
   await expect(step('Suggest as guest')).toHaveAttribute('data-done', 'true');

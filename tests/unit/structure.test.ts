@@ -45,6 +45,29 @@ function brought(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
+/** Fits the parts of a lead and of sending several into its own page; loaded there alone. */
+const FITS_PARTS = 'components/leads/leads.css';
+
+describe('the style sheets', () => {
+  it('have no class in common: they are one file in the build, for every page', () => {
+    const sheets = readdirSync(join(ROOT, 'components'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.css'))
+      .map((file) => `components/${file}`)
+      .filter((file) => file !== FITS_PARTS);
+    const homes = new Map<string, Set<string>>();
+    for (const sheet of sheets) {
+      const source = readFileSync(join(ROOT, sheet), 'utf8').replace(/\/\*.*?\*\//gs, '');
+      const selectors = [...source.matchAll(/([^{}]+)\{/g)].flatMap((match) => (match[1] ?? '').split(','));
+      for (const selector of selectors) {
+        const alone = /^\s*\.([a-z][\w-]*)\s*$/.exec(selector)?.[1];
+        if (alone) homes.set(alone, (homes.get(alone) ?? new Set()).add(sheet));
+      }
+    }
+    expect(homes.size).toBeGreaterThan(100);
+    expect([...homes].filter(([, in_]) => in_.size > 1).map(([name, in_]) => [name, ...in_])).toEqual([]);
+  });
+});
+
 describe('the folders', () => {
   const files = FOLDERS.flatMap(filesUnder);
 
