@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { hitsIn } from '@/utils/leads/rows/hits';
+import './hits.css';
 
 const NAME = 'hit';
 

@@ -80,6 +80,13 @@ test('newest first, each with words, source and state; search finds by quote, na
       [...(CSS.highlights.get('hit') ?? [])].map((range) => range.toString().toLowerCase()),
     );
   await expect.poll(marked).toEqual(['grant', 'reports']);
+  const inColour = () =>
+    popup.evaluate(
+      () =>
+        getComputedStyle(document.querySelector('.row-quote') ?? document.body, '::highlight(hit)')
+          .backgroundColor,
+    );
+  expect(await inColour()).not.toBe('rgba(0, 0, 0, 0)');
   await search.fill('inez');
   await expect(rows(popup)).toHaveCount(1);
   await search.fill('nobody said this');
