@@ -10,13 +10,15 @@ export const Loading = () => <span className="loading" hidden />;
 export function useWhole(page: RefObject<HTMLElement | null>): boolean {
   const [whole, setWhole] = useState(false);
   useEffect(() => {
-    const look = () => {
-      if (page.current?.querySelector('.loading')) return;
+    const end = () => {
       stop();
       setWhole(true);
     };
+    const look = () => {
+      if (!page.current?.querySelector('.loading')) end();
+    };
     const watch = new MutationObserver(look);
-    const timer = setTimeout(() => setWhole(true), LONGEST);
+    const timer = setTimeout(end, LONGEST);
     const stop = () => {
       watch.disconnect();
       clearTimeout(timer);

@@ -1,8 +1,7 @@
 import '@/components/base.css';
 import { mount } from '@/components/mount';
 import { Popup } from '@/components/popup/popup';
-import { database } from '@/utils/leads/database';
+import { openEarly } from '@/utils/leads/database';
 
-// While the surface is drawn for the first time; whoever asks it for something hears of a failure.
-void database.open().catch(() => undefined);
+openEarly();
 mount(<Popup beside />, 'Guest Scout');

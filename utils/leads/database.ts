@@ -54,6 +54,9 @@ addDue(database);
 database.use({ stack: 'dbcore', name: 'columns', create: followRows });
 database.use({ stack: 'dbcore', name: 'rows', create: followLeads });
 
+/** For a surface that is about to ask: opens it while that is drawn for the first time. Whoever asks hears of a failure. */
+export const openEarly = () => void database.open().catch(() => undefined);
+
 /** The tables of leads and of everything that goes with a lead: what a transaction that may remove or merge leads names. */
 export const leadTables = () => [
   database.leads,

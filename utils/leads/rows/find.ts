@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import { database } from '../database';
 import type { Clip, Site } from '../schema';
 import { bucketOf, lookUp } from './blocks';
-import { groupsIn, markedIn, newestIn, PENDING, tally } from './columns';
+import { type Columns, groupsIn, markedIn, newestIn, PENDING, tally } from './columns';
 import type { Group } from './group';
 import type { Row } from './row';
 import { holds, wantedIn } from './words';
@@ -63,18 +63,22 @@ export async function passing({ site, topic, shows, since }: Filters): Promise<S
  */
 export async function matching(query: string): Promise<Set<number> | undefined> {
   const wanted = wantedIn(query);
-  if (wanted.length === 0) return undefined;
+  return wanted.length > 0 ? (await rowsHolding(wanted)).hits : undefined;
+}
+
+/** The rows that hold all of them, and the columns, which were read to find them. */
+async function rowsHolding(wanted: string[]): Promise<{ hits: Set<number>; all: Columns[] }> {
   const { rows, terms, columns } = database;
   return database.transaction('r', rows, terms, columns, async () => {
     const [all, ...sets] = await Promise.all([columns.toArray(), ...wanted.map(rowsWith)]);
-    const found = sets.reduce((one, other) => one.intersection(other));
+    const hits = sets.reduce((one, other) => one.intersection(other));
     const pending = markedIn(all, PENDING);
-    for (const n of pending) found.delete(n);
+    for (const n of pending) hits.delete(n);
     for (let at = 0; at < pending.length; at += AT_ONCE) {
       const some = await rows.bulkGet(pending.slice(at, at + AT_ONCE));
-      for (const row of some) if (row && holds(row.words.split(' '), wanted)) found.add(row.n);
+      for (const row of some) if (row && holds(row.words.split(' '), wanted)) hits.add(row.n);
     }
-    return found;
+    return { hits, all };
   });
 }
 
@@ -103,8 +107,12 @@ export async function find(query: string, group: Group | undefined, limit: numbe
 
 /** The numbers of the rows that `find` gives, however far its limit: no row is read. */
 export async function findAll(query: string, group: Group | undefined, limit?: number): Promise<number[]> {
-  const [hits, columns] = await Promise.all([matching(query), database.columns.toArray()]);
-  return newestIn(columns, (n, its) => (!hits || hits.has(n)) && (!group || its === group), limit);
+  const wanted = wantedIn(query);
+  const { hits, all } =
+    wanted.length > 0
+      ? await rowsHolding(wanted)
+      : { hits: undefined, all: await database.columns.toArray() };
+  return newestIn(all, (n, its) => (!hits || hits.has(n)) && (!group || its === group), limit);
 }
 
 /** Every topic that a lead has, in the order of the alphabet. */
@@ -116,7 +124,7 @@ export async function topicsInUse(): Promise<string[]> {
 /** Whose rows these are. */
 export async function leadIdsAt(numbers: number[]): Promise<string[]> {
   const ids: string[] = [];
-  for (let at = 0; at < numbers.length; at += 500)
-    ids.push(...(await rowsAt(numbers.slice(at, at + 500))).map(({ leadId }) => leadId));
+  for (let at = 0; at < numbers.length; at += AT_ONCE)
+    ids.push(...(await rowsAt(numbers.slice(at, at + AT_ONCE))).map(({ leadId }) => leadId));
   return ids;
 }

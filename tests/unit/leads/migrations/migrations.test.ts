@@ -16,61 +16,26 @@ const example = (version: number) =>
   JSON.parse(readFileSync(`${EXAMPLES}/version-${version}.json`, 'utf8')) as Record<string, { id: string }[]>;
 
 /** The stores of each version, as they were shipped. */
-const STORES: Record<number, Record<string, string>> = {
-  1: {
-    leads: 'id, *accountKeys, deletedAt',
-    clips: 'id, leadId, permalink',
-    deliveries: 'id, leadId, state, formId',
-    forms: 'id',
-  },
-  2: {
-    leads: 'id, *accountKeys, deletedAt',
-    clips: 'id, leadId, permalink',
-    deliveries: 'id, leadId, state, formId',
-    forms: 'id',
-    claims: 'id, from, to, clipId',
-    merges: 'id, leadId, goneId, clipId',
-    apart: 'id, *keys',
-  },
-  3: {
-    leads: 'id, *accountKeys, deletedAt',
-    clips: 'id, leadId, permalink',
-    deliveries: 'id, leadId, state, formId',
-    forms: 'id',
-    claims: 'id, from, to, clipId',
-    merges: 'id, leadId, goneId, clipId',
-    apart: 'id, *keys',
-    forgotten: 'id',
-    forgottenKey: 'id',
-  },
-  4: {
-    leads: 'id, *accountKeys, deletedAt',
-    clips: 'id, leadId, permalink',
-    deliveries: 'id, leadId, state, formId',
-    forms: 'id',
-    claims: 'id, from, to, clipId',
-    merges: 'id, leadId, goneId, clipId',
-    apart: 'id, *keys',
-    forgotten: 'id',
-    forgottenKey: 'id',
-    rows: '++n, &leadId, latest, sortName, clipCount, group, [group+latest], *sites, *topics, *shows, pending, unsent',
-    terms: '[bucket+block], block',
-  },
-  5: {
-    leads: 'id, *accountKeys, deletedAt',
-    clips: 'id, leadId, permalink',
-    deliveries: 'id, leadId, state, formId',
-    forms: 'id',
-    claims: 'id, from, to, clipId',
-    merges: 'id, leadId, goneId, clipId',
-    apart: 'id, *keys',
-    forgotten: 'id',
-    forgottenKey: 'id',
-    rows: '++n, &leadId, latest, sortName, clipCount, group, [group+latest], *sites, *topics, *shows, pending, unsent',
-    terms: '[bucket+block], block',
-    columns: 'block',
-  },
+const first = {
+  leads: 'id, *accountKeys, deletedAt',
+  clips: 'id, leadId, permalink',
+  deliveries: 'id, leadId, state, formId',
+  forms: 'id',
 };
+const second = {
+  ...first,
+  claims: 'id, from, to, clipId',
+  merges: 'id, leadId, goneId, clipId',
+  apart: 'id, *keys',
+};
+const third = { ...second, forgotten: 'id', forgottenKey: 'id' };
+const fourth = {
+  ...third,
+  rows: '++n, &leadId, latest, sortName, clipCount, group, [group+latest], *sites, *topics, *shows, pending, unsent',
+  terms: '[bucket+block], block',
+};
+const fifth = { ...fourth, columns: 'block' };
+const STORES: Record<number, Record<string, string>> = { 1: first, 2: second, 3: third, 4: fourth, 5: fifth };
 
 /** Makes the database as a browser has it that ran that version last. */
 async function kept(version: number) {
