@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Problem } from './messages/protocol';
-import { z } from './zod';
+import { z } from './model/zod';
 
 /** A failure that is expected to happen; `message` tells a person what happened and what to do. */
 export class Failure extends Error {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { AnswerProblem, ConnectedForm, Form, Projection, Question } from './forms/schema';
-import type { Lead } from './leads/schema';
+import type { Lead } from './model/capture';
+import type { AnswerProblem, ConnectedForm, Form, Projection, Question } from './model/form';
 
 /** Where the welcome page's practice post says it stands; `.example` belongs to nobody (RFC 2606). */
 export const PRACTICE_ORIGIN = 'https://guest-scout.example/';

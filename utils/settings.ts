@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { z } from './zod';
+import { z } from './model/zod';
 
 export const settingsSchema = z.object({
   /** As the nomination form gets them. */

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { LeadView } from '@/utils/messages/protocol';
 import { send } from '@/utils/messages/send';
+import { openReview } from '../lead/delivery/open-review';
 import { keepNow } from '../lead/kept-lead';
 import type { LeadActions } from '../lead/lead-actions';
-import { openReview } from '../lead/open-review';
 
 /**
  * What the card can do: messages only, since a frame in a page has no database. `leadId`: the lead that is shown; what is still

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { momentOf, type Past } from '@/utils/delivery/history';
-import type { Delivery } from '@/utils/delivery/schema';
-import type { Answer } from '@/utils/forms/schema';
-import { reasonWords } from '../lead/reason-words';
-import { inFull } from '../time';
+import type { Delivery } from '@/utils/model/delivery';
+import type { Answer } from '@/utils/model/form';
+import { reasonWords } from '../lead/delivery/reason-words';
+import { inFull } from '../ui/time';
 
 type Attempt = Delivery['attempts'][number];
 type Version = NonNullable<Delivery['answeredForm']>;

@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import type { AnswerProblem } from '@/utils/forms/schema';
 import { inNumbers } from '@/utils/language';
-import { quoteLine } from '@/utils/leads/quote-line';
-import type { Clip, Lead } from '@/utils/leads/schema';
-import { sourceLink } from '@/utils/sites/text-fragment';
-import { Button } from '../button';
-import { CopyButton } from '../copy-button';
-import { Icon } from '../icon';
-import { Quote } from '../quote';
-import { SiteIcon } from '../site-icon';
-import { TimeAgo } from '../time';
-import { withParts } from '../with-parts';
+import type { Clip, Lead } from '@/utils/model/capture';
+import type { AnswerProblem } from '@/utils/model/form';
+import { quoteLine } from '@/utils/quotes/quote-line';
+import { sourceLink } from '@/utils/quotes/text-fragment';
+import { Button } from '../ui/controls/button';
+import { CopyButton } from '../ui/controls/copy-button';
+import { Icon } from '../ui/icon';
+import { SiteIcon } from '../ui/site-icon';
+import { TimeAgo } from '../ui/time';
+import { withParts } from '../ui/with-parts';
+import { aboutOf, placeOf } from './called';
 import type { LeadActions } from './lead-actions';
-import { aboutOf, placeOf } from './person';
+import { Quote } from './quote';
 import { ShowsChips } from './shows-chips';
 
 /** From here on a quote is folded. */

@@ -1,4 +1,4 @@
-import type { LeadEdit } from '@/utils/leads/schema';
+import type { LeadEdit } from '@/utils/model/capture';
 
 export type KeepState = 'kept' | 'keeping' | 'failed';
 

@@ -1,18 +1,18 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { LeadView } from '@/utils/messages/protocol';
-import { Icon } from '../icon';
+import { Icon } from '../ui/icon';
+import { FormNeeds } from './asked/form-needs';
+import { needsOf } from './asked/needs';
 import { ClipQuotes } from './clip-quotes';
-import { useCountdown } from './countdown';
-import { DeliveryPanel } from './delivery-panel';
-import { FormAnswers } from './form-answers';
-import { FormNeeds } from './form-needs';
+import { useCountdown } from './delivery/countdown';
+import { DeliveryPanel } from './delivery/delivery-panel';
+import { FormAnswers } from './delivery/form-answers';
+import { SendBar } from './delivery/send-bar';
 import { useKeptLead } from './kept-lead';
 import type { LeadActions } from './lead-actions';
 import { LeadFields } from './lead-fields';
 import { NameField } from './name-field';
-import { needsOf } from './needs';
-import { SendBar } from './send-bar';
 import { WhyField } from './why-field';
 import './lead-editor.css';
 

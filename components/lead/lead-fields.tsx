@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
-import type { Lead, LeadEdit } from '@/utils/leads/schema';
-import { Choice } from '../choice';
-import { Icon } from '../icon';
-import { TextField } from '../text-field';
-import { type EditedSource, type Needs, tooLong, wordsOf } from './needs';
+import type { Lead, LeadEdit } from '@/utils/model/capture';
+import { Choice } from '../ui/controls/choice';
+import { TextField } from '../ui/controls/text-field';
+import { Icon } from '../ui/icon';
+import { type EditedSource, type Needs, tooLong, wordsOf } from './asked/needs';
 import { TopicsField } from './topics-field';
 
 export interface LeadFieldsProps {

@@ -1,11 +1,11 @@
 import { useEffect, useId, useState } from 'react';
 import { i18n } from '#i18n';
-import type { AnswerProblem } from '@/utils/forms/schema';
-import type { Clip } from '@/utils/leads/schema';
-import { SHOWS } from '@/utils/leads/schema';
-import { showsInWords } from '@/utils/leads/shows-words';
-import { useAnnounce } from '../announce';
-import { FieldError } from '../field';
+import type { Clip } from '@/utils/model/capture';
+import { SHOWS } from '@/utils/model/capture';
+import type { AnswerProblem } from '@/utils/model/form';
+import { showsInWords } from '@/utils/quotes/shows-words';
+import { useAnnounce } from '../ui/announce';
+import { FieldError } from '../ui/controls/field';
 import type { LeadActions } from './lead-actions';
 import './shows-chips.css';
 

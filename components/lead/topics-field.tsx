@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { TextField } from '../text-field';
+import { TextField } from '../ui/controls/text-field';
 
 /** Topics as one line with commas. What is typed stays as typed; the list is read off it. */
 export function TopicsField({

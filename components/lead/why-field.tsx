@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import type { AnswerProblem } from '@/utils/forms/schema';
-import type { Lead, LeadEdit } from '@/utils/leads/schema';
-import { TextField } from '../text-field';
-import { tooLong, wordsOf } from './needs';
+import type { Lead, LeadEdit } from '@/utils/model/capture';
+import type { AnswerProblem } from '@/utils/model/form';
+import { TextField } from '../ui/controls/text-field';
+import { tooLong, wordsOf } from './asked/needs';
 
 export interface WhyFieldProps {
   lead: Lead;

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
+import { countWithoutRow } from '@/utils/database/search/indexing';
 import { inNumbers } from '@/utils/language';
-import { countWithoutRow } from '@/utils/leads/rows/keep-up';
-import { useAnnounce } from '../announce';
+import { useAnnounce } from '../ui/announce';
 
 /** Typing goes on for so long before the count is read out, in ms. */
 const STILL = 600;

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { inNumbers } from '@/utils/language';
-import { SHOWS, siteSchema } from '@/utils/leads/schema';
-import { showsInWords } from '@/utils/leads/shows-words';
-import { Button } from '../button';
-import { Field } from '../field';
-import { Icon } from '../icon';
-import { SITE_NAMES } from '../site-icon';
+import { SHOWS, siteSchema } from '@/utils/model/capture';
+import { showsInWords } from '@/utils/quotes/shows-words';
+import { Button } from '../ui/controls/button';
+import { Field } from '../ui/controls/field';
+import { Icon } from '../ui/icon';
+import { SITE_NAMES } from '../ui/site-icon';
 import { type Place, SORTS, SPANS } from './place';
 
 export interface FiltersProps {

@@ -1,22 +1,22 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { topicsInUse } from '@/utils/leads/rows/find';
+import { topicsInUse } from '@/utils/database/search/find';
 import type { Settings } from '@/utils/settings';
-import { Button } from '../button';
-import { Icon } from '../icon';
-import { ManyProgress } from '../many/many-progress';
-import { NOTHING } from '../many/selection';
-import { openOptions } from '../popup/popup-actions';
+import { ManyProgress } from '../bulk/batch-progress';
+import { NOTHING } from '../bulk/selection';
+import { openOptions } from '../lead/page-actions';
 import { StoppedBanner } from '../stopped/stopped-banner';
 import { ExportSome } from '../transfer/export-some';
+import { Button } from '../ui/controls/button';
+import { Icon } from '../ui/icon';
 import { NO_FILTERS } from './filters';
+import type { Fields } from './keys/use-leads-keys';
 import { LeadList } from './lead-list';
-import { SelectionBar } from './selection-bar';
+import { SelectionBar } from './leads-selection-bar';
 import { Tools } from './tools';
 import type { FoundLeads } from './use-found-leads';
 import type { LeadsModel } from './use-leads';
-import type { Fields } from './use-leads-keys';
 
 /** The tools, what they found, and what can be done to those that are selected. */
 export function FoundPart({

@@ -1,19 +1,19 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
-import { viewOfLead } from '@/utils/leads/view';
+import { viewOfLead } from '@/utils/delivery/lead-view';
 import { send } from '@/utils/messages/send';
 import type { Settings } from '@/utils/settings';
-import { BackButton } from '../back-button';
-import { Button } from '../button';
 import { SentHistory } from '../history/sent-history';
-import { useHits } from '../hits';
+import { handleOf, nameOf } from '../lead/called';
+import { StateLabel } from '../lead/delivery/state-label';
 import { LeadEditor } from '../lead/lead-editor';
-import { handleOf, nameOf } from '../lead/person';
+import { popupActions } from '../lead/page-actions';
+import { useHits } from '../list/highlights';
 import { PersonFoot } from '../person/person-foot';
 import { PersonSection } from '../person/person-section';
-import { popupActions } from '../popup/popup-actions';
-import { StateLabel } from '../state-label';
+import { BackButton } from '../ui/controls/back-button';
+import { Button } from '../ui/controls/button';
 
 export interface LeadDetailProps {
   leadId: string;

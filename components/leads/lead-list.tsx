@@ -1,8 +1,8 @@
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import type { Row } from '@/utils/leads/rows/row';
-import { useHits } from '../hits';
-import { RowWords } from '../popup/lead-row';
+import type { Row } from '@/utils/database/search/row';
+import { useHits } from '../list/highlights';
+import { RowWords } from '../list/lead-row';
 import { RowSign } from './row-sign';
 import { useRows } from './use-rows';
 

@@ -1,4 +1,4 @@
-import { Announcer } from '../announce';
+import { Announcer } from '../ui/announce';
 import { Leads } from './leads';
 import './leads.css';
 

@@ -1,22 +1,22 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import { connectedForm } from '@/utils/leads/forms';
-import { Button } from '../button';
-import { Icon } from '../icon';
-import { SendMany } from '../many/send-many';
-import { Notice } from '../notice';
-import { Empty } from '../popup/empty';
-import { Mark } from '../popup/mark';
-import { openOptions } from '../popup/popup-actions';
+import { connectedForm } from '@/utils/delivery/connected-form';
+import { SendMany } from '../bulk/send-batch';
+import { openOptions } from '../lead/page-actions';
+import { Empty } from '../list/empty';
 import { useSettings } from '../popup/use-settings';
-import { Toast } from '../toast';
 import { ForgetPerson } from '../transfer/forget-person';
+import { Button } from '../ui/controls/button';
+import { Icon } from '../ui/icon';
+import { Mark } from '../ui/mark';
+import { Notice } from '../ui/notice';
+import { Toast } from '../ui/toast';
 import { FoundPart } from './found-part';
-import { KeysSheet } from './keys-sheet';
+import { KeysSheet } from './keys/keys-sheet';
+import { type Fields, useLeadsKeys } from './keys/use-leads-keys';
 import { LeadDetail } from './lead-detail';
 import { type LeadsModel, useLeads } from './use-leads';
-import { type Fields, useLeadsKeys } from './use-leads-keys';
 
 /** The list and the lead beside it; where there is no room for both, one of them. */
 export function Leads() {

@@ -1,6 +1,6 @@
-import { GROUPS } from '@/utils/leads/rows/group';
-import { SHOWS, siteSchema } from '@/utils/leads/schema';
-import { z } from '@/utils/zod';
+import { SHOWS, siteSchema } from '@/utils/model/capture';
+import { GROUPS } from '@/utils/model/list-state';
+import { z } from '@/utils/model/zod';
 
 /** How far back, in days. */
 export const SPANS = ['7', '30', '365'] as const;

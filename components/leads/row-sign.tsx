@@ -1,6 +1,6 @@
-import type { Row } from '@/utils/leads/rows/row';
-import { Icon } from '../icon';
-import { SiteIcon } from '../site-icon';
+import type { Row } from '@/utils/database/search/row';
+import { Icon } from '../ui/icon';
+import { SiteIcon } from '../ui/site-icon';
 
 /** The site; a box to tick when the pointer is over the row or it is selected. What it says is the row's `aria-selected`. */
 export function RowSign({ site }: Pick<Row, 'site'>) {

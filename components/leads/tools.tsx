@@ -1,7 +1,7 @@
 import { type RefObject, useState } from 'react';
-import { GROUPS } from '@/utils/leads/rows/group';
-import { Glance } from '../popup/glance';
-import { SearchField } from '../search-field';
+import { GROUPS } from '@/utils/model/list-state';
+import { Glance } from '../list/glance';
+import { SearchField } from '../ui/controls/search-field';
 import { Count } from './count';
 import { countFilters, FilterButton, Filters, Order } from './filters';
 import type { LeadsModel } from './use-leads';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { database } from '@/utils/leads/database';
+import { database } from '@/utils/database/database';
 
 export interface Cursor {
   /** The row that the keyboard is on. */

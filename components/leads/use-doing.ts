@@ -2,8 +2,8 @@ import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { problemOf } from '@/utils/errors';
 import { inNumbers } from '@/utils/language';
-import type { Done } from '@/utils/leads/several';
-import { useAnnounce } from '../announce';
+import type { Done } from '@/utils/leads/bulk';
+import { useAnnounce } from '../ui/announce';
 
 /** What was done last and how it is undone. */
 export interface Undoable {

@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo } from 'react';
-import { groupOfEach, matching, passing, rowsInOrder } from '@/utils/leads/rows/find';
-import { GROUPS, type Group } from '@/utils/leads/rows/group';
-import { keepUp } from '@/utils/leads/rows/keep-up';
+import { groupOfEach, matching, passing, rowsInOrder } from '@/utils/database/search/find';
+import { keepUp } from '@/utils/database/search/indexing';
+import { GROUPS, type Group } from '@/utils/model/list-state';
 import type { Place } from './place';
 
 const DAY_MS = 86_400_000;

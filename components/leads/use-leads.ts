@@ -1,16 +1,16 @@
 import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
-import { leadIdsAt } from '@/utils/leads/rows/find';
-import { addTopic, deleteLeads, passLeads, passOrNot } from '@/utils/leads/several';
-import { extended, inOrder, NOTHING, type Selection, toggled } from '../many/selection';
-import { type Many, useMany } from '../many/use-many';
+import { leadIdsAt } from '@/utils/database/search/find';
+import { addTopic, deleteLeads, passLeads, passOrNot } from '@/utils/leads/bulk';
+import { extended, inOrder, NOTHING, type Selection, toggled } from '../bulk/selection';
+import { type Many, useMany } from '../bulk/use-bulk';
+import { useWide } from '../ui/use-wide';
 import type { Click } from './lead-list';
 import { readPlace } from './place';
 import { useCursor } from './use-cursor';
 import { useDoing } from './use-doing';
 import { type FoundLeads, useFoundLeads } from './use-found-leads';
 import { type Placed, usePlace } from './use-place';
-import { useWide } from './use-wide';
 
 /** All that the page knows and can do; its parts and its keys share it. */
 export interface LeadsModel extends Placed {

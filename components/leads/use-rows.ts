@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useRef } from 'react';
-import { rowsAt } from '@/utils/leads/rows/find';
-import type { Row } from '@/utils/leads/rows/row';
+import { rowsAt } from '@/utils/database/search/find';
+import type { Row } from '@/utils/database/search/row';
 
 /** Rows kept at hand while scrolling. */
 const AT_HAND = 600;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { TextField } from '@/components/text-field';
+import { TextField } from '@/components/ui/controls/text-field';
 import type { Settings } from '@/utils/settings';
 import { doubtAboutEmail } from './email';
 import { keepSettings } from './keep-settings';

@@ -1,5 +1,5 @@
 import { problemOf } from '@/utils/errors';
-import { askAgain, keepApart, mergeByScout, undoMerge } from '@/utils/leads/person/pairs';
+import { askAgain, keepApart, mergeByScout, undoMerge } from '@/utils/leads/same-person/pairs';
 
 /** What a scout decides about who is the same person. Each rejects with an `Error` whose message is for people. */
 export interface PersonActions {

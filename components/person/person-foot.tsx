@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { Button, buttonClass } from '../button';
 import { personDataPath } from '../transfer/use-person-link';
+import { Button, buttonClass } from '../ui/controls/button';
 import './person.css';
 
 /** At the end of a lead: everything held about this person, out or away. Exporting needs a page that stays open. */

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import type { PersonView } from '@/utils/leads/person/person';
-import { Icon } from '../icon';
-import { withParts } from '../with-parts';
+import type { PersonView } from '@/utils/leads/same-person/person-view';
+import { Icon } from '../ui/icon';
+import { withParts } from '../ui/with-parts';
 import { Who } from './who';
 import './person.css';
 

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { inNumbers } from '@/utils/language';
-import type { PersonAccount, PersonView } from '@/utils/leads/person/person';
-import { accountWords } from '@/utils/leads/person/words';
-import { Icon } from '../icon';
+import type { PersonAccount, PersonView } from '@/utils/leads/same-person/person-view';
+import { accountWords } from '@/utils/leads/same-person/words';
+import { Icon } from '../ui/icon';
 import { personActions } from './person-actions';
 import { Reasons } from './reasons';
 import { ApartPerson, MergedPerson, SuggestedPerson } from './same-person';

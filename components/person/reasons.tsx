@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Reason } from '@/utils/leads/person/schema';
-import { onDay, TimeAgo } from '../time';
+import type { Reason } from '@/utils/model/same-person';
+import { onDay, TimeAgo } from '../ui/time';
 
 /** Who said so, on which page, when. */
 export function Reasons({ reasons }: { reasons: Reason[] }) {

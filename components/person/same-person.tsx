@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
-import type { PersonView, Suggestion } from '@/utils/leads/person/person';
-import { Button } from '../button';
-import { useRun } from '../lead/running';
-import { Notice } from '../notice';
-import { withParts } from '../with-parts';
+import type { PersonView, Suggestion } from '@/utils/leads/same-person/person-view';
+import { Button } from '../ui/controls/button';
+import { Notice } from '../ui/notice';
+import { useRun } from '../ui/use-run';
+import { withParts } from '../ui/with-parts';
 import type { PersonActions } from './person-actions';
 import { Reasons } from './reasons';
 import { Who } from './who';

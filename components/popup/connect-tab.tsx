@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import { handOverForm } from '@/utils/forms/from-tab';
 import type { FormTab } from '@/utils/forms/google/form-tab';
-import { Button } from '../button';
-import { Icon } from '../icon';
-import { useRun } from '../lead/running';
-import { Notice } from '../notice';
-import { openOptions } from './popup-actions';
+import { openOptions } from '../lead/page-actions';
+import { Button } from '../ui/controls/button';
+import { Icon } from '../ui/icon';
+import { Notice } from '../ui/notice';
+import { useRun } from '../ui/use-run';
 
 export interface ConnectTabProps {
   tabId: number;

@@ -1,17 +1,17 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
-import { viewOfLead } from '@/utils/leads/view';
+import { viewOfLead } from '@/utils/delivery/lead-view';
 import type { Settings } from '@/utils/settings';
-import { BackButton } from '../back-button';
 import { SentHistory } from '../history/sent-history';
+import { handleOf, nameOf } from '../lead/called';
+import { StateLabel } from '../lead/delivery/state-label';
 import { LeadEditor } from '../lead/lead-editor';
-import { handleOf, nameOf } from '../lead/person';
+import { popupActions } from '../lead/page-actions';
 import { PersonFoot } from '../person/person-foot';
 import { PersonSection } from '../person/person-section';
-import { StateLabel } from '../state-label';
-import { useEscape } from '../use-escape';
-import { popupActions } from './popup-actions';
+import { BackButton } from '../ui/controls/back-button';
+import { useEscape } from '../ui/use-escape';
 
 export interface DetailPageProps {
   leadId: string;

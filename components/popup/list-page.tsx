@@ -1,19 +1,19 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
-import { findAll } from '@/utils/leads/rows/find';
-import type { Group } from '@/utils/leads/rows/group';
-import { Button } from '../button';
-import { useHits } from '../hits';
-import { SelectionBar } from '../many/selection-bar';
-import type { Many } from '../many/use-many';
-import { useSelectKeys } from '../many/use-select-keys';
-import { SearchField } from '../search-field';
-import { Empty } from './empty';
-import { Glance } from './glance';
-import { LeadRow } from './lead-row';
-import { Mark } from './mark';
-import { openOptions } from './popup-actions';
+import { findAll } from '@/utils/database/search/find';
+import type { Group } from '@/utils/model/list-state';
+import { SelectionBar } from '../bulk/popup-selection-bar';
+import type { Many } from '../bulk/use-bulk';
+import { useSelectKeys } from '../bulk/use-select-keys';
+import { openOptions } from '../lead/page-actions';
+import { Empty } from '../list/empty';
+import { Glance } from '../list/glance';
+import { useHits } from '../list/highlights';
+import { LeadRow } from '../list/lead-row';
+import { Button } from '../ui/controls/button';
+import { SearchField } from '../ui/controls/search-field';
+import { Mark } from '../ui/mark';
 import type { Found } from './use-found';
 
 export interface ListPageProps {

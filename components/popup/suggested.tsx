@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import type { Suggestion } from '@/utils/any-page/suggestion';
-import { undoCapture } from '@/utils/leads/repository';
-import { Button } from '../button';
-import { Icon } from '../icon';
-import { inWords } from '../in-words';
-import { useRun } from '../lead/running';
-import { Notice } from '../notice';
+import { undoCapture } from '@/utils/leads/edit';
+import type { Suggestion } from '@/utils/leads/suggestion';
+import { Button } from '../ui/controls/button';
+import { Icon } from '../ui/icon';
+import { inWords } from '../ui/in-words';
+import { Notice } from '../ui/notice';
+import { useRun } from '../ui/use-run';
 
 export interface SuggestedProps {
   suggestion: Suggestion;

@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
-import { countGroups, find } from '@/utils/leads/rows/find';
-import type { Group } from '@/utils/leads/rows/group';
-import { keepUp } from '@/utils/leads/rows/keep-up';
-import type { Row } from '@/utils/leads/rows/row';
+import { countGroups, find } from '@/utils/database/search/find';
+import { keepUp } from '@/utils/database/search/indexing';
+import type { Row } from '@/utils/database/search/row';
+import type { Group } from '@/utils/model/list-state';
 
 /** Leads shown at first: they fill the popup, and a part of the next screen. What is drawn is what opening and typing wait for. */
 const FIRST = 8;

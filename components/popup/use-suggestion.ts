@@ -1,12 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
-import {
-  forgetSuggestion,
-  lastSuggestion,
-  type Suggestion,
-  watchSuggestion,
-} from '@/utils/any-page/suggestion';
-import { useAnnounce } from '../announce';
+import { forgetSuggestion, lastSuggestion, type Suggestion, watchSuggestion } from '@/utils/leads/suggestion';
+import { useAnnounce } from '../ui/announce';
 
 /** What came of the last suggestion, from the context menu or this popup; what was saved is opened. */
 export function useSuggestion(open: (leadId: string) => void) {

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { hasSidePanel, openSidePanel } from '@/utils/side-panel';
-import { Button, buttonClass } from '../button';
-import { Icon } from '../icon';
-import { openOptions } from './popup-actions';
+import { openOptions } from '../lead/page-actions';
+import { Button, buttonClass } from '../ui/controls/button';
+import { Icon } from '../ui/icon';
 
 /** From the popup to where there is more room: all leads in a tab, the panel beside the page, the options. */
 export function WaysOut({ panelIn }: { panelIn: number | undefined }) {

@@ -2,11 +2,11 @@ import { useEffect } from 'react';
 import { i18n } from '#i18n';
 import { resumeQueue, tryNow } from '@/utils/delivery/queue';
 import type { Settings } from '@/utils/settings';
-import { Button } from '../button';
-import { inWords } from '../in-words';
-import { useRun } from '../lead/running';
-import { textKey } from '../lead/text-key';
-import { Notice } from '../notice';
+import { Button } from '../ui/controls/button';
+import { inWords } from '../ui/in-words';
+import { Notice } from '../ui/notice';
+import { textKey } from '../ui/text-key';
+import { useRun } from '../ui/use-run';
 import { type Stopped, useStopped } from './stopped';
 
 const TITLES = {

@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { connectedForm } from '@/utils/delivery/connected-form';
 import { deliveriesIn } from '@/utils/delivery/records';
 import { tabReason } from '@/utils/delivery/tab-reason';
-import { connectedForm } from '@/utils/leads/forms';
 import { mayReach } from '@/utils/permissions';
 import type { Settings } from '@/utils/settings';
 

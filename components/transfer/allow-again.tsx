@@ -4,10 +4,10 @@ import { i18n } from '#i18n';
 import { problemOf } from '@/utils/errors';
 import { inNumbers } from '@/utils/language';
 import { allowAgain, countForgotten } from '@/utils/leads/forgotten';
-import { Button } from '../button';
-import { useRun } from '../lead/running';
-import { Loading } from '../loading';
-import { TextField } from '../text-field';
+import { Button } from '../ui/controls/button';
+import { TextField } from '../ui/controls/text-field';
+import { Loading } from '../ui/loading';
+import { useRun } from '../ui/use-run';
 
 /** Who asked not to be suggested, as a number, and the way back for who thought better of it. Nothing without anybody. */
 export function AllowAgain() {

@@ -1,12 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
+import { database } from '@/utils/database/database';
 import { inNumbers } from '@/utils/language';
-import { database } from '@/utils/leads/database';
 import { lastExport, watchLastExport } from '@/utils/transfer/last-export';
-import { Loading } from '../loading';
-import { TimeAgo } from '../time';
-import { withParts } from '../with-parts';
+import { Loading } from '../ui/loading';
+import { TimeAgo } from '../ui/time';
+import { withParts } from '../ui/with-parts';
 import { AllowAgain } from './allow-again';
 import { EraseAll } from './erase-all';
 import { ExportLeads } from './export-leads';

@@ -3,10 +3,10 @@ import { i18n } from '#i18n';
 import { problemOf } from '@/utils/errors';
 import { language } from '@/utils/language';
 import { eraseEverything } from '@/utils/leads/erase';
-import { Button } from '../button';
-import { useRun } from '../lead/running';
-import { Notice } from '../notice';
-import { TextField } from '../text-field';
+import { Button } from '../ui/controls/button';
+import { TextField } from '../ui/controls/text-field';
+import { Notice } from '../ui/notice';
+import { useRun } from '../ui/use-run';
 
 /** Stands in the page's address after it, so that the page says so when it has begun anew. */
 const DONE = '#erased';

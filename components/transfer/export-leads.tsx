@@ -3,11 +3,11 @@ import { i18n } from '#i18n';
 import { problemOf } from '@/utils/errors';
 import { exported, FORMATS, type Format, fileName } from '@/utils/transfer/export';
 import { rememberExport } from '@/utils/transfer/last-export';
-import { Button } from '../button';
-import { Choice } from '../choice';
-import { Icon } from '../icon';
-import { useRun } from '../lead/running';
-import { Notice } from '../notice';
+import { Button } from '../ui/controls/button';
+import { Choice } from '../ui/controls/choice';
+import { Icon } from '../ui/icon';
+import { Notice } from '../ui/notice';
+import { useRun } from '../ui/use-run';
 import { copyText, download } from './hand-over';
 
 export interface ExportLeadsProps {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { i18n } from '#i18n';
 import { inNumbers } from '@/utils/language';
-import { Button } from '../button';
+import { Button } from '../ui/controls/button';
 import { ExportLeads } from './export-leads';
 import './transfer.css';
 

@@ -3,12 +3,12 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { problemOf } from '@/utils/errors';
 import { type Elsewhere, forgetPerson, type Held, heldOf } from '@/utils/leads/forget';
-import { Button } from '../button';
-import { CopyButton } from '../copy-button';
-import { useRun } from '../lead/running';
-import { Notice } from '../notice';
-import { inFull } from '../time';
-import { withParts } from '../with-parts';
+import { Button } from '../ui/controls/button';
+import { CopyButton } from '../ui/controls/copy-button';
+import { Notice } from '../ui/notice';
+import { inFull } from '../ui/time';
+import { useRun } from '../ui/use-run';
+import { withParts } from '../ui/with-parts';
 import { answersWords, quotesWords, removalLetter } from './words';
 import './transfer.css';
 

@@ -1,12 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useRef } from 'react';
 import { i18n } from '#i18n';
-import { connectedForm, connectForm } from '@/utils/leads/forms';
+import { connectedForm, connectForm } from '@/utils/delivery/connected-form';
 import type { Tally } from '@/utils/transfer/import';
-import { Button } from '../button';
-import { useRun } from '../lead/running';
-import { Notice } from '../notice';
-import { withParts } from '../with-parts';
+import { Button } from '../ui/controls/button';
+import { Notice } from '../ui/notice';
+import { useRun } from '../ui/use-run';
+import { withParts } from '../ui/with-parts';
 import { LeftOut } from './left-out';
 import { useImport } from './use-import';
 import { tallyWords } from './words';

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { inNumbers } from '@/utils/language';
 import type { Tally } from '@/utils/transfer/import';
-import { withParts } from '../with-parts';
+import { withParts } from '../ui/with-parts';
 
 /** What of a file is left out and why, and where this device keeps its own words; each list folded. */
 export function LeftOut({ tally: { broken, leftOut, differs } }: { tally: Tally }) {

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { inNumbers } from '@/utils/language';
 import { collect } from '@/utils/transfer/collect';
 import type { Person } from '@/utils/transfer/format';
-import { Button } from '../button';
+import { Button } from '../ui/controls/button';
 import { ExportLeads } from './export-leads';
 import { ForgetPerson } from './forget-person';
 import { answersWords, inOneLine, quotesWords } from './words';

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { problemOf } from '@/utils/errors';
 import { importFile, previewImport, type Tally } from '@/utils/transfer/import';
-import { useAnnounce } from '../announce';
+import { useAnnounce } from '../ui/announce';
 import { tallyWords } from './words';
 
 /** Where an import stands. */

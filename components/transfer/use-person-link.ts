@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { z } from '@/utils/zod';
+import { z } from '@/utils/model/zod';
 
 /** Where everything held about one person is shown. */
 export const personDataPath = (leadId: string): string => `/options.html#person=${leadId}`;

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { buttonClass } from '@/components/button';
-import { withParts } from '@/components/with-parts';
-import type { Form } from '@/utils/forms/schema';
+import { buttonClass } from '@/components/ui/controls/button';
+import { withParts } from '@/components/ui/with-parts';
+import type { Form } from '@/utils/model/form';
 
 /** The nomination form: connected already, or the next thing to do. */
 export function NextStep({ form }: { form: Form | undefined }) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
-import { useAnnounce } from '@/components/announce';
-import { Icon } from '@/components/icon';
+import { useAnnounce } from '@/components/ui/announce';
+import { Icon } from '@/components/ui/icon';
 import { type Known, progressOf, rowsPage } from './progress';
 
 /** The steps of the practice, ticked as they happen. */

@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { database } from '@/utils/leads/database';
-import { connectedForm } from '@/utils/leads/forms';
+import { database } from '@/utils/database/database';
+import { connectedForm } from '@/utils/delivery/connected-form';
 import { practiceLeads } from '@/utils/leads/practice-leads';
 import { type Known, practiceLead } from './progress';
 

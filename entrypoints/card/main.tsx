@@ -1,5 +1,5 @@
-import '@/components/base.css';
+import '@/components/ui/base.css';
 import { Card } from '@/components/card/card';
-import { mount } from '@/components/mount';
+import { mount } from '@/components/ui/mount';
 
 mount(<Card token={location.hash.slice(1)} />, 'Guest Scout');

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { takeOver } from '@/utils/in-page/replace-earlier-start';
 import { startInPage } from '@/utils/in-page/start';
-import { takeOver } from '@/utils/in-page/take-over';
 import { githubAdapter } from '@/utils/sites/github';
 
 export default defineContentScript({

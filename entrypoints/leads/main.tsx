@@ -1,8 +1,8 @@
-import '@/components/base.css';
+import '@/components/ui/base.css';
 import { i18n } from '#i18n';
 import { LeadsPage } from '@/components/leads/leads-page';
-import { mount } from '@/components/mount';
-import { openEarly } from '@/utils/leads/database';
+import { mount } from '@/components/ui/mount';
+import { openEarly } from '@/utils/database/database';
 
 openEarly();
 mount(<LeadsPage />, i18n.t('leads.title'));

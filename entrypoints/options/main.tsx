@@ -1,8 +1,8 @@
-import '@/components/base.css';
+import '@/components/ui/base.css';
 import { StrictMode } from 'react';
 import { i18n } from '#i18n';
-import { mount } from '@/components/mount';
 import { OptionsPage } from '@/components/options/options-page';
+import { mount } from '@/components/ui/mount';
 
 mount(
   <StrictMode>

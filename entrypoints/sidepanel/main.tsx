@@ -1,7 +1,7 @@
-import '@/components/base.css';
-import { mount } from '@/components/mount';
+import '@/components/ui/base.css';
 import { Popup } from '@/components/popup/popup';
-import { openEarly } from '@/utils/leads/database';
+import { mount } from '@/components/ui/mount';
+import { openEarly } from '@/utils/database/database';
 
 openEarly();
 mount(<Popup beside />, 'Guest Scout');

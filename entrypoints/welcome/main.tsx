@@ -1,7 +1,7 @@
-import '@/components/base.css';
+import '@/components/ui/base.css';
 import { StrictMode } from 'react';
 import { i18n } from '#i18n';
-import { mount } from '@/components/mount';
+import { mount } from '@/components/ui/mount';
 import { WelcomePage } from '@/components/welcome/welcome-page';
 
 mount(

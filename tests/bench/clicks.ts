@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { type Browser, extensionWorker, killWorker, startChromium } from '../e2e/chromium.ts';
-import { waitForButtons } from '../e2e/in-page.ts';
-import { storyPage } from '../e2e/story-page.ts';
+import { type Browser, extensionWorker, killWorker, startChromium } from '../e2e/support/chromium.ts';
+import { waitForButtons } from '../e2e/support/in-page.ts';
+import { storyPage } from '../e2e/support/story-page.ts';
 import { startStandIn } from '../stand-ins/server.ts';
 import type { Figures } from './bench.ts';
 import { summary } from './summary.ts';

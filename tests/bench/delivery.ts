@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { startBed } from '../e2e/bed.ts';
-import { extensionWorker } from '../e2e/chromium.ts';
-import { connectForm } from '../e2e/connect.ts';
-import { expectState, tenSecondsLater } from '../e2e/scouting.ts';
+import { startBed } from '../e2e/support/bed.ts';
+import { extensionWorker } from '../e2e/support/chromium.ts';
+import { connectForm } from '../e2e/support/connect.ts';
+import { expectState, tenSecondsLater } from '../e2e/support/scouting.ts';
 import { keepLeads, pressSend } from '../faults/scout.ts';
 import type { Figures } from './bench.ts';
 import { summary } from './summary.ts';

@@ -4,9 +4,9 @@
  * `PACED=1` asks for the real time.
  */
 import type { CDPSession, Page, Worker } from '@playwright/test';
-import { type Bed, startBed } from '../e2e/bed.ts';
-import { extensionWorker } from '../e2e/chromium.ts';
-import { connect, tenSecondsLater } from '../e2e/scouting.ts';
+import { type Bed, startBed } from '../e2e/support/bed.ts';
+import { extensionWorker } from '../e2e/support/chromium.ts';
+import { connect, tenSecondsLater } from '../e2e/support/scouting.ts';
 import { TEAM_FORM } from '../stand-ins/team-form.ts';
 import type { Figures } from './bench.ts';
 

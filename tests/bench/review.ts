@@ -9,7 +9,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { type Browser, startChromium, welcomed } from '../e2e/chromium.ts';
+import { type Browser, startChromium, welcomed } from '../e2e/support/chromium.ts';
 import type { Figures } from './bench.ts';
 import { inventedPerson } from './review/invented.ts';
 import { fixedWork, load } from './review/machine.ts';

@@ -3,7 +3,7 @@
  * and what stays in the heap.
  */
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
-import { type Browser, startChromium } from '../e2e/chromium.ts';
+import { type Browser, startChromium } from '../e2e/support/chromium.ts';
 import { startStandIn } from '../stand-ins/server.ts';
 import type { Figures } from './bench.ts';
 import { type OwnTime, startProfile, stopProfile } from './own-time.ts';

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { startChromium, welcomed } from '../e2e/chromium.ts';
+import { startChromium, welcomed } from '../e2e/support/chromium.ts';
 import type { Figures } from './bench.ts';
 import { manyPeople } from './many-people.ts';
 

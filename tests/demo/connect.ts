@@ -1,4 +1,4 @@
-import type { Browser } from '../e2e/chromium.ts';
+import type { Browser } from '../e2e/support/chromium.ts';
 
 const PICTURES = '.output/demo';
 

@@ -3,7 +3,7 @@
  * the rows that arrived with what the pages say. Pictures and `report.json` in `.output/demo/`; exit 1 on any difference.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { startChromium } from '../e2e/chromium.ts';
+import { startChromium } from '../e2e/support/chromium.ts';
 import { startStandIn } from '../stand-ins/server.ts';
 import { TEAM_FORM } from '../stand-ins/team-form.ts';
 import { type Clicked, clickSuggestions } from './click.ts';

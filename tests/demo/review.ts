@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { type Browser, records } from '../e2e/chromium.ts';
+import { type Browser, records } from '../e2e/support/chromium.ts';
 import type { Clicked } from './click.ts';
 
 const PICTURES = '.output/demo';

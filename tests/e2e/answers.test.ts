@@ -3,9 +3,9 @@ import { expect, type Frame, type Page, test } from '@playwright/test';
 import { addQuestion, renameOption, setRequired } from '../stand-ins/edits.ts';
 import { entryIds } from '../stand-ins/form-array.ts';
 import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/team-form.ts';
-import { ASKING_FORM } from './asking-form.ts';
-import { type Bed, startBed } from './bed.ts';
-import { cardFrame, clickInConfirmation } from './in-page.ts';
+import { ASKING_FORM } from './support/asking-form.ts';
+import { type Bed, startBed } from './support/bed.ts';
+import { cardFrame, clickInConfirmation } from './support/in-page.ts';
 import {
   connect,
   expectState,
@@ -15,8 +15,8 @@ import {
   scouting,
   sendNow,
   tenSecondsLater,
-} from './scouting.ts';
-import { shownAnswers } from './shown-answers.ts';
+} from './support/scouting.ts';
+import { shownAnswers } from './support/shown-answers.ts';
 
 let bed: Bed;
 test.beforeAll(async () => {

@@ -6,9 +6,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
-import { type Browser, extensionWorker, records, startChromium } from './chromium.ts';
-import { clickInConfirmation, waitForButtons } from './in-page.ts';
-import { openPopup, pressIcon } from './toolbar.ts';
+import { type Browser, extensionWorker, records, startChromium } from './support/chromium.ts';
+import { clickInConfirmation, waitForButtons } from './support/in-page.ts';
+import { openPopup, pressIcon } from './support/toolbar.ts';
 
 interface Clip {
   leadId: string;

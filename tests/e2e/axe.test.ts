@@ -1,8 +1,8 @@
 /** Every surface in every state, for everybody: axe, light and dark, by keyboard, narrow, with larger text, and with less motion. */
 import { expect, test } from '@playwright/test';
-import { axeFinds, hangsOver, liveRegions, moves, notReached } from './accessible.ts';
-import { type Bed, startBed } from './bed.ts';
-import { inDark, NARROW, ours, SIZES, SURFACES, show, textSize } from './surfaces.ts';
+import { axeFinds, hangsOver, liveRegions, moves, notReached } from './support/accessible.ts';
+import { type Bed, startBed } from './support/bed.ts';
+import { inDark, NARROW, ours, SIZES, SURFACES, show, textSize } from './support/surfaces.ts';
 
 // After a failure the next one finds a new browser, and what lies behind it is made from the beginning.
 test.setTimeout(180_000);

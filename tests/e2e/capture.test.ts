@@ -1,9 +1,9 @@
 /** One click beside a post, a comment or a profile: what the page says is what is kept. */
 import { expect, type Page, test } from '@playwright/test';
 import { compare, type Expected, type StoredClip } from '../real-pages/compare.ts';
-import { type Bed, fixturePages, startBed } from './bed.ts';
-import { extensionWorker } from './chromium.ts';
-import { clickInConfirmation, confirmationText, suggestButtons } from './in-page.ts';
+import { type Bed, fixturePages, startBed } from './support/bed.ts';
+import { extensionWorker } from './support/chromium.ts';
+import { clickInConfirmation, confirmationText, suggestButtons } from './support/in-page.ts';
 
 interface Lead {
   id: string;

@@ -1,11 +1,11 @@
 /** The card over the page: kept as it is typed, sent as it is shown, and nobody else's. */
 import { expect, type Page, test } from '@playwright/test';
 import { TEAM_FORM } from '../stand-ins/team-form.ts';
-import { type Bed, startBed } from './bed.ts';
-import { killWorker } from './chromium.ts';
-import { connectForm, SCOUT } from './connect.ts';
-import { cardAddress, cardFrame, clickInConfirmation } from './in-page.ts';
-import { rowAnswers, shownAnswers } from './shown-answers.ts';
+import { type Bed, startBed } from './support/bed.ts';
+import { killWorker } from './support/chromium.ts';
+import { connectForm, SCOUT } from './support/connect.ts';
+import { cardAddress, cardFrame, clickInConfirmation } from './support/in-page.ts';
+import { rowAnswers, shownAnswers } from './support/shown-answers.ts';
 
 interface Lead {
   id: string;

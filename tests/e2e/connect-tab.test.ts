@@ -5,9 +5,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { TEAM_FORM } from '../stand-ins/team-form.ts';
 import { TEST_FORMS } from '../stand-ins/test-forms.ts';
-import { type Bed, startBed } from './bed.ts';
-import { deliveryOf, expectState, openLead, scouting } from './scouting.ts';
-import { type OpenPopup, pressIcon } from './toolbar.ts';
+import { type Bed, startBed } from './support/bed.ts';
+import { deliveryOf, expectState, openLead, scouting } from './support/scouting.ts';
+import { type OpenPopup, pressIcon } from './support/toolbar.ts';
 
 const FORM = `https://docs.google.com/forms/d/e/${TEAM_FORM.id}/viewform`;
 const BUTTON = `[...document.querySelectorAll('.suggest button')].find((button) => /this form/.test(button.textContent))`;

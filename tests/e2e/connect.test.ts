@@ -2,9 +2,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/team-form.ts';
 import { TEST_FORMS } from '../stand-ins/test-forms.ts';
-import { type Bed, startBed } from './bed.ts';
-import { SCOUT } from './connect.ts';
-import { clipboard, connect, FORM_BOX, openOptions, paste } from './scouting.ts';
+import { type Bed, startBed } from './support/bed.ts';
+import { SCOUT } from './support/connect.ts';
+import { clipboard, connect, FORM_BOX, openOptions, paste } from './support/scouting.ts';
 
 let bed: Bed;
 test.beforeAll(async () => {

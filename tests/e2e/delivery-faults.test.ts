@@ -4,9 +4,9 @@ import { addQuestion, removeQuestion } from '../stand-ins/edits.ts';
 import type { Mode, ModeOptions } from '../stand-ins/server.ts';
 import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/team-form.ts';
 import { TEST_FORMS } from '../stand-ins/test-forms.ts';
-import { type Bed, startBed } from './bed.ts';
-import { extensionWorker } from './chromium.ts';
-import { expectRow } from './rows.ts';
+import { type Bed, startBed } from './support/bed.ts';
+import { extensionWorker } from './support/chromium.ts';
+import { expectRow } from './support/rows.ts';
 import {
   clipboard,
   connect,
@@ -21,7 +21,7 @@ import {
   sendNow,
   siteAccess,
   tenSecondsLater,
-} from './scouting.ts';
+} from './support/scouting.ts';
 
 let bed: Bed;
 let suggest: ReturnType<typeof scouting>;

@@ -1,9 +1,9 @@
 /** Send, from the popup to the row: what is shown is what arrives. */
 import { expect, test } from '@playwright/test';
 import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/team-form.ts';
-import { type Bed, startBed } from './bed.ts';
-import { SCOUT } from './connect.ts';
-import { expectRow } from './rows.ts';
+import { type Bed, startBed } from './support/bed.ts';
+import { SCOUT } from './support/connect.ts';
+import { expectRow } from './support/rows.ts';
 import {
   connect,
   deliveryOf,
@@ -14,7 +14,7 @@ import {
   scouting,
   sendNow,
   tenSecondsLater,
-} from './scouting.ts';
+} from './support/scouting.ts';
 
 let bed: Bed;
 let suggest: ReturnType<typeof scouting>;

@@ -1,9 +1,9 @@
 /** The form's own tab: its success page marks that delivery as sent, in any language, and no other. */
 import { expect, type Page, test } from '@playwright/test';
 import { TEAM_FORM } from '../stand-ins/team-form.ts';
-import { type Bed, startBed } from './bed.ts';
-import { expectRow } from './rows.ts';
-import { connect, deliveryOf, expectState, openLead, scouting } from './scouting.ts';
+import { type Bed, startBed } from './support/bed.ts';
+import { expectRow } from './support/rows.ts';
+import { connect, deliveryOf, expectState, openLead, scouting } from './support/scouting.ts';
 
 /** The team's form with receipts: they bring a captcha, so that each nomination is submitted by hand. */
 const BY_HAND = {

@@ -1,8 +1,8 @@
 /** No room on the disk: every surface says so, keeps what was typed in its field, and stores it as soon as there is room. */
 import { expect, type Frame, type Page, test } from '@playwright/test';
-import { type Bed, startBed } from './bed.ts';
-import { extensionWorker } from './chromium.ts';
-import { cardFrame, clickInConfirmation } from './in-page.ts';
+import { type Bed, startBed } from './support/bed.ts';
+import { extensionWorker } from './support/chromium.ts';
+import { cardFrame, clickInConfirmation } from './support/in-page.ts';
 
 let bed: Bed;
 test.beforeAll(async () => {

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
-import { type Browser, startChromium } from './chromium.ts';
-import { waitForButtons } from './in-page.ts';
+import { type Browser, startChromium } from './support/chromium.ts';
+import { waitForButtons } from './support/in-page.ts';
 
 let standIn: StandIn;
 let browser: Browser;

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
-import { type Browser, startChromium } from './chromium.ts';
-import { drawnColours, suggestButtons, waitForButtons } from './in-page.ts';
+import { type Browser, startChromium } from './support/chromium.ts';
+import { drawnColours, suggestButtons, waitForButtons } from './support/in-page.ts';
 
 const HOME = 'https://x.com/home';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
-import { killProcesses, killWorker, records, startChromium, welcomed } from './chromium.ts';
-import { cardFrame, clickInConfirmation, waitForButtons } from './in-page.ts';
+import { killProcesses, killWorker, records, startChromium, welcomed } from './support/chromium.ts';
+import { cardFrame, clickInConfirmation, waitForButtons } from './support/in-page.ts';
 
 let standIn: StandIn;
 let profile: string;

@@ -4,13 +4,13 @@
  */
 import { expect, type Frame, type Page, test } from '@playwright/test';
 import { TEAM_FORM } from '../stand-ins/team-form.ts';
-import type { Bed } from './bed.ts';
-import { SCOUT } from './connect.ts';
-import { cardFrame, clickInConfirmation, confirmationText } from './in-page.ts';
-import { startBedIn } from './languages.ts';
-import { look } from './look.ts';
-import { addLeads } from './many-leads.ts';
-import { type PseudoLanguage, translate } from './pseudo-languages.ts';
+import type { Bed } from './support/bed.ts';
+import { SCOUT } from './support/connect.ts';
+import { cardFrame, clickInConfirmation, confirmationText } from './support/in-page.ts';
+import { startBedIn } from './support/languages.ts';
+import { look } from './support/look.ts';
+import { addLeads } from './support/many-leads.ts';
+import { type PseudoLanguage, translate } from './support/pseudo-languages.ts';
 
 /** Names and addresses, which are the same in every language … */
 const NAMES =

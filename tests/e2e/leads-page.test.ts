@@ -1,8 +1,8 @@
 /** The leads page: search, filters, several at once with the way back, the keyboard alone, and an address that leads there. */
 import { readFile } from 'node:fs/promises';
 import { type Download, expect, type Page, test } from '@playwright/test';
-import { type Bed, startBed } from './bed.ts';
-import { addLeads } from './many-leads.ts';
+import { type Bed, startBed } from './support/bed.ts';
+import { addLeads } from './support/many-leads.ts';
 
 const LEADS = 60;
 

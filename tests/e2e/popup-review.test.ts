@@ -1,10 +1,10 @@
 /** The popup with a form connected: the answers shown are the answers sent, once. */
 import { expect, type Page, test } from '@playwright/test';
 import { TEAM_FORM } from '../stand-ins/team-form.ts';
-import { type Bed, startBed } from './bed.ts';
-import { extensionWorker } from './chromium.ts';
-import { connectForm } from './connect.ts';
-import { rowAnswers, shownAnswers } from './shown-answers.ts';
+import { type Bed, startBed } from './support/bed.ts';
+import { extensionWorker } from './support/chromium.ts';
+import { connectForm } from './support/connect.ts';
+import { rowAnswers, shownAnswers } from './support/shown-answers.ts';
 
 let bed: Bed;
 test.beforeAll(async () => {

@@ -1,7 +1,7 @@
 /** The popup: every lead at hand, each state in sight, nothing typed is lost. */
 import { expect, type Page, test } from '@playwright/test';
-import { type Bed, startBed } from './bed.ts';
-import { addLeads } from './many-leads.ts';
+import { type Bed, startBed } from './support/bed.ts';
+import { addLeads } from './support/many-leads.ts';
 
 interface Lead {
   name: string;

@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
-import { type Browser, records, startChromium } from './chromium.ts';
+import { type Browser, records, startChromium } from './support/chromium.ts';
 import {
   cardFrame,
   clickInConfirmation,
   confirmationText,
   suggestButtons,
   waitForButtons,
-} from './in-page.ts';
+} from './support/in-page.ts';
 
 const GITHUB_INEZ = 'https://github.com/inezk';
 const LOBSTERS_INEZ = 'https://lobste.rs/~inez_k';

@@ -1,7 +1,7 @@
 /** One person, one lead, however often and wherever on a site they are met. */
 import { expect, type Page, test } from '@playwright/test';
-import { type Bed, startBed } from './bed.ts';
-import { clickInConfirmation, confirmationText, suggestButtons } from './in-page.ts';
+import { type Bed, startBed } from './support/bed.ts';
+import { clickInConfirmation, confirmationText, suggestButtons } from './support/in-page.ts';
 
 let bed: Bed;
 test.beforeAll(async () => {

@@ -1,9 +1,17 @@
 /** A set-up line in the package as it ships: no permission, and the form's own tab does the sending. */
 import { expect, test } from '@playwright/test';
 import { TEAM_FORM } from '../stand-ins/team-form.ts';
-import { type Bed, startBed } from './bed.ts';
-import { expectRow } from './rows.ts';
-import { connect, deliveryOf, expectState, openLead, openOptions, paste, scouting } from './scouting.ts';
+import { type Bed, startBed } from './support/bed.ts';
+import { expectRow } from './support/rows.ts';
+import {
+  connect,
+  deliveryOf,
+  expectState,
+  openLead,
+  openOptions,
+  paste,
+  scouting,
+} from './support/scouting.ts';
 
 let line = '';
 let bed: Bed;

@@ -1,6 +1,6 @@
 /** The panel beside the page, the popup and the leads page: one state, live, in all three. */
 import { expect, type Page, test } from '@playwright/test';
-import { type Bed, startBed } from './bed.ts';
+import { type Bed, startBed } from './support/bed.ts';
 
 let bed: Bed;
 test.beforeAll(async () => {

@@ -1,8 +1,8 @@
 /** In and out: exported in one browser, imported in another, forgotten there, and not to be captured again. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { type Bed, startBed } from './bed.ts';
-import { confirmationText } from './in-page.ts';
+import { type Bed, startBed } from './support/bed.ts';
+import { confirmationText } from './support/in-page.ts';
 
 let one: Bed;
 let other: Bed;

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
-import { type Browser, extensionWorker, startChromium } from './chromium.ts';
-import { clickInConfirmation, confirmationText, suggestButtons, waitForButtons } from './in-page.ts';
+import { type Browser, extensionWorker, startChromium } from './support/chromium.ts';
+import { clickInConfirmation, confirmationText, suggestButtons, waitForButtons } from './support/in-page.ts';
 
 const HOME = 'https://x.com/home';
 

@@ -1,7 +1,7 @@
 /** The first page a scout sees: a post to practise on, by the real button. */
 import { expect, test } from '@playwright/test';
-import { type Bed, startBed } from './bed.ts';
-import { cardFrame, clickInConfirmation, waitForButtons } from './in-page.ts';
+import { type Bed, startBed } from './support/bed.ts';
+import { cardFrame, clickInConfirmation, waitForButtons } from './support/in-page.ts';
 
 let bed: Bed;
 test.beforeAll(async () => {

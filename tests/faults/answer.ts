@@ -1,8 +1,8 @@
 /** What the scout does about what did not go by itself. */
 import { type Bed, pause, whatever } from './bed.ts';
+import type { World } from './environment.ts';
 import { arrived, look } from './look.ts';
 import { countIn, deliveriesIn, resume, say } from './scout.ts';
-import type { World } from './world.ts';
 
 /** In real ms. What is held for a form is looked at again every quarter of an hour of the fast clock. */
 const DRAIN = 75_000;

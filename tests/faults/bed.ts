@@ -1,10 +1,10 @@
 /** What a run holds while it goes on. */
 import type { StandIn } from '../stand-ins/server.ts';
 import type { ClockSettings } from './clock.ts';
+import type { World } from './environment.ts';
 import type { Delivery, Finding } from './judge.ts';
 import type { Kind, PlannedLead } from './plan.ts';
 import type { Happening } from './record.ts';
-import type { World } from './world.ts';
 
 /** What came of a run. */
 export interface Ran {

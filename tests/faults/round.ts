@@ -2,10 +2,10 @@
 import type { Page } from '@playwright/test';
 import { answer } from './answer.ts';
 import { type Bed, pause, whatever } from './bed.ts';
+import type { World } from './environment.ts';
 import { look, SET_BACK } from './look.ts';
 import { type PlannedLead, type Round, TWO_WINDOWS } from './plan.ts';
 import { deliveriesIn, keepLeads, pressSend, tidy } from './scout.ts';
-import type { World } from './world.ts';
 
 /** @param armRead lets a fault meet the next reading of the form */
 export async function playRound(

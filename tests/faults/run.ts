@@ -1,17 +1,17 @@
 /** One run from the start of the browser to the last delivery. */
 import { appendFileSync, writeFileSync } from 'node:fs';
-import { records } from '../e2e/chromium.ts';
-import { connectForm } from '../e2e/connect.ts';
+import { records } from '../e2e/support/chromium.ts';
+import { connectForm } from '../e2e/support/connect.ts';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
 import { TEAM_FORM } from '../stand-ins/team-form.ts';
 import { drain } from './answer.ts';
 import type { Bed, Ran } from './bed.ts';
 import { type ClockSettings, withFastClock } from './clock.ts';
+import { startWorld, type World } from './environment.ts';
 import type { Round } from './plan.ts';
 import type { Happening } from './record.ts';
 import { playRound } from './round.ts';
 import { serverFaults } from './server-faults.ts';
-import { startWorld, type World } from './world.ts';
 
 const BUILD = '.output/chrome-mv3-test';
 const COPY = '.output/chrome-mv3-faults';

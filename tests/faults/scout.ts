@@ -1,11 +1,11 @@
 /** The scout in these runs: keeps people, presses Send in the popup, and says what became of what is unclear, truthfully. */
 import { expect, type Page } from '@playwright/test';
-import { records } from '../e2e/chromium.ts';
-import { waitForButtons } from '../e2e/in-page.ts';
-import { storyPage } from '../e2e/story-page.ts';
+import { records } from '../e2e/support/chromium.ts';
+import { waitForButtons } from '../e2e/support/in-page.ts';
+import { storyPage } from '../e2e/support/story-page.ts';
 import type { StandIn } from '../stand-ins/server.ts';
+import type { World } from './environment.ts';
 import type { Delivery } from './judge.ts';
-import type { World } from './world.ts';
 
 /**
  * Clicks the button beside each on a page of theirs, and writes one sentence of why; who is kept already is left. Resolves to the

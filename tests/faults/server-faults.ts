@@ -5,8 +5,8 @@ import type { FormDefinition } from '../stand-ins/form-definition.ts';
 import type { Received } from '../stand-ins/received.ts';
 import type { Mode, ModeOptions, StandIn } from '../stand-ins/server.ts';
 import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/team-form.ts';
+import type { World } from './environment.ts';
 import type { Kind, PlannedLead, PostFault, ReadFault } from './plan.ts';
-import type { World } from './world.ts';
 
 /** What the run lends to the faults. */
 export interface Lent {

@@ -1,12 +1,12 @@
 /** Any page in a real Firefox: its own toolbar and context menu are pressed, so that `activeTab` is what lets the page be read. */
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import type { Clip } from '../../utils/leads/schema';
+import type { Clip } from '../../utils/model/capture';
 import { type StandIn, startStandIn } from '../stand-ins/server';
-import { records } from './extension-page';
-import { type Firefox, needsFirefox, startFirefox } from './firefox';
-import { pressButton, waitForState } from './in-page';
-import { chooseInMenu, popupText, pressIcon, pressInPopup } from './toolbar';
+import { records } from './support/extension-page';
+import { type Firefox, needsFirefox, startFirefox } from './support/firefox';
+import { pressButton, waitForState } from './support/in-page';
+import { chooseInMenu, popupText, pressIcon, pressInPopup } from './support/toolbar';
 
 needsFirefox();
 

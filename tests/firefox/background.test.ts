@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { Delivery } from '../../utils/delivery/schema';
-import type { Lead } from '../../utils/leads/schema';
+import type { Lead } from '../../utils/model/capture';
+import type { Delivery } from '../../utils/model/delivery';
 import { type StandIn, startStandIn } from '../stand-ins/server';
 import { TEAM_FORM } from '../stand-ins/team-form';
-import { connectTeamForm } from './connecting';
-import { press, pressAt, records, type, waitForWords } from './extension-page';
-import { type ExtensionGlobal, type Firefox, needsFirefox, startFirefox } from './firefox';
-import { cardFrame, pressButton, waitForState } from './in-page';
+import { connectTeamForm } from './support/connecting';
+import { press, pressAt, records, type, waitForWords } from './support/extension-page';
+import { type ExtensionGlobal, type Firefox, needsFirefox, startFirefox } from './support/firefox';
+import { cardFrame, pressButton, waitForState } from './support/in-page';
 
 needsFirefox();
 

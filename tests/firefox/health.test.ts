@@ -1,9 +1,9 @@
 /** Site health in a real Firefox, and the extension updated while a page of a site is open. */
 import { expect, test } from '@playwright/test';
 import { type StandIn, startStandIn } from '../stand-ins/server';
-import { waitForWords } from './extension-page';
-import { type Firefox, needsFirefox, startFirefox } from './firefox';
-import { confirmationText, pressButton, waitForState } from './in-page';
+import { waitForWords } from './support/extension-page';
+import { type Firefox, needsFirefox, startFirefox } from './support/firefox';
+import { confirmationText, pressButton, waitForState } from './support/in-page';
 
 needsFirefox();
 

@@ -1,10 +1,10 @@
 /** The leads page in a real Firefox: search, a lead, why, and the way back. */
 import { expect, test } from '@playwright/test';
-import type { Lead } from '../../utils/leads/schema';
+import type { Lead } from '../../utils/model/capture';
 import { type StandIn, startStandIn } from '../stand-ins/server';
-import { records, type, waitForWords } from './extension-page';
-import { type Firefox, needsFirefox, startFirefox } from './firefox';
-import { pressButton, waitForState } from './in-page';
+import { records, type, waitForWords } from './support/extension-page';
+import { type Firefox, needsFirefox, startFirefox } from './support/firefox';
+import { pressButton, waitForState } from './support/in-page';
 
 needsFirefox();
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import type { Clip, Lead } from '../../utils/leads/schema';
+import type { Clip, Lead } from '../../utils/model/capture';
 import { type StandIn, startStandIn } from '../stand-ins/server';
-import { records, type, waitForWords, words } from './extension-page';
-import { type Firefox, needsFirefox, startFirefox } from './firefox';
+import { records, type, waitForWords, words } from './support/extension-page';
+import { type Firefox, needsFirefox, startFirefox } from './support/firefox';
 import {
   cardFrame,
   confirmationText,
@@ -13,7 +13,7 @@ import {
   pressButton,
   pressInConfirmation,
   waitForState,
-} from './in-page';
+} from './support/in-page';
 
 needsFirefox();
 

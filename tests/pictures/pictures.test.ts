@@ -1,7 +1,7 @@
 /** A picture of every surface in every state: light, dark, narrow, and turned around. For people to look at; nothing is compared. */
 import { type Page, test } from '@playwright/test';
-import { type Bed, startBed } from '../e2e/bed.ts';
-import { inDark, NARROW, SIZES, SURFACES, type Surface, show, textSize } from '../e2e/surfaces.ts';
+import { type Bed, startBed } from '../e2e/support/bed.ts';
+import { inDark, NARROW, SIZES, SURFACES, type Surface, show, textSize } from '../e2e/support/surfaces.ts';
 
 const FOLDER = process.env.PICTURES_FOLDER || '.output/pictures';
 /** In this order: what lies over a page is opened once more for the dark one. */

@@ -4,8 +4,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { type Browser, records, startChromium } from '../e2e/chromium.ts';
-import { type SuggestButton, suggestButtons } from '../e2e/in-page.ts';
+import { type Browser, records, startChromium } from '../e2e/support/chromium.ts';
+import { type SuggestButton, suggestButtons } from '../e2e/support/in-page.ts';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
 import { compare, type Difference, type Expected, type StoredClip } from './compare.ts';
 import { wrapped } from './wrap.ts';

@@ -1,11 +1,11 @@
 import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { flashBadge } from '../badge';
 import { Failure } from '../errors';
-import { type Capture, captureSchema } from '../leads/schema';
+import { flashBadge } from '../leads/badge';
+import { suggestBy } from '../leads/suggestion';
+import { type Capture, captureSchema } from '../model/capture';
 import { cleanAddress } from '../sites/web/address';
 import { readTab } from './read-tab';
-import { suggestBy } from './suggestion';
 
 const ITEM = 'suggest';
 

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { i18n } from '#i18n';
 import { Failure } from '../errors';
 import { inNumbers } from '../language';
-import { type Capture, captureSchema, LIMITS } from '../leads/schema';
-import { wholeAccounts } from '../leads/whole-accounts';
+import { type Capture, captureSchema, LIMITS } from '../model/capture';
+import { wholeAccounts } from '../people/whole-accounts';
 import type { PageReading } from '../sites/any-page';
 
 /** What `/web.js` gives back; it ran beside a page that nobody vouches for. */

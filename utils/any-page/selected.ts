@@ -1,4 +1,4 @@
-import type { Capture } from '../leads/schema';
+import type { Capture } from '../model/capture';
 import { readTab } from './read-tab';
 
 /**

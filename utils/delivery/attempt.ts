@@ -1,8 +1,9 @@
 /** The steps of one delivery as changes to its record; each is written before the effect that follows it. */
+
+import type { Delivery, Reason } from '../model/delivery';
+import { moved } from '../model/delivery-states';
 import type { PostOutcome } from './destination';
 import { HELD_CHECK_MS, retryAt } from './schedule';
-import type { Delivery, Reason } from './schema';
-import { moved } from './states';
 
 const iso = (ms: number) => new Date(ms).toISOString();
 

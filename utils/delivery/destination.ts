@@ -1,6 +1,6 @@
-import type { Answer, Form } from '../forms/schema';
+import type { Reason, ReasonCode } from '../model/delivery';
+import type { Answer, Form } from '../model/form';
 import type { Settings } from '../settings';
-import type { Reason, ReasonCode } from './schema';
 
 /** A form as it was just read, with what a POST of its own needs beside the answers. */
 export interface FormCopy {

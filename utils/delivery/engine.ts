@@ -1,4 +1,5 @@
-import { versionOf } from '../forms/version';
+import { versionOf } from '../forms/changes/version';
+import type { Delivery } from '../model/delivery';
 import { finished, interrupted, started } from './attempt';
 import { formCopies } from './copies';
 import type { FormCopy, PostOutcome, World } from './destination';
@@ -6,7 +7,6 @@ import { examine, type Pausing } from './examine';
 import { reviewHeld } from './held';
 import { changeDelivery, deliveriesIn } from './records';
 import { gap, isDue, LONGEST_GAP_MS, nextWake, POST_TIMEOUT_MS, SLOWED_DOWN_MS } from './schedule';
-import type { Delivery } from './schema';
 
 /**
  * Sends what is queued, one delivery at a time, a few seconds apart. Everything it knows stands in the database before it acts, so

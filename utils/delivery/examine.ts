@@ -1,12 +1,12 @@
-import { whatChanged } from '../forms/changes';
+import { database } from '../database/database';
+import { whatChanged } from '../forms/changes/what-changed';
 import { whyInTab } from '../forms/in-tab';
-import type { ConnectedForm } from '../forms/schema';
-import { database } from '../leads/database';
+import type { Delivery, Reason } from '../model/delivery';
+import type { ConnectedForm } from '../model/form';
 import { held, postponed, reviewed } from './attempt';
 import type { FormCopies, Unread } from './copies';
 import { type FormCopy, READ_FAILURES, type World } from './destination';
 import { projectedAnew } from './held';
-import type { Delivery, Reason } from './schema';
 
 /** What stops the whole queue, not just one delivery. */
 export type Pausing = 'captcha' | 'sign-in' | 'rate-limited';

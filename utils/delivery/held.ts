@@ -1,11 +1,11 @@
-import { database } from '../leads/database';
-import { whereIs } from '../leads/person/moved';
+import { database } from '../database/database';
+import { whereIs } from '../leads/same-person/merged-into';
+import type { Delivery } from '../model/delivery';
+import { moved } from '../model/delivery-states';
 import type { World } from './destination';
 import { prepareAgain } from './project-lead';
 import { changeDelivery, deliveriesIn } from './records';
 import { CHECKED_AGAIN, HELD_CHECK_MS, isDue } from './schedule';
-import type { Delivery } from './schema';
-import { moved } from './states';
 
 /** Puts back into the queue what was held for something that is mended now. */
 export async function reviewHeld(world: World): Promise<void> {

@@ -1,5 +1,5 @@
-import { database } from '../leads/database';
-import type { Delivery } from './schema';
+import { database } from '../database/database';
+import type { Delivery } from '../model/delivery';
 
 /** A delivery that left or was tried, with what is known of its form. */
 export interface Past {

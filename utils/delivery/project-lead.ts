@@ -1,11 +1,11 @@
-import { project } from '../forms/answers';
-import type { AnswerProblem, ConnectedForm, Projection } from '../forms/schema';
-import { clipsNotSent, newestFirst, quotesNotSent } from '../leads/list';
-import { referenceFor } from '../leads/reference';
-import type { Clip, Lead } from '../leads/schema';
+import { project } from '../forms/answers/project';
+import type { Clip, Lead } from '../model/capture';
+import type { Delivery } from '../model/delivery';
+import type { AnswerProblem, ConnectedForm, Projection } from '../model/form';
+import { clipsNotSent, newestFirst, quotesNotSent } from '../model/sent-so-far';
 import { keptFromRealForms } from '../practice';
 import type { Settings } from '../settings';
-import type { Delivery } from './schema';
+import { referenceFor } from './reference';
 
 /** What a lead would send now. */
 export interface Prepared {

@@ -1,11 +1,11 @@
 /** What a scout does to deliveries. The engine does the rest. */
 import { i18n } from '#i18n';
+import { database } from '../database/database';
 import { Failure } from '../errors';
-import { database } from '../leads/database';
+import type { Delivery, DeliveryState } from '../model/delivery';
+import { moved } from '../model/delivery-states';
 import { writeSettings } from '../settings';
 import { changeDelivery, deliveriesIn } from './records';
-import type { Delivery, DeliveryState } from './schema';
-import { moved } from './states';
 import { queueChanged, queueWillChange } from './wake';
 
 export { sendLead } from './send-lead';

@@ -1,5 +1,5 @@
-import { database } from '../leads/database';
-import type { Delivery } from './schema';
+import { database } from '../database/database';
+import type { Delivery } from '../model/delivery';
 
 /**
  * Changes one delivery in a transaction of its own. `change` gets it as it is now and returns it changed, or undefined to leave

@@ -6,14 +6,14 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { i18n } from '#i18n';
+import { database } from '../database/database';
 import { Failure } from '../errors';
 import { prefilledUrl } from '../forms/google/prefill';
-import { database } from '../leads/database';
+import type { Delivery } from '../model/delivery';
+import { moved } from '../model/delivery-states';
+import { z } from '../model/zod';
 import { mayReach } from '../permissions';
-import { z } from '../zod';
 import { changeDelivery } from './records';
-import type { Delivery } from './schema';
-import { moved } from './states';
 import { watchPages } from './watched-pages';
 
 const bindingSchema = z.object({ deliveryId: z.uuid(), formId: z.string(), url: z.string() });

@@ -1,18 +1,18 @@
 /** From a lead to its delivery: what Send does, for one lead and for several. */
 import { i18n } from '#i18n';
+import { database } from '../database/database';
 import { Failure } from '../errors';
-import type { ConnectedForm, Projection } from '../forms/schema';
-import { versionOf } from '../forms/version';
-import { database } from '../leads/database';
-import { connectedForm } from '../leads/forms';
-import { quotesNotSent } from '../leads/list';
-import { whereIs } from '../leads/person/moved';
+import { versionOf } from '../forms/changes/version';
+import { whereIs } from '../leads/same-person/merged-into';
+import type { Delivery } from '../model/delivery';
+import { isOpen, moved, waitsForScout } from '../model/delivery-states';
+import type { ConnectedForm, Projection } from '../model/form';
+import { quotesNotSent } from '../model/sent-so-far';
 import { mayReach } from '../permissions';
 import { readSettings, type Settings } from '../settings';
+import { connectedForm } from './connected-form';
 import { type LeadRecords, obstacles, type Prepared, prepare } from './project-lead';
 import { UNDO_MS } from './schedule';
-import type { Delivery } from './schema';
-import { isOpen, moved, waitsForScout } from './states';
 import { tabReason } from './tab-reason';
 import { queueChanged, queueWillChange } from './wake';
 

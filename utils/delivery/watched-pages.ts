@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Form } from '../forms/schema';
+import type { Form } from '../model/form';
 
 /**
  * Has `/form-tab.js` run on this form's pages until the browser ends, under any account's address (google-forms.md §2).

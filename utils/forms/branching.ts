@@ -1,5 +1,5 @@
-import { branches, type Chosen, walk } from './google/path';
-import type { Form, Question, Source } from './schema';
+import type { Form, Question, Source } from '../model/form';
+import { branches, type Chosen, walk } from './path';
 
 /** One way through the form: what is chosen in its branching questions, and the sections that follow. */
 export interface Way {

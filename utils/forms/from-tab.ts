@@ -1,6 +1,6 @@
 /** A form on its way from the popup, which reads it in a tab, to the options, where it is looked at and connected. */
 import { storage } from 'wxt/utils/storage';
-import { type Form, formSchema } from './schema';
+import { type Form, formSchema } from '../model/form';
 
 const item = storage.defineItem<unknown>('session:form-from-tab');
 

@@ -1,6 +1,6 @@
-import type { Reason } from '../delivery/schema';
+import type { Reason } from '../model/delivery';
+import type { Form, Question } from '../model/form';
 import { nameOf } from './question-name';
-import type { Form, Question } from './schema';
 
 /** Can only a person in the form itself answer it? A required grid is one answer a row, which no card has room for. */
 export function inTabOnly({ type, required }: Question): boolean {

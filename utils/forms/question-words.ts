@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { inNumbers } from '../language';
+import type { Question } from '../model/form';
 import { listed } from './listed';
-import type { Question } from './schema';
 
 /** What kind of answer a question takes, in two or three words. */
 export const typeInWords = ({ type }: Pick<Question, 'type'>) => i18n.t(`forms.type.${type}`);

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import { z } from '../zod';
+import { type Form, formSchema, type Mapping, mappingSchema } from '../model/form';
+import { z } from '../model/zod';
 import { packed, TooMuch, unpacked } from './deflate';
 import { parseFormAddress } from './google/address';
-import { type Form, formSchema, type Mapping, mappingSchema } from './schema';
 
 const VERSION = 1;
 

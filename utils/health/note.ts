@@ -1,5 +1,5 @@
-import type { Capture } from '../leads/schema';
 import type { Sender } from '../messages/sender';
+import type { Capture } from '../model/capture';
 import { afterButtons, afterCapture, afterNone } from './notes';
 import { kindOfPage } from './page-kinds';
 import { isHealthSite } from './rules';

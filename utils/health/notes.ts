@@ -1,4 +1,4 @@
-import type { Capture } from '../leads/schema';
+import type { Capture } from '../model/capture';
 import type { Group, HealthSite, Rule } from './rules';
 import { groupOf, knownRule, RULES } from './rules';
 import type { FieldHealth, SiteHealth, Structure } from './schema';

@@ -3,7 +3,7 @@
  * ones are how the site is read as long as its markup is what it was; the second ones are what an adapter falls back to.
  * `tests/unit/health/rules.test.ts` reads every fixture and fails when an adapter's words are missing here.
  */
-import type { Capture } from '../leads/schema';
+import type { Capture } from '../model/capture';
 
 export type HealthSite = 'x' | 'lobsters' | 'github';
 export const HEALTH_SITES: readonly HealthSite[] = ['x', 'lobsters', 'github'];

@@ -1,14 +1,14 @@
 import { i18n } from '#i18n';
-import type { Capture } from '../leads/schema';
 import type { Kept } from '../messages/protocol';
 import { MessageFailed, send } from '../messages/send';
+import type { Capture } from '../model/capture';
 import type { Adapter, Page } from '../sites/adapter';
+import { keyOf } from '../sites/subject-key';
 import type { SuggestButton } from './button';
 import type { CardFrame } from './card-frame';
 import type { Confirmation } from './confirmation';
 import { sayFailure } from './failure';
 import type { ButtonState } from './sentences';
-import { keyOf } from './subject-key';
 
 /** How one subject of this page stands, and the clip that a click here kept of it. */
 export interface Standing {

@@ -3,7 +3,7 @@ import { closedHost, make } from './closed-root';
 import { drawIcon } from './icon';
 import { type ButtonState, labelOf, nameOf } from './sentences';
 import { BUTTON_STYLE } from './style';
-import { dress } from './theme/look';
+import { dress } from './theme';
 
 /** One button beside one post, comment or profile. */
 export interface SuggestButton {

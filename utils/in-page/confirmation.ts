@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { closedHost, make } from './closed-root';
 import { overlayParent } from './overlay';
 import { OVERLAY_STYLE } from './style';
-import { isDark } from './theme/look';
+import { isDark } from './theme';
 
 /** Until the line folds away by itself, in ms; longer while the pointer or the focus is in it. */
 const STAYS = 6_000;

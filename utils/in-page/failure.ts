@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Capture } from '../leads/schema';
 import { MessageFailed } from '../messages/send';
+import type { Capture } from '../model/capture';
 import type { Confirmation } from './confirmation';
 import { asText } from './sentences';
 

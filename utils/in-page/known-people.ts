@@ -1,6 +1,6 @@
 import { send } from '../messages/send';
 import type { AccountRef } from '../sites/adapter';
-import { personKey } from './subject-key';
+import { personKey } from '../sites/subject-key';
 
 /** Who on this page is saved already. Kept in this script and drawn inside closed roots only: the page never learns it. */
 export interface KnownPeople {

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Capture } from '../leads/schema';
+import type { Capture } from '../model/capture';
 import type { Place } from '../sites/adapter';
 import { ICONS_ONLY } from './icons-only';
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Adapter, Page, Place } from '../sites/adapter';
+import { keyOf } from '../sites/subject-key';
 import { act, type Scene, type Standing } from './acts';
 import { makeButton, type SuggestButton } from './button';
 import { listenForCardClosed } from './card-closed';
@@ -7,10 +8,9 @@ import { makeCardFrame } from './card-frame';
 import { OURS } from './closed-root';
 import { makeConfirmation } from './confirmation';
 import { knownPeople } from './known-people';
-import { tellOfNone } from './no-buttons';
-import { standInPlaces } from './stand-in-places';
-import { keyOf } from './subject-key';
-import { forgetLooks, watchTheme } from './theme/look';
+import { standInPlaces } from './place-buttons';
+import { tellOfNone } from './report-no-buttons';
+import { forgetLooks, watchTheme } from './theme';
 import { watchPlaces } from './watch-places';
 
 /** Where the action stands; a test hands in its own. */

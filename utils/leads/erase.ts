@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { database } from '../database/database';
 import { queueChanged } from '../delivery/wake';
-import { database } from './database';
 
 /**
  * Erases everything that this extension keeps on this device: the database, the settings, site health.

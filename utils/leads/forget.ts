@@ -1,14 +1,14 @@
 /** "Forget this person": everything of them is erased here, and nothing stays but fingerprints, see `forgotten.ts`. */
 import { i18n } from '#i18n';
-import { forgetSuggestion, lastSuggestion } from '../any-page/suggestion';
-import type { Delivery } from '../delivery/schema';
+import { database, leadTables } from '../database/database';
+import { indexWords } from '../database/search/indexing';
 import { queueChanged } from '../delivery/wake';
 import { Failure } from '../errors';
-import { database, leadTables } from './database';
+import type { Delivery } from '../model/delivery';
 import { leadKey, newFingerprintsOf, personKeys } from './forgotten';
-import { whereIs } from './person/moved';
 import { removeLeads } from './remove';
-import { indexWords } from './rows/keep-up';
+import { whereIs } from './same-person/merged-into';
+import { forgetSuggestion, lastSuggestion } from './suggestion';
 
 /** Answers that are, or may be, in a form's sheet, which only its owner can clear. */
 export interface Elsewhere {

@@ -3,11 +3,11 @@
  * was made on this device and cannot be taken out of it. So nobody can be listed, only asked for.
  */
 import { i18n } from '#i18n';
+import { database } from '../database/database';
 import { Failure } from '../errors';
-import { accountFromUrl, accountKey } from '../sites/accounts';
-import { database } from './database';
-import { idKey, ownKey } from './own-account';
-import type { Capture } from './schema';
+import type { Capture } from '../model/capture';
+import { accountFromUrl, accountKey } from '../people/accounts';
+import { idKey, ownKey } from '../people/own-account';
 
 /** One fingerprint. */
 export interface Forgotten {

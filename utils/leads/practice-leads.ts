@@ -1,6 +1,6 @@
+import { database } from '../database/database';
+import type { Lead } from '../model/capture';
 import { isPractice, PRACTICE_ORIGIN } from '../practice';
-import { database } from './database';
-import type { Lead } from './schema';
 
 /** The leads made from the welcome page's practice post, the deleted too; found by where they spoke, so that no other is read. */
 export async function practiceLeads(): Promise<Lead[]> {

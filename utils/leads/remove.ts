@@ -1,6 +1,6 @@
-import type { Delivery } from '../delivery/schema';
-import { canMove, moved } from '../delivery/states';
-import { database } from './database';
+import { database } from '../database/database';
+import type { Delivery } from '../model/delivery';
+import { canMove, moved } from '../model/delivery-states';
 
 /** Removes leads with all that goes with them, for good. Runs inside the caller's transaction over `leadTables`. */
 export async function removeLeads(ids: string[]): Promise<void> {

@@ -1,14 +1,14 @@
+import { database, leadTables } from '../database/database';
 import type { Saved } from '../messages/protocol';
-import { accountKey } from '../sites/accounts';
-import { database, leadTables } from './database';
+import { type Author, type Capture, type Clip, type Lead, LIMITS } from '../model/capture';
+import { accountKey } from '../people/accounts';
+import { oneLine, whoFrom } from '../people/who';
+import { idKey, ownAccount, ownKey, withAccounts } from './find-lead';
 import { fingerprintsOf, isForgotten, personKeys, refusal } from './forgotten';
-import { idKey, ownAccount, ownKey, withAccounts } from './identity';
-import { rememberClaims } from './person/claims-kept';
-import { mergeMutual } from './person/pairs';
-import { recognise, rememberRename, withOwnAccount } from './person/recognise';
-import { addedLine, mergedLine } from './person/said';
-import { type Author, type Capture, type Clip, type Lead, LIMITS } from './schema';
-import { oneLine, whoFrom } from './who';
+import { addedLine, mergedLine } from './same-person/added-line';
+import { recognise, rememberRename, withOwnAccount } from './same-person/find-person';
+import { mergeMutual } from './same-person/pairs';
+import { rememberClaims } from './same-person/stored-claims';
 
 /**
  * Stores a capture: finds the lead that has the author's account, or makes one, and adds the clip, all in one transaction; when

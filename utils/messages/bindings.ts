@@ -5,7 +5,7 @@
 import { storage } from 'wxt/utils/storage';
 import { i18n } from '#i18n';
 import { Failure } from '../errors';
-import { z } from '../zod';
+import { z } from '../model/zod';
 import type { Saved } from './protocol';
 import type { Sender } from './sender';
 

@@ -1,8 +1,8 @@
 import Dexie from 'dexie';
 import { browser } from 'wxt/browser';
 import { afterPause } from '../after-pause';
-import { updateBadge } from '../badge';
-import { keepUp } from '../leads/rows/keep-up';
+import { keepUp } from '../database/search/indexing';
+import { updateBadge } from '../leads/badge';
 import { tellCards } from './card-frames';
 
 /** Changes within this many ms make one notice. */

@@ -1,5 +1,5 @@
-import { captureSchema, LIMITS, leadEditSchema, showsEditSchema, siteSchema } from '../leads/schema';
-import { z } from '../zod';
+import { captureSchema, LIMITS, leadEditSchema, showsEditSchema, siteSchema } from '../model/capture';
+import { z } from '../model/zod';
 import type { MessageName, Sent } from './protocol';
 import type { Sender } from './sender';
 

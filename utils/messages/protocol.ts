@@ -2,11 +2,12 @@
  * Every message between the parts of the extension, one line of purpose each. Types only: content scripts import this file.
  * Who may send what, and the check of what they send, stand in `policy.ts`.
  */
-import type { Delivery } from '../delivery/schema';
-import type { FormChange } from '../forms/changed-form';
-import type { ConnectedForm, Projection } from '../forms/schema';
-import type { PersonView } from '../leads/person/person';
-import type { Capture, Clip, Lead, LeadEdit, ShowsEdit, Site } from '../leads/schema';
+
+import type { FormChange } from '../forms/changes/changed-form';
+import type { PersonView } from '../leads/same-person/person-view';
+import type { Capture, Clip, Lead, LeadEdit, ShowsEdit, Site } from '../model/capture';
+import type { Delivery } from '../model/delivery';
+import type { ConnectedForm, Projection } from '../model/form';
 
 /** What became of a capture. `same`: these words from this permalink were kept before; nothing was stored. */
 export interface Saved {

@@ -1,4 +1,4 @@
-import type { Capture } from '../leads/schema';
+import type { Capture } from '../model/capture';
 import type { Adapter, Page } from './adapter';
 import { githubAdapter } from './github';
 import { lobstersAdapter } from './lobsters';
@@ -16,7 +16,7 @@ const ADAPTERS: Record<string, Adapter> = {
   'https://github.com': githubAdapter,
 };
 
-/** The longest passage that is kept (utils/leads/schema.ts). */
+/** The longest passage that is kept (utils/model/capture.ts). */
 const LONGEST = 200_000;
 
 /** Reads the page that a scout wants to suggest from; runs inside of it. */

@@ -1,8 +1,8 @@
-import { keyOf } from '../in-page/subject-key';
-import type { Capture } from '../leads/schema';
+import type { Capture } from '../model/capture';
 import type { Adapter, Page, Place } from './adapter';
 import { type OwnText, ownText } from './own-text';
 import { chosenIn, inside, narrowed, selectedRange } from './selection';
+import { keyOf } from './subject-key';
 
 /**
  * What the reader selected on a page of a site with an adapter, read by that adapter: who said it and where. Without a selection

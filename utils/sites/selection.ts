@@ -1,5 +1,5 @@
 /** What a reader selected on a page, as words with the words around them. Pure functions from the DOM. */
-import type { Capture, Context, Quote } from '../leads/schema';
+import type { Capture, Context, Quote } from '../model/capture';
 import { all } from './elements';
 
 /** How a site turns its markup into the text a reader sees. */
@@ -17,7 +17,7 @@ export interface Chosen {
 
 /** Characters around the words, as in a W3C TextQuoteSelector. */
 const AROUND = 32;
-/** The longest context that is kept (utils/leads/schema.ts, whose values bring zod along). */
+/** The longest context that is kept (utils/model/capture.ts, whose values bring zod along). */
 const LONGEST_WHOLE = 50_000;
 
 /**

@@ -1,4 +1,4 @@
-import type { Capture, Quote } from '../leads/schema';
+import type { Capture, Quote } from '../model/capture';
 import type { Page, Place } from './adapter';
 import { all } from './elements';
 import { renderedText } from './rendered-text';

@@ -1,6 +1,6 @@
-import { allOf } from '../leads/all-of';
-import { database, leadTables } from '../leads/database';
-import type { Merge } from '../leads/person/schema';
+import { allOf } from '../database/all-of';
+import { database, leadTables } from '../database/database';
+import type { Merge } from '../model/same-person';
 import type { Person } from './format';
 
 /** So many people are read at a time: some hundred kB, within a few frames. */

@@ -1,6 +1,6 @@
-import { profileLink } from '../leads/identity';
-import { latestDelivery, newestFirst } from '../leads/list';
-import type { Clip } from '../leads/schema';
+import { profileLink } from '../leads/find-lead';
+import type { Clip } from '../model/capture';
+import { latestDelivery, newestFirst } from '../model/sent-so-far';
 import { collect } from './collect';
 import type { Person } from './format';
 

@@ -1,6 +1,8 @@
 /** The shape of an exported file, described for people in docs/export.md. */
-import { type Delivery, deliverySchema } from '../delivery/schema';
-import { type ConnectedForm, connectedFormSchema } from '../forms/schema';
+
+import { type Clip, clipSchema, type Lead, leadSchema } from '../model/capture';
+import { type Delivery, deliverySchema } from '../model/delivery';
+import { type ConnectedForm, connectedFormSchema } from '../model/form';
 import {
   type Apart,
   apartSchema,
@@ -8,8 +10,7 @@ import {
   claimSchema,
   type Merge,
   mergeSchema,
-} from '../leads/person/schema';
-import { type Clip, clipSchema, type Lead, leadSchema } from '../leads/schema';
+} from '../model/same-person';
 import { settingsSchema } from '../settings';
 
 /** Raised when a file of the version before could no longer be read as one of this. */

@@ -1,9 +1,9 @@
-import type { Delivery } from '../delivery/schema';
-import { allOf } from '../leads/all-of';
-import { database } from '../leads/database';
-import { ownKey } from '../leads/identity';
-import { whereIs } from '../leads/person/moved';
-import type { Clip, Lead } from '../leads/schema';
+import { allOf } from '../database/all-of';
+import { database } from '../database/database';
+import { ownKey } from '../leads/find-lead';
+import { whereIs } from '../leads/same-person/merged-into';
+import type { Clip, Lead } from '../model/capture';
+import type { Delivery } from '../model/delivery';
 import type { Person } from './format';
 
 /** What this device has of the people who are about to come in, all of it by key. */

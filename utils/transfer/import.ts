@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { database, leadTables } from '../leads/database';
-import { indexWords } from '../leads/rows/keep-up';
+import { database, leadTables } from '../database/database';
+import { indexWords } from '../database/search/indexing';
 import { readSettings, writeSettings } from '../settings';
 import type { ConnectedForm, Person } from './format';
 import { lookHere } from './here';

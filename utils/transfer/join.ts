@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import type { Delivery } from '../delivery/schema';
-import { withAccounts } from '../leads/identity';
-import { joinedLead, joinedText } from '../leads/person/join';
-import { type Clip, type Lead, LIMITS } from '../leads/schema';
+import { withAccounts } from '../leads/find-lead';
+import { type Clip, type Lead, LIMITS } from '../model/capture';
+import type { Delivery } from '../model/delivery';
+import { joinedLead, joinedText } from '../people/join';
 
 /**
  * A lead of this device with what a file knows of the same person. What was typed here stays as it is; a name, a line or a why that

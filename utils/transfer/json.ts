@@ -1,4 +1,4 @@
-import { database } from '../leads/database';
+import { database } from '../database/database';
 import { readSettings } from '../settings';
 import { collect } from './collect';
 import { KIND, keptSettingsSchema, VERSION } from './format';

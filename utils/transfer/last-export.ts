@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { z } from '../zod';
+import { z } from '../model/zod';
 
 const item = storage.defineItem<unknown>('local:lastExport');
 const schema = z.object({ at: z.iso.datetime() });

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { newestFirst } from '../leads/list';
-import { linkText, quoteLine } from '../leads/quote-line';
+import { newestFirst } from '../model/sent-so-far';
+import { linkText, quoteLine } from '../quotes/quote-line';
 import { collect } from './collect';
 import type { Person } from './format';
 

@@ -1,4 +1,4 @@
-import { database } from '../leads/database';
+import { database } from '../database/database';
 import { fingerprintsOf, personKeys } from '../leads/forgotten';
 import type { Person } from './format';
 

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { Failure } from '../errors';
 import { parseFormAddress } from '../forms/google/address';
 import { inNumbers } from '../language';
-import type { z } from '../zod';
+import type { z } from '../model/zod';
 import {
   type ConnectedForm,
   connectedFormSchema,

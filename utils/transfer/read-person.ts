@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { inNumbers } from '../language';
-import { z } from '../zod';
+import { z } from '../model/zod';
 import { LISTS, leadSchema, type Person } from './format';
 
 /** Something in a file that is left out. */

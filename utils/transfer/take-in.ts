@@ -1,8 +1,8 @@
-import type { Delivery } from '../delivery/schema';
-import { ownKey } from '../leads/identity';
-import type { Apart, Claim, Merge } from '../leads/person/schema';
+import { ownKey } from '../leads/find-lead';
 import { saysTheSame } from '../leads/save';
-import type { Clip, Lead } from '../leads/schema';
+import type { Clip, Lead } from '../model/capture';
+import type { Delivery } from '../model/delivery';
+import type { Apart, Claim, Merge } from '../model/same-person';
 import type { Person } from './format';
 import { type Here, pageKey } from './here';
 import { arrivedDelivery, joinedDelivery, joinedWithFile } from './join';

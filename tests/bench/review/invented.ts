@@ -1,5 +1,5 @@
 /** Invented people and what they said, the same in every run: names and words of several languages, a few words everywhere and most of them rare. */
-import type { Delivery } from '../../../utils/delivery/schema.ts';
+import type { Delivery } from '../../../utils/model/delivery.ts';
 import type { Person } from '../../../utils/transfer/format.ts';
 import { FIRST_NAMES, FREQUENT, LAST_NAMES, PHRASES, SUBJECTS, SYLLABLES, TOPICS } from './vocabulary.ts';
 

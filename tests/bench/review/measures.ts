@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { type CDPSession, expect, type Page } from '@playwright/test';
-import { type Browser, killWorker } from '../../e2e/chromium.ts';
+import { type Browser, killWorker } from '../../e2e/support/chromium.ts';
 import { type Scrolled, scroll, type Watched, watchPainting } from './in-page.ts';
 
 const OPENINGS = 15;

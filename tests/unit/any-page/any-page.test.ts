@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addToMenu, listenToMenu, suggest } from '@/utils/any-page/menu';
-import { lastSuggestion } from '@/utils/any-page/suggestion';
-import { database } from '@/utils/leads/database';
-import { saveCapture } from '@/utils/leads/repository';
-import type { Capture } from '@/utils/leads/schema';
+import { database } from '@/utils/database/database';
+import { saveCapture } from '@/utils/leads/edit';
+import { lastSuggestion } from '@/utils/leads/suggestion';
 import type { MessageName, Reply, Sent } from '@/utils/messages/protocol';
 import { serve } from '@/utils/messages/serve';
+import type { Capture } from '@/utils/model/capture';
 import { captureOf } from '../leads/samples';
 import { fromCard, fromPage, fromSite } from '../messages/senders';
 

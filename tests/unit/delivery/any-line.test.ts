@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import type { DBCore } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { database } from '@/utils/database/database';
 import { createEngine } from '@/utils/delivery/engine';
 import { sendLead } from '@/utils/delivery/queue';
-import { database } from '@/utils/leads/database';
-import { never, readyLead, recordWith, type TestWorld, testWorld } from './world';
+import { never, readyLead, recordWith, type TestWorld, testWorld } from './environment';
 
 /** Counts everything a worker does outside of itself, writes to the database included, and stops for ever at one of them. */
 let step: <Value>(act: () => Promise<Value>) => Promise<Value> = (act) => act();

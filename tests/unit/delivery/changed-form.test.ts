@@ -1,14 +1,21 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { database } from '@/utils/database/database';
+import { acceptForm } from '@/utils/delivery/connected-form';
 import { createEngine } from '@/utils/delivery/engine';
+import { viewOfLead } from '@/utils/delivery/lead-view';
 import { sendLead } from '@/utils/delivery/queue';
-import type { Form, Question } from '@/utils/forms/schema';
-import { database } from '@/utils/leads/database';
-import { acceptForm } from '@/utils/leads/forms';
-import { editLead } from '@/utils/leads/repository';
-import { viewOfLead } from '@/utils/leads/view';
-import { formWith, newRequiredQuestion, readyLead, recordWith, type TestWorld, testWorld } from './world';
+import { editLead } from '@/utils/leads/edit';
+import type { Form, Question } from '@/utils/model/form';
+import {
+  formWith,
+  newRequiredQuestion,
+  readyLead,
+  recordWith,
+  type TestWorld,
+  testWorld,
+} from './environment';
 
 let world: TestWorld;
 

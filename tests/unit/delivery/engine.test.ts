@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { database } from '@/utils/database/database';
+import { connectForm } from '@/utils/delivery/connected-form';
 import { createEngine } from '@/utils/delivery/engine';
 import { cancelDelivery, sendLead, settleReview, settleUnknown, undoSend } from '@/utils/delivery/queue';
-import type { ReasonCode } from '@/utils/delivery/schema';
-import { database } from '@/utils/leads/database';
-import { connectForm } from '@/utils/leads/forms';
-import { deleteLead, editLead } from '@/utils/leads/repository';
+import { deleteLead, editLead } from '@/utils/leads/edit';
+import type { ReasonCode } from '@/utils/model/delivery';
 import {
   fileQuestion,
   formWith,
@@ -15,7 +15,7 @@ import {
   recordWith,
   type TestWorld,
   testWorld,
-} from './world';
+} from './environment';
 
 let world: TestWorld;
 

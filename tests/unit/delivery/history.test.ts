@@ -2,14 +2,14 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { asText, attemptWords } from '@/components/history/past-words';
+import { database } from '@/utils/database/database';
 import { createEngine } from '@/utils/delivery/engine';
 import { historyOf } from '@/utils/delivery/history';
 import { sendLead, undoSend } from '@/utils/delivery/queue';
-import { deliverySchema } from '@/utils/delivery/schema';
-import { versionOf } from '@/utils/forms/version';
-import { database } from '@/utils/leads/database';
-import { editLead } from '@/utils/leads/repository';
-import { formWith, newRequiredQuestion, readyLead, recordWith, testWorld } from './world';
+import { versionOf } from '@/utils/forms/changes/version';
+import { editLead } from '@/utils/leads/edit';
+import { deliverySchema } from '@/utils/model/delivery';
+import { formWith, newRequiredQuestion, readyLead, recordWith, testWorld } from './environment';
 
 beforeEach(async () => {
   fakeBrowser.reset();

@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { countUnsent } from '@/utils/badge';
+import { database } from '@/utils/database/database';
+import { newestRows } from '@/utils/database/search/find';
 import { DELIVERY_ALARM } from '@/utils/delivery/alarm';
+import { connectedForm, connectForm, disconnectForm } from '@/utils/delivery/connected-form';
+import { viewOfLead } from '@/utils/delivery/lead-view';
 import {
   cancelDelivery,
   resumeQueue,
@@ -11,15 +14,12 @@ import {
   settleUnknown,
   undoSend,
 } from '@/utils/delivery/queue';
-import type { DeliveryState, Reason } from '@/utils/delivery/schema';
-import { database } from '@/utils/leads/database';
-import { connectedForm, connectForm, disconnectForm } from '@/utils/leads/forms';
-import { editLead, saveCapture } from '@/utils/leads/repository';
-import { newestRows } from '@/utils/leads/rows/find';
-import { viewOfLead } from '@/utils/leads/view';
+import { countUnsent } from '@/utils/leads/badge';
+import { editLead, saveCapture } from '@/utils/leads/edit';
+import type { DeliveryState, Reason } from '@/utils/model/delivery';
 import { readSettings, writeSettings } from '@/utils/settings';
 import { captureOf, profileOf } from '../leads/samples';
-import { fileQuestion, formWith, readyLead, recordWith } from './world';
+import { fileQuestion, formWith, readyLead, recordWith } from './environment';
 
 beforeEach(async () => {
   fakeBrowser.reset();

@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { database } from '@/utils/database/database';
 import { cancelDelivery, sendLead, settleReview } from '@/utils/delivery/queue';
 import { formShown, openReview } from '@/utils/delivery/review-tab';
-import type { DeliveryState } from '@/utils/delivery/schema';
-import { database } from '@/utils/leads/database';
-import { formWith, readyLead, recordWith } from './world';
+import type { DeliveryState } from '@/utils/model/delivery';
+import { formWith, readyLead, recordWith } from './environment';
 
 const FORM = 'https://docs.google.com/forms/d/e/FORM';
 const SECTION = `${FORM}/formResponse`;

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { database } from '@/utils/database/database';
 import { createEngine } from '@/utils/delivery/engine';
 import { sendLead } from '@/utils/delivery/queue';
-import { database } from '@/utils/leads/database';
-import { never, readyLead, recordWith, type TestWorld, testWorld } from './world';
+import { never, readyLead, recordWith, type TestWorld, testWorld } from './environment';
 
 /**
  * A worker is killed by letting one of its effects never end: what it would have done afterwards is not done. Then a new worker

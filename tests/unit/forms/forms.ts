@@ -1,5 +1,5 @@
 import { formOfArray } from '@/utils/forms/google/array';
-import type { Form } from '@/utils/forms/schema';
+import type { Form } from '@/utils/model/form';
 import { arrayOf } from './team-form';
 
 export const FORM_URL = 'https://docs.google.com/forms/d/e/1FAIpQLSteam/viewform';

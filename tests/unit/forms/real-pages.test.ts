@@ -5,10 +5,10 @@ import { formOfArray } from '@/utils/forms/google/array';
 import { encodeAnswers } from '@/utils/forms/google/encode';
 import { judge } from '@/utils/forms/google/outcome';
 import { marksOf } from '@/utils/forms/google/page';
-import { walk } from '@/utils/forms/google/path';
 import { questionsOf } from '@/utils/forms/google/question';
 import { parseForm } from '@/utils/forms/google/read';
-import type { Answer, Form, Question } from '@/utils/forms/schema';
+import { walk } from '@/utils/forms/path';
+import type { Answer, Form, Question } from '@/utils/model/form';
 
 /** Pages as Google served them, kept beside the repository because they hold other people's words. */
 const PAGES = resolve(import.meta.dirname, '../../../../shared/pages');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packed } from '@/utils/forms/deflate';
-import { proposeMapping } from '@/utils/forms/mapping';
-import type { Form } from '@/utils/forms/schema';
+import { proposeMapping } from '@/utils/forms/mapping/propose';
 import { readSetUp, writeSetUp } from '@/utils/forms/set-up';
+import type { Form } from '@/utils/model/form';
 import { formFrom } from './forms';
 import { TEAM_ITEMS } from './team-form';
 

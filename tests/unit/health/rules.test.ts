@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { afterCapture } from '@/utils/health/notes';
 import { kindOfPage } from '@/utils/health/page-kinds';
 import { groupOf, HEALTH_SITES, type HealthSite, knownRule, RULES } from '@/utils/health/rules';
-import type { Capture } from '@/utils/leads/schema';
+import type { Capture } from '@/utils/model/capture';
 import type { Adapter } from '@/utils/sites/adapter';
 import { githubAdapter } from '@/utils/sites/github';
 import { lobstersAdapter } from '@/utils/sites/lobsters';

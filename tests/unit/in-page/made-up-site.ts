@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { rootOf } from '@/utils/in-page/closed-root';
-import type { Capture } from '@/utils/leads/schema';
 import { inWords } from '@/utils/messages/in-words';
 import type { Messages, Reply } from '@/utils/messages/protocol';
+import type { Capture } from '@/utils/model/capture';
 import type { Adapter, Page, Place } from '@/utils/sites/adapter';
 
 /** A site of our own making: `article[data-author]` with a linked time, the words in `p`, its actions in `footer`. */

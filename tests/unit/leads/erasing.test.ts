@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { database } from '@/utils/leads/database';
+import { database } from '@/utils/database/database';
+import { saveCapture } from '@/utils/leads/edit';
 import { eraseEverything } from '@/utils/leads/erase';
 import { forgetPerson } from '@/utils/leads/forget';
-import { saveCapture } from '@/utils/leads/repository';
 import { DEFAULTS, readSettings, writeSettings } from '@/utils/settings';
 import { lastExport, rememberExport } from '@/utils/transfer/last-export';
 import { forgetAll, somePeople } from '../transfer/samples';
-import { words } from './person/people';
+import { words } from './same-person/people';
 
 beforeEach(async () => {
   fakeBrowser.reset();

@@ -1,16 +1,16 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { database } from '@/utils/leads/database';
+import { database } from '@/utils/database/database';
+import { deleteLead, saveCapture } from '@/utils/leads/edit';
 import { forgetPerson, heldOf } from '@/utils/leads/forget';
 import { allowAgain, countForgotten } from '@/utils/leads/forgotten';
-import { mergeByScout } from '@/utils/leads/person/pairs';
-import { deleteLead, saveCapture } from '@/utils/leads/repository';
-import type { Capture } from '@/utils/leads/schema';
+import { mergeByScout } from '@/utils/leads/same-person/pairs';
 import { serve } from '@/utils/messages/serve';
+import type { Capture } from '@/utils/model/capture';
 import { fromSite } from '../messages/senders';
 import { deliveryOf } from '../transfer/samples';
-import { GITHUB_ADA, profile, saveAll, words, X_ADA } from './person/people';
+import { GITHUB_ADA, profile, saveAll, words, X_ADA } from './same-person/people';
 import { captureOf } from './samples';
 
 beforeEach(async () => {

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { database } from '@/utils/leads/database';
+import { database } from '@/utils/database/database';
+import { saveCapture } from '@/utils/leads/edit';
 import { practiceLeads } from '@/utils/leads/practice-leads';
-import { saveCapture } from '@/utils/leads/repository';
 import { captureOf } from './samples';
 
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import type { Capture } from '@/utils/leads/schema';
+import type { Capture } from '@/utils/model/capture';
 
 /** A capture of an invented person's post; `change` overwrites whole fields. */
 export function captureOf(words: string, change: Partial<Capture> = {}): Capture {

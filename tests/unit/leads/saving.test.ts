@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { database } from '@/utils/leads/database';
-import { deleteLead, editLead, peopleSaved, saveCapture } from '@/utils/leads/repository';
-import { newestRows } from '@/utils/leads/rows/find';
+import { database } from '@/utils/database/database';
+import { newestRows } from '@/utils/database/search/find';
+import { deleteLead, editLead, peopleSaved, saveCapture } from '@/utils/leads/edit';
 import { captureOf, profileOf } from './samples';
 
 beforeEach(async () => {

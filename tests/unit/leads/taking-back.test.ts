@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Delivery, DeliveryState } from '@/utils/delivery/schema';
-import { database } from '@/utils/leads/database';
+import { database } from '@/utils/database/database';
+import { newestRows } from '@/utils/database/search/find';
 import {
   deleteLead,
   editLead,
@@ -11,8 +11,8 @@ import {
   saveCapture,
   UNDO_DELETE_MS,
   undoCapture,
-} from '@/utils/leads/repository';
-import { newestRows } from '@/utils/leads/rows/find';
+} from '@/utils/leads/edit';
+import type { Delivery, DeliveryState } from '@/utils/model/delivery';
 import { captureOf } from './samples';
 
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { profileLink } from '@/utils/leads/identity';
-import { quoteLine } from '@/utils/leads/quote-line';
-import { referenceFor } from '@/utils/leads/reference';
-import { whoFrom } from '@/utils/leads/who';
+import { referenceFor } from '@/utils/delivery/reference';
+import { profileLink } from '@/utils/leads/find-lead';
+import { whoFrom } from '@/utils/people/who';
+import { quoteLine } from '@/utils/quotes/quote-line';
 import { captureOf } from './samples';
 
 describe('the line for the show notes', () => {

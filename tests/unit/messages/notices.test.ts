@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { database } from '@/utils/leads/database';
-import { saveCapture } from '@/utils/leads/repository';
+import { database } from '@/utils/database/database';
+import { saveCapture } from '@/utils/leads/edit';
 import { announceChanges } from '@/utils/messages/notices';
 import { captureOf } from '../leads/samples';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Capture, captureSchema } from '@/utils/leads/schema';
+import { type Capture, captureSchema } from '@/utils/model/capture';
 import type { Adapter, Page } from '@/utils/sites/adapter';
 import { githubAdapter } from '@/utils/sites/github';
 import { lobstersAdapter } from '@/utils/sites/lobsters';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Capture } from '@/utils/leads/schema';
+import type { Capture } from '@/utils/model/capture';
 import type { Adapter, Page } from '@/utils/sites/adapter';
 import { githubAdapter } from '@/utils/sites/github';
 import { lobstersAdapter } from '@/utils/sites/lobsters';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { JSDOM } from 'jsdom';
-import type { Capture } from '@/utils/leads/schema';
-import { wholeAccounts } from '@/utils/leads/whole-accounts';
+import type { Capture } from '@/utils/model/capture';
+import { wholeAccounts } from '@/utils/people/whole-accounts';
 import type { Adapter, Page } from '@/utils/sites/adapter';
 
 /** One page of `pages.json` or `expected.json`, and what a careful reader finds on it. */

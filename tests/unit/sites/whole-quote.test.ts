@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownWords } from '@/utils/leads/own-words';
+import { ownWords } from '@/utils/quotes/own-words';
 import { wholeQuote } from '@/utils/sites/whole-capture';
 import { openHtml } from './saved-pages';
 

@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { database } from '@/utils/leads/database';
-import { deleteLead, editLead, saveCapture } from '@/utils/leads/repository';
+import { database } from '@/utils/database/database';
+import { deleteLead, editLead, saveCapture } from '@/utils/leads/edit';
 import { writeSettings } from '@/utils/settings';
 import { csvCell } from '@/utils/transfer/csv';
 import { exported, fileName } from '@/utils/transfer/export';
-import { words } from '../leads/person/people';
+import { words } from '../leads/same-person/people';
 import { exportedText, forgetAll, somePeople } from './samples';
 
 beforeEach(async () => {

@@ -2,15 +2,15 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { database } from '@/utils/leads/database';
+import { database } from '@/utils/database/database';
+import { deleteLead, editLead, saveCapture } from '@/utils/leads/edit';
 import { forgetPerson } from '@/utils/leads/forget';
-import { latestMerge } from '@/utils/leads/person/merge';
-import { undoMerge } from '@/utils/leads/person/pairs';
-import { deleteLead, editLead, saveCapture } from '@/utils/leads/repository';
+import { latestMerge } from '@/utils/leads/same-person/merge';
+import { undoMerge } from '@/utils/leads/same-person/pairs';
 import { leadFrom } from '@/utils/leads/save';
 import { readSettings, writeSettings } from '@/utils/settings';
 import { importFile, previewImport } from '@/utils/transfer/import';
-import { profile, saveAll, words } from '../leads/person/people';
+import { profile, saveAll, words } from '../leads/same-person/people';
 import { deliveryOf, exportedText, fileOf, forgetAll, kept, somePeople } from './samples';
 
 beforeEach(async () => {

@@ -1,9 +1,9 @@
-import type { Delivery } from '@/utils/delivery/schema';
-import { database, leadTables } from '@/utils/leads/database';
-import { keepApart } from '@/utils/leads/person/pairs';
-import { editLead } from '@/utils/leads/repository';
+import { database, leadTables } from '@/utils/database/database';
+import { editLead } from '@/utils/leads/edit';
+import { keepApart } from '@/utils/leads/same-person/pairs';
+import type { Delivery } from '@/utils/model/delivery';
 import { exported, type Format } from '@/utils/transfer/export';
-import { GITHUB_ADA, profile, saveAll, words, X_ADA } from '../leads/person/people';
+import { GITHUB_ADA, profile, saveAll, words, X_ADA } from '../leads/same-person/people';
 
 const AT = '2026-11-22T10:00:00.000Z';
 

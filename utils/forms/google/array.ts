@@ -1,4 +1,4 @@
-import { type Form, formSchema, type Section } from '../schema';
+import { type Form, formSchema, type Section } from '../../model/form';
 import { emailQuestion, goToOf, list, PAGE_BREAK, questionsOf, words } from './question';
 
 /** What only the page around the array knows. */

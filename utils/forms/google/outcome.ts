@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Reason, ReasonCode } from '../../delivery/schema';
-import type { Form } from '../schema';
+import type { Reason, ReasonCode } from '../../model/delivery';
+import type { Form } from '../../model/form';
 import { marksOf, type PageMarks } from './page';
 import { isSuccessPage } from './success';
 

@@ -1,5 +1,5 @@
-import { shortened } from '../row-text';
-import type { Answer, ConnectedForm, Question, SourceName } from '../schema';
+import type { Answer, ConnectedForm, Question, SourceName } from '../../model/form';
+import { shortened } from '../answers/row-text';
 import { parametersOf } from './encode';
 
 /** No limit is documented; longer addresses fail in some browsers and servers (google-forms.md §4). */

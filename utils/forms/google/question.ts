@@ -1,4 +1,4 @@
-import { EMAIL_ENTRY, type GoTo, type Question } from '../schema';
+import { EMAIL_ENTRY, type GoTo, type Question } from '../../model/form';
 
 /** Google's item types (google-forms.md §1.3). 6, 8, 11, 12 are titles, page breaks, images and videos. */
 const TYPES: Record<number, Question['type']> = {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { z } from '../../zod';
+import { z } from '../../model/zod';
 import { parseForm, type ReadForm } from './read';
 import type { NotRead, ReadCode } from './read-problems';
 

@@ -1,4 +1,4 @@
-import type { Form } from '../schema';
+import type { Form } from '../../model/form';
 import { isEditorAddress, originOf, parseFormAddress, publicId, viewUrl } from './address';
 import { formOfArray } from './array';
 import { LARGEST_PAGE, readBody, TooLarge } from './body';

@@ -1,5 +1,5 @@
-import type { ReasonCode } from '../../delivery/schema';
-import type { Answer, Form } from '../schema';
+import type { ReasonCode } from '../../model/delivery';
+import type { Answer, Form } from '../../model/form';
 import { originOf, publicId } from './address';
 import { readBody } from './body';
 import { encodeAnswers } from './encode';

@@ -1,7 +1,7 @@
-import type { Author, Context } from '../../leads/schema';
+import type { Author, Context } from '../../model/capture';
+import { linkedAccount } from '../../people/linked-account';
 import type { Page } from '../adapter';
 import { agreed, all, href, line } from '../elements';
-import { linkedAccount } from '../linked-account';
 import type { Reading } from '../whole-capture';
 import { loginIn, profileUrl } from './address';
 import { meta } from './head';

@@ -1,4 +1,4 @@
-import type { Context } from '../../leads/schema';
+import type { Context } from '../../model/capture';
 import { all, href, line } from '../elements';
 import { renderedText } from '../rendered-text';
 import { type Reading, wholeQuote } from '../whole-capture';

@@ -1,6 +1,6 @@
-import type { Account } from '../../leads/schema';
+import type { Account } from '../../model/capture';
+import { linkedAccount } from '../../people/linked-account';
 import { all, href, line } from '../elements';
-import { linkedAccount } from '../linked-account';
 import { SOCIAL, SOCIAL_LINK } from './selectors';
 
 /**

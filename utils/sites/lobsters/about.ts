@@ -1,5 +1,5 @@
+import { linkedAccount } from '../../people/linked-account';
 import { all, href } from '../elements';
-import { linkedAccount } from '../linked-account';
 
 /** What people call the providers, where the name is not the provider's own. */
 const SPELLINGS: Record<string, string> = {

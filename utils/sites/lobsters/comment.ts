@@ -1,4 +1,4 @@
-import type { Context } from '../../leads/schema';
+import type { Context } from '../../model/capture';
 import type { Page } from '../adapter';
 import { all, href } from '../elements';
 import { renderedText } from '../rendered-text';

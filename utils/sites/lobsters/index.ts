@@ -1,4 +1,4 @@
-import type { Capture } from '../../leads/schema';
+import type { Capture } from '../../model/capture';
 import type { Adapter, Page, Place } from '../adapter';
 import { type Reading, wholeCapture } from '../whole-capture';
 import { profileUrl } from './byline';

@@ -1,7 +1,7 @@
-import type { Account, Author } from '../../leads/schema';
+import type { Account, Author } from '../../model/capture';
+import { linkedAccount } from '../../people/linked-account';
 import type { Page } from '../adapter';
 import { href, line } from '../elements';
-import { linkedAccount } from '../linked-account';
 import { renderedText } from '../rendered-text';
 import type { Reading } from '../whole-capture';
 import { linkedInAbout } from './about';

@@ -1,4 +1,4 @@
-import type { Context } from '../../leads/schema';
+import type { Context } from '../../model/capture';
 import type { Page } from '../adapter';
 import { all, href, line } from '../elements';
 import { STORY, STORY_HEADER, STORY_LINK, STORY_TITLE, THREAD } from './selectors';

@@ -1,5 +1,5 @@
 /** The practice post on the welcome page: an invented person, read by the same rules as anybody's post. */
-import type { Capture } from '@/utils/leads/schema';
+import type { Capture } from '@/utils/model/capture';
 import type { Adapter, Page, Place } from '../adapter';
 import { ACTIONS, BIO, NAME, POST, TEXT, TIME } from './selectors';
 

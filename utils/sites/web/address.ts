@@ -11,7 +11,7 @@ const SECRET =
 /** A fragment that is a page of its own, in sites that route by it. */
 const ROUTE = /^#!?\//;
 
-/** Longest address that is kept (utils/leads/schema.ts). */
+/** Longest address that is kept (utils/model/capture.ts). */
 const LONGEST = 4_000;
 
 /** The address without credentials, tracking and fragment; of a very long one the path, or only the host. */

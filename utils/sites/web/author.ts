@@ -1,4 +1,4 @@
-import { accountFromUrl } from '../accounts';
+import { accountFromUrl } from '../../people/accounts';
 import { all, href, line } from '../elements';
 import { isA, isThing, namedBy, type Thing, textIn, thingsOn } from './json-ld';
 import { accountsAt, cleanName, cleanUrl, type Person, relMe } from './person';

@@ -1,5 +1,5 @@
 /** Any page, on the scout's word: who wrote it and what they selected. Pure functions from the DOM. */
-import type { Capture } from '../../leads/schema';
+import type { Capture } from '../../model/capture';
 import type { Page } from '../adapter';
 import { line } from '../elements';
 import { selectedRange } from '../selection';

@@ -1,8 +1,8 @@
-import type { Context, Quote } from '../../leads/schema';
+import type { Context, Quote } from '../../model/capture';
+import { fragmentLink } from '../../quotes/text-fragment';
 import type { Page } from '../adapter';
 import { renderedText } from '../rendered-text';
 import { type Chosen, chosenIn, chosenQuote, copyOf, elementOf, wholeContext } from '../selection';
-import { fragmentLink } from '../text-fragment';
 import { isShown, textAround } from './shown';
 
 /** The words selected on any page, and the paragraphs that they stand in. */

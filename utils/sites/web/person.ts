@@ -1,5 +1,5 @@
-import type { Account, Author } from '../../leads/schema';
-import { accountFromUrl } from '../accounts';
+import type { Account, Author } from '../../model/capture';
+import { accountFromUrl } from '../../people/accounts';
 import { all } from '../elements';
 import { cleanAddress } from './address';
 

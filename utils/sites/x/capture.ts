@@ -1,4 +1,4 @@
-import type { Capture, Context, Quote } from '../../leads/schema';
+import type { Capture, Context, Quote } from '../../model/capture';
 import type { Page, Place } from '../adapter';
 import { postUrl, profileUrl } from './address';
 import { readLongRead } from './article';

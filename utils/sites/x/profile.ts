@@ -1,6 +1,6 @@
-import type { Account, Author } from '../../leads/schema';
+import type { Account, Author } from '../../model/capture';
+import { linkedAccount } from '../../people/linked-account';
 import type { Page } from '../adapter';
-import { linkedAccount } from '../linked-account';
 import { profileUrl, sameHandle } from './address';
 import { FOLLOW, JSON_LD, LOCK, PROFILE_BIO, PROFILE_LOCATION, PROFILE_NAME, PROFILE_URL } from './selectors';
 import { all, clamped, nameIn, visibleText, writtenHandles } from './text';

@@ -1,4 +1,4 @@
-import type { Context } from '../../leads/schema';
+import type { Context } from '../../model/capture';
 import { postUrl, readAddress, sameHandle } from './address';
 import { avatarHandle, isoTime, quoteBox } from './post';
 import { AVATAR, NAME, TEXT } from './selectors';

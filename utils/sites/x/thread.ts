@@ -1,4 +1,4 @@
-import type { Context } from '../../leads/schema';
+import type { Context } from '../../model/capture';
 import { focalId, postUrl, profileUrl, readAddress, sameHandle } from './address';
 import { identify, isBefore, isoTime, own, ownAll, ownTextElement } from './post';
 import { ACTIONS, AVATAR_COLUMN, CELL, NAME, POST, SOCIAL_CONTEXT, TEXT } from './selectors';

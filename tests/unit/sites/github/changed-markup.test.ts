@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { captureSchema } from '@/utils/leads/schema';
+import { captureSchema } from '@/utils/model/capture';
 import { githubAdapter } from '@/utils/sites/github';
 import { change, changes, SIGN, sign } from '../mutation';
 import { FIXTURES, fixtures, open } from '../saved-pages';

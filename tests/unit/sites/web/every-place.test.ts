@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Capture, captureSchema } from '@/utils/leads/schema';
+import { type Capture, captureSchema } from '@/utils/model/capture';
 import type { Adapter, Page } from '@/utils/sites/adapter';
 import { readAnyPage } from '@/utils/sites/any-page';
 import { githubAdapter } from '@/utils/sites/github';

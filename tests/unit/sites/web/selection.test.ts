@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { type Capture, captureSchema } from '@/utils/leads/schema';
+import { type Capture, captureSchema } from '@/utils/model/capture';
 import { readAnyPage } from '@/utils/sites/any-page';
 import { FIXTURES, fixtures, open, type openHtml } from '../saved-pages';
 import { select, selectWords, the } from './select';

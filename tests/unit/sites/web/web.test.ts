@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { captureSchema } from '@/utils/leads/schema';
+import { captureSchema } from '@/utils/model/capture';
 import { readAnyPage } from '@/utils/sites/any-page';
 import { readWebPage } from '@/utils/sites/web';
 import { FIXTURES, fixtures, open, openHtml } from '../saved-pages';

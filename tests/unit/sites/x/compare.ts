@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Capture, Context } from '@/utils/leads/schema';
-import { wholeAccounts } from '@/utils/leads/whole-accounts';
+import type { Capture, Context } from '@/utils/model/capture';
+import { wholeAccounts } from '@/utils/people/whole-accounts';
 import { xAdapter } from '@/utils/sites/x';
 import { type Item, open, openHtml, type SavedPage } from '../saved-pages';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Capture } from '@/utils/leads/schema';
-import { captureSchema } from '@/utils/leads/schema';
+import type { Capture } from '@/utils/model/capture';
+import { captureSchema } from '@/utils/model/capture';
 import type { Page } from '@/utils/sites/adapter';
 import { FIXTURES, fixtures } from '../saved-pages';
 import { loose, openX, readPlaces } from './compare';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { captureSchema } from '@/utils/leads/schema';
+import { captureSchema } from '@/utils/model/capture';
 import { xAdapter } from '@/utils/sites/x';
 import { FIXTURES, fixtures } from '../saved-pages';
 import { compare, openX, readPlaces } from './compare';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { captureSchema } from '@/utils/leads/schema';
+import { captureSchema } from '@/utils/model/capture';
 import { haveRealPages, REAL_PAGES, realPages } from '../saved-pages';
 import { compare, openX, readPlaces } from './compare';
 

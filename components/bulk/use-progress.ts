@@ -1,0 +1,27 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import { database } from '@/utils/database/database';
+import { type KeptHandfuls, keptHandfuls, watchHandfuls } from '@/utils/delivery/stored-batches';
+import { type Entry, type Progress, progressOf } from './progress-of';
+
+/** How far what was sent at once has come, live; undefined where there is nothing to tell. Reads only these deliveries. */
+export function useProgress(): Progress | undefined {
+  const [kept, setKept] = useState<KeptHandfuls>([]);
+  useEffect(() => {
+    keptHandfuls().then(setKept, () => {});
+    return watchHandfuls(setKept);
+  }, []);
+  const entries = useLiveQuery(() => entriesOf(kept), [kept]);
+  return entries && progressOf(entries);
+}
+
+async function entriesOf(kept: KeptHandfuls): Promise<Entry[]> {
+  const ids = kept.flatMap(({ deliveryIds }) => deliveryIds);
+  if (ids.length === 0) return [];
+  const deliveries = (await database.deliveries.bulkGet(ids)).filter((each) => each !== undefined);
+  const leads = await database.leads.bulkGet(deliveries.map(({ leadId }) => leadId));
+  return deliveries.flatMap((delivery, at) => {
+    const lead = leads[at];
+    return lead && !lead.deletedAt ? [{ lead, delivery }] : [];
+  });
+}

@@ -1,0 +1,44 @@
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import type { Row } from '@/utils/database/search/row';
+import { useEscape } from '../ui/use-escape';
+import type { Selecting } from './use-selection';
+
+/**
+ * Choosing by keyboard, for a list whose leads bear `data-lead` on what takes the focus: X begins with the lead that has it, space
+ * ticks, Ctrl+A takes all that are found, Escape ends it. The focus stays on its lead.
+ */
+export function useSelectKeys(
+  { selecting, start, stop }: Selecting,
+  list: RefObject<HTMLElement | null>,
+  rows: Row[],
+  all: () => void,
+): (event: KeyboardEvent) => void {
+  const focused = useRef<string>(undefined);
+  const before = useRef(selecting);
+  useEscape(stop, selecting);
+
+  useLayoutEffect(() => {
+    if (before.current === selecting) return;
+    before.current = selecting;
+    // A button before, a box now, or the other way round.
+    if (document.activeElement !== document.body || !focused.current) return;
+    list.current?.querySelector<HTMLElement>(`[data-lead="${focused.current}"]`)?.focus();
+  }, [selecting, list]);
+
+  return (event) => {
+    const { lead } = (event.target as HTMLElement).dataset;
+    focused.current = lead;
+    const control = event.ctrlKey || event.metaKey;
+    if (event.key === 'x' && lead && !selecting && !control && !event.altKey)
+      start(rows.find(({ leadId }) => leadId === lead)?.n);
+    else if (
+      event.key === 'a' &&
+      control &&
+      selecting &&
+      !(event.target as Element).matches('[type="search"]')
+    )
+      all();
+    else return;
+    event.preventDefault();
+  };
+}

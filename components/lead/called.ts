@@ -1,0 +1,30 @@
+import { i18n } from '#i18n';
+import type { Account, Clip, Lead } from '@/utils/model/capture';
+import { SITE_NAMES } from '../ui/site-icon';
+
+/** What to call a lead: the name, else a handle, else the address's host. */
+export function nameOf(
+  lead: Pick<Lead, 'name'> & { accounts: Pick<Account, 'site' | 'handle' | 'url'>[] },
+): string {
+  if (lead.name.trim()) return lead.name;
+  const [first] = lead.accounts;
+  return first ? (handleOf(first) ?? new URL(first.url).host) : i18n.t('lead.somebody');
+}
+
+/** A handle as its site writes it: with `@` only where people say it so. */
+export function handleOf(account: Pick<Account, 'site' | 'handle'>): string | undefined {
+  if (!account.handle) return undefined;
+  return account.site === 'lobsters' || account.site === 'github' ? account.handle : `@${account.handle}`;
+}
+
+/** Where a clip is from: "Comment on Lobsters", "Passage on blog.example". */
+export function placeOf({ kind, site, permalink }: Pick<Clip, 'kind' | 'site' | 'permalink'>): string {
+  const isAnyPage = site === 'web' && kind !== 'post' && URL.canParse(permalink);
+  return i18n.t(`lead.place.${kind}`, { place: isAnyPage ? new URL(permalink).host : SITE_NAMES[site] });
+}
+
+/** Title of what the words were about, where the page said it. */
+export function aboutOf(clip: Clip): string | undefined {
+  const around = clip.context.find(({ relation }) => relation === 'story' || relation === 'repository');
+  return clip.title ?? around?.title;
+}

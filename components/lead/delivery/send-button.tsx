@@ -1,0 +1,74 @@
+import { i18n } from '#i18n';
+import { inNumbers } from '@/utils/language';
+import type { LeadView } from '@/utils/messages/protocol';
+import type { Delivery } from '@/utils/model/delivery';
+import { isOpen, waitsForScout } from '@/utils/model/delivery-states';
+import { Button } from '../../ui/controls/button';
+import { Icon } from '../../ui/icon';
+import { when } from '../../ui/time';
+import { withParts } from '../../ui/with-parts';
+
+export interface SendButtonProps {
+  view: LeadView;
+  running: boolean;
+  send: (followUp: boolean) => void;
+  openOptions: () => void;
+}
+
+/** What Send means now: the first time, again after a refusal, as a follow-up; or first a form to send to. */
+export function SendButton({ view, running, send, openOptions }: SendButtonProps) {
+  const { delivery, newClips, projection, sendsInTab } = view;
+  if (!view.form || !projection) {
+    return (
+      <>
+        <Button kind="primary" onClick={openOptions}>
+          {i18n.t('lead.send.connect')}
+        </Button>
+        <p className="send-words">{i18n.t('lead.send.saved')}</p>
+      </>
+    );
+  }
+  if (delivery?.state === 'sent') {
+    if (newClips === 0) return <SentWords delivery={delivery} />;
+    return (
+      <>
+        <Button kind="primary" busy={running} onClick={() => send(true)}>
+          <Icon name="sending" /> {i18n.t('lead.send.asFollowUp')}
+        </Button>
+        <p className="send-words">
+          {i18n.t('lead.send.newQuotes', newClips, { count: inNumbers(newClips) })}
+        </p>
+      </>
+    );
+  }
+  const again = delivery !== undefined && waitsForScout(delivery);
+  if (delivery && !again && isOpen(delivery.state))
+    return <p className="send-words">{i18n.t(`lead.send.underWay.${delivery.state}`)}</p>;
+  const missing = projection.problems.length;
+  return (
+    <>
+      <Button kind="primary" busy={running} onClick={() => send(Boolean(delivery?.followsUp))}>
+        <Icon name="sending" /> {i18n.t(again ? 'lead.send.again' : 'lead.send.send')}
+      </Button>
+      <p className="send-words">
+        {missing > 0
+          ? i18n.t('lead.send.missing', missing, { count: inNumbers(missing) })
+          : i18n.t(sendsInTab ? 'lead.send.savedInTab' : 'lead.send.saved')}
+      </p>
+    </>
+  );
+}
+
+function SentWords({ delivery }: { delivery: Delivery }) {
+  const { reference, followsUp, sentAt, updatedAt } = delivery;
+  const shown = {
+    when: when(sentAt ?? updatedAt, Date.now()),
+    reference: <span className="send-reference">{reference}</span>,
+    followsUp,
+  };
+  const places = { when: '{when}', reference: '{reference}' };
+  const words = followsUp
+    ? i18n.t('lead.send.sentFollowUp', { ...places, followsUp: '{followsUp}' })
+    : i18n.t('lead.send.sent', places);
+  return <div className="send-words">{withParts(words, shown)}</div>;
+}

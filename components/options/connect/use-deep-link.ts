@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import { practiceOrigin } from '@/utils/forms/google/practice';
+import { gapsOf } from '@/utils/forms/mapping/gaps';
+import { readSettings } from '@/utils/settings';
+import { sampleProjection } from '../mapping/sample';
+import type { ConnectingForm } from './connecting';
+import { readDeepLink } from './deep-link';
+
+/** Does what the page's address asks for, now and whenever it changes. */
+export function useDeepLink(connecting: ConnectingForm): void {
+  useEffect(() => {
+    const follow = () => void followDeepLink(connecting, window.location.hash, practiceOrigin());
+    follow();
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, [connecting]);
+}
+
+/** Fills the box from the address, reads the form if it may, and connects it by itself only where `auto` counts. */
+export async function followDeepLink(
+  connecting: ConnectingForm,
+  hash: string,
+  practice: string | undefined,
+): Promise<void> {
+  const link = readDeepLink(hash, practice);
+  if (!link) return;
+  await connecting.prefill(link.connect);
+  const state = connecting.current();
+  if (!link.auto || state.step !== 'review') return;
+  const { form, mapping } = state.review;
+  const { scoutName, scoutEmail } = await readSettings();
+  const { path } = sampleProjection(form, mapping, { name: scoutName, email: scoutEmail });
+  if (Object.keys(gapsOf(form, mapping, path)).length === 0) await connecting.connect();
+}

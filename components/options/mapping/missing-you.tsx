@@ -1,0 +1,26 @@
+import { i18n } from '#i18n';
+import { Notice } from '@/components/ui/notice';
+import type { Mapping, Question } from '@/utils/model/form';
+import type { Settings } from '@/utils/settings';
+
+interface MissingYouProps {
+  /** The questions that a nomination meets. */
+  asked: Question[];
+  mapping: Mapping;
+  settings: Settings;
+}
+
+/** Says that the form wants the scout's name or e-mail and does not have it yet. */
+export function MissingYou({ asked, mapping, settings }: MissingYouProps) {
+  const wants = (from: 'scoutName' | 'scoutEmail') =>
+    asked.some(({ entryId }) => mapping[entryId]?.from === from);
+  const name = wants('scoutName') && !settings.scoutName.trim();
+  const email = wants('scoutEmail') && !settings.scoutEmail.trim();
+  if (!name && !email) return null;
+  const missing = name && email ? 'both' : name ? 'name' : 'email';
+  return (
+    <Notice tone="warn" title={i18n.t(`options.missing.${missing}`)}>
+      {i18n.t('options.missing.words')}
+    </Notice>
+  );
+}

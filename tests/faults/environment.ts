@@ -1,0 +1,110 @@
+/** The browser under test, which may die at any moment and starts again on the same profile. */
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { type Browser, killProcesses, killWorker, startChromium } from '../e2e/support/chromium.ts';
+import { type Clock, type ClockSettings, clockScript } from './clock.ts';
+
+export interface World {
+  /** Runs none of our code: for reading the database and for messages. Waits while the browser starts again. */
+  own(): Promise<Page>;
+  /** A page of the extension in a tab of its own, e.g. `popup.html`. */
+  openOwn(path: string): Promise<Page>;
+  /** Any other page. */
+  open(address: string): Promise<Page>;
+  killWorker(): Promise<void>;
+  /** SIGKILL, then a new start on the same profile. */
+  killBrowser(): Promise<void>;
+  setOffline(offline: boolean): Promise<void>;
+  /** May the form's host be reached? */
+  allow(allowed: boolean): Promise<void>;
+  /** Sets the clock of the worker and of all pages off by so many of its own ms; a worker that starts later is right until it is told. */
+  shiftClock(ms: number): Promise<void>;
+  /** No reply comes any more to what waits for one. */
+  timeOut(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Running extends Browser {
+  own: Page;
+  settings: Page;
+}
+
+type WithClock = typeof globalThis & { fastClock?: Clock };
+
+export async function startWorld(build: string, tlsPort: number, clock: ClockSettings): Promise<World> {
+  const profile = mkdtempSync(join(tmpdir(), 'guest-scout-faults-'));
+  let shift = 0;
+  let running = start();
+
+  async function start(): Promise<Running> {
+    const browser = await startChromium({ build, tlsPort, profile });
+    const { context, extension } = browser;
+    await context.addInitScript(`if (location.protocol === 'chrome-extension:') ${clockScript(clock)}`);
+    context.on('serviceworker', (worker) => {
+      if (shift !== 0) void worker.evaluate(setShift, shift).catch(gone);
+    });
+    const own = await opened(context, `${extension}/manifest.json`);
+    return { ...browser, own, settings: await opened(context, 'chrome://extensions') };
+  }
+
+  async function killBrowser(): Promise<void> {
+    const { close } = await running;
+    killProcesses(profile);
+    running = close().catch(gone).then(start);
+    await running;
+  }
+
+  async function everywhere<Given>(act: (given: Given) => void, given: Given): Promise<void> {
+    const { context } = await running;
+    const all: Pick<Page, 'evaluate'>[] = [...context.serviceWorkers(), ...context.pages()];
+    await Promise.all(all.map((one) => one.evaluate(act as never, given).catch(gone)));
+  }
+
+  await running;
+  return {
+    own: async () => (await running).own,
+    open: async (address) => opened((await running).context, address),
+    async openOwn(path) {
+      const { context, extension } = await running;
+      const page = await opened(context, `${extension}/${path}`);
+      if (shift !== 0) await page.evaluate(setShift, shift);
+      return page;
+    },
+    killWorker: async () => killWorker((await running).context),
+    killBrowser,
+    setOffline: async (offline) => (await running).context.setOffline(offline),
+    async allow(allowed) {
+      const { extension, settings } = await running;
+      const extensionId = new URL(extension).host;
+      const change = { extensionId, hostAccess: allowed ? 'ON_ALL_SITES' : 'ON_SPECIFIC_SITES' };
+      await settings.evaluate(
+        `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(change)})`,
+      );
+    },
+    async shiftClock(ms) {
+      shift = ms;
+      await everywhere(setShift, ms);
+    },
+    timeOut: () => everywhere(endWaits, undefined),
+    async close() {
+      const { close } = await running;
+      await close().catch(gone);
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function opened(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
+
+const setShift = (ms: number) => (globalThis as WithClock).fastClock?.shift(ms);
+const endWaits = () => (globalThis as WithClock).fastClock?.timeOut();
+
+/** It was killed in the middle: that is what these runs are for. */
+const gone = () => undefined;

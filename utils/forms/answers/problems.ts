@@ -1,0 +1,77 @@
+import { i18n } from '#i18n';
+import type { AnswerProblem, Question, SourceName } from '../../model/form';
+import { listed } from '../listed';
+import { nameOf } from '../question-name';
+
+/** What to do about a required question that has no answer, by where the answer comes from. */
+const TO_DO = {
+  guestName: 'forms.missing.guestName',
+  who: 'forms.missing.who',
+  why: 'forms.missing.why',
+  sellsTools: 'forms.missing.sellsTools',
+  shows: 'forms.missing.shows',
+  scoutName: 'forms.missing.scoutName',
+  scoutEmail: 'forms.missing.scoutEmail',
+} as const;
+
+/** The same where the sentence names the question. */
+const TO_DO_FOR = {
+  nominee: 'forms.missing.chosen',
+  fixed: 'forms.missing.chosen',
+  profileLink: 'forms.missing.profileLink',
+  quote: 'forms.missing.quote',
+} as const;
+
+function toDo(question: Question, from: SourceName): string {
+  if (from === 'topics') return addTopic(question);
+  if (from in TO_DO) return i18n.t(TO_DO[from as keyof typeof TO_DO]);
+  const key = from in TO_DO_FOR ? TO_DO_FOR[from as keyof typeof TO_DO_FOR] : 'forms.missing.other';
+  return i18n.t(key, { question: nameOf(question) });
+}
+
+/** A few of the topics are enough to know what is meant. */
+const MOST_TOPICS = 8;
+
+function addTopic(asked: Question): string {
+  const question = nameOf(asked);
+  const topics = asked.options.map(({ text }) => text);
+  if (topics.length === 0) return i18n.t('forms.missing.topics', { question });
+  const key = topics.length > MOST_TOPICS ? 'forms.missing.topicsOfMore' : 'forms.missing.topicsOf';
+  return i18n.t(key, { question, options: listed(topics.slice(0, MOST_TOPICS)) });
+}
+
+/** A required question that nothing answers, named with what to do. */
+export function missing(question: Question, from: SourceName): AnswerProblem {
+  return { question, kind: 'missing', message: toDo(question, from) };
+}
+
+/** A required file, grid or question of a type that is not known: only a person in the form itself can answer it. */
+export function unsupported(question: Question): AnswerProblem {
+  return {
+    question,
+    kind: 'unsupported',
+    message: i18n.t('forms.onlyInForm', { question: nameOf(question) }),
+  };
+}
+
+/** The answers lead back to a section that was there before, so the form never ends. */
+export function circle(questions: Question[], branches: (question: Question) => boolean): AnswerProblem {
+  const question = questions.findLast(branches) ?? questions[0] ?? NO_QUESTION;
+  return {
+    question,
+    kind: 'refused',
+    message: i18n.t('forms.circle', { question: nameOf(question) }),
+  };
+}
+
+const NO_QUESTION: Question = {
+  entryId: '',
+  itemId: 0,
+  title: '',
+  description: '',
+  type: 'unknown',
+  required: false,
+  options: [],
+  other: false,
+  validators: [],
+};

@@ -1,0 +1,144 @@
+import type { Clip, Lead } from '../../model/capture';
+import type { Answer, Form, Mapping, Projection, Question, Source, SourceName } from '../../model/form';
+import { inTabOnly } from '../in-tab';
+import { branches, walk } from '../path';
+import { type Checked, check, repeatedColumns } from './checks';
+import { asked, type Material, valuesOf } from './lead-values';
+import { circle, missing, unsupported } from './problems';
+import { guarded } from './row-text';
+
+const SKIP: Source = { from: 'skip' };
+
+/** Sources that the card, the popup or the options edit; every other gap is asked right where the lead is reviewed. */
+const EDITED_ELSEWHERE = new Set<SourceName>([
+  'guestName',
+  'who',
+  'why',
+  'sellsTools',
+  'nominee',
+  'topics',
+  'shows',
+  'scoutName',
+  'scoutEmail',
+  'fixed',
+]);
+
+/**
+ * A lead's answers to a form, exactly as the form will get them, and what still keeps it from being sent. Pure: the same lead,
+ * clips and mapping always give the same answers.
+ * @param input.clips the quotes to send; in a follow-up only the new ones.
+ * @param input.reference stays the same across attempts, e.g. `GS-7K2M9Q`.
+ * @param input.followsUp reference of the delivery that this one adds to.
+ */
+export function project(input: {
+  lead: Lead;
+  clips: Clip[];
+  scout: { name: string; email: string };
+  form: Form;
+  mapping: Mapping;
+  reference: string;
+  followsUp?: string;
+}): Projection {
+  const sourceOf = (question: Question) => input.mapping[question.entryId] ?? SKIP;
+  const material = (onPath: ReadonlySet<SourceName>): Material => ({
+    ...input,
+    reference: told(input),
+    onPath,
+  });
+  const { path, ends } = pathOf(input.form, sourceOf, material(new Set()));
+  const questions = [...new Set(path)].flatMap((index) => input.form.sections[index]?.questions ?? []);
+  const onPath = new Set(questions.map((question) => sourceOf(question).from));
+  const projection: Projection = { answers: [], path, problems: [], asks: [], shortened: {} };
+  if (ends === 'loop') projection.problems.push(circle(questions, branches));
+  const drafts = questions.map((question) => ({
+    question,
+    ...draft(question, sourceOf(question), material(onPath)),
+  }));
+  if (!onPath.has('reference')) endWithReference(drafts, told(input));
+  for (const { question, answer, isAsked, had } of drafts) {
+    if (isAsked) projection.asks.push(question);
+    settle(projection, question, sourceOf(question).from, answer && { had, ...check(question, answer) });
+  }
+  projection.problems.push(...repeatedColumns(questions, projection.answers));
+  return projection;
+}
+
+/** How the row names itself. */
+function told({ reference, followsUp }: { reference: string; followsUp?: string }): string {
+  return followsUp ? `${reference}, follow-up to ${followsUp}` : reference;
+}
+
+/** The path follows from the questions that branch, and these from the lead. */
+function pathOf(form: Form, sourceOf: (question: Question) => Source, material: Material) {
+  const branching = form.sections.flatMap(({ questions }) => questions).filter(branches);
+  return walk(
+    form,
+    branching.flatMap((question) => draft(question, sourceOf(question), material).answer ?? []),
+  );
+}
+
+/** Could the scout answer it on the card or in the popup? */
+const isAskable = (question: Question) => question.type !== 'file' && !inTabOnly(question);
+
+interface Draft {
+  answer?: Answer;
+  had?: number;
+  isAsked: boolean;
+}
+
+/** The unchecked answer. A gap that must be filled and nothing else fills is asked. */
+function draft(question: Question, source: Source, material: Material): Draft {
+  const found = valuesOf(source, question, material);
+  const canAsk = isAskable(question);
+  const isGap = found.values.length === 0 && question.required && !EDITED_ELSEWHERE.has(source.from);
+  const isAsked = canAsk && (source.from === 'ask' || isGap);
+  const { values, had } = isGap && canAsk ? { ...asked(question, material), had: undefined } : found;
+  return { answer: values.length > 0 ? answerOf(question, values) : undefined, had, isAsked };
+}
+
+/** A choice that is no option goes to "Other", where the question has it. Only checkboxes take more than one. */
+function answerOf(question: Question, all: string[]): Answer {
+  const { entryId, title, type } = question;
+  const values = type === 'checkboxes' || type === 'checkboxGrid' ? all : all.slice(0, 1);
+  const options = question.options.map(({ text }) => text);
+  const free = question.other ? values.filter((value) => !options.includes(value)) : [];
+  if (free.length === 0) return { entryId, title, type, values };
+  return {
+    entryId,
+    title,
+    type,
+    values: values.filter((value) => options.includes(value)),
+    other: free.join(', '),
+  };
+}
+
+/** The reference ends the last paragraph, or the last free text where there is none, so that a row can be found by it. */
+function endWithReference(drafts: (Draft & { question: Question })[], reference: string): void {
+  const texts = drafts.filter(({ answer, question }) => {
+    // A rule on the words themselves (a link, a pattern) would be broken by the reference; a length makes room for it.
+    const isBound = question.validators.some(({ type }) => type !== 6);
+    const isFree = question.type === 'paragraph' || (question.type === 'text' && !question.validators.length);
+    return answer && isFree && !isBound;
+  });
+  const last =
+    texts.findLast(({ question }) => question.type === 'paragraph') ??
+    texts.findLast(({ answer }) => answer && !/^https?:|@/.test(answer.values[0] ?? ''));
+  if (!last?.answer) return;
+  last.answer = { ...last.answer, values: [guarded(`${last.answer.values[0] ?? ''} (Ref. ${reference})`)] };
+}
+
+function settle(
+  projection: Projection,
+  question: Question,
+  from: SourceName,
+  checked: Checked | undefined,
+): void {
+  if (!checked) {
+    if (!question.required) return;
+    projection.problems.push(isAskable(question) ? missing(question, from) : unsupported(question));
+    return;
+  }
+  projection.answers.push(checked.answer);
+  if (checked.had !== undefined) projection.shortened[question.entryId] = checked.had;
+  if (checked.problem) projection.problems.push({ question, kind: 'refused', message: checked.problem });
+}

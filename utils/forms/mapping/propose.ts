@@ -1,0 +1,122 @@
+import { i18n } from '#i18n';
+import type { Form, Mapping, Question, SourceName } from '../../model/form';
+import { type Way, waysLeft } from '../branching';
+import { listed } from '../listed';
+import { branches } from '../path';
+import { bestWay, questionsOn } from './best-way';
+import { longText, nameOrWho } from './fallbacks';
+import { plain, says } from './question-patterns';
+import { type Recognised, recognise } from './recognise-question';
+
+/**
+ * Proposes which lead field answers which question, with the reason for each. A question that branches is fixed to the option
+ * whose way asks most about a guest. What a lead cannot know is asked each time when required, else left empty.
+ */
+export function proposeMapping(form: Form): { mapping: Mapping; reasons: Record<string, string> } {
+  const recognised = recogniseAll(form);
+  const mapping: Mapping = {};
+  const reasons: Record<string, string> = {};
+  for (const [entryId, values] of bestWay(form, recognised)) {
+    mapping[entryId] = { from: 'fixed', value: values };
+    reasons[entryId] = i18n.t('forms.reason.leadsToGuest', { answer: listed(values) });
+  }
+  mapQuestions(form, waysLeft(form, mapping), recognised, mapping, reasons);
+  return { mapping, reasons };
+}
+
+function recogniseAll(form: Form): Map<string, Recognised> {
+  const recognised = new Map<string, Recognised>();
+  for (const { questions } of form.sections) {
+    questions.forEach((question, index) => {
+      const neighbours = [questions[index - 1], questions[index + 1]].filter(
+        (beside) => beside !== undefined,
+      );
+      const found = recognise(question, neighbours);
+      if (found) recognised.set(question.entryId, found);
+    });
+  }
+  return recognised;
+}
+
+/** A form may ask the scout twice ("confirm your e-mail"); about the guest each source has one place. */
+const REPEATABLE = new Set<SourceName>(['scoutName', 'scoutEmail']);
+
+/** Each source answers one question of a way; the one that says it outright first. */
+function mapQuestions(
+  form: Form,
+  ways: Way[],
+  recognised: Map<string, Recognised>,
+  mapping: Mapping,
+  reasons: Record<string, string>,
+): void {
+  const perWay = ways.map((way) => questionsOn(form, way));
+  const isTaken = (question: Question, from: SourceName) =>
+    perWay.some(
+      (questions) =>
+        questions.includes(question) && questions.some(({ entryId }) => mapping[entryId]?.from === from),
+    );
+  const reached = form.sections
+    .flatMap(({ questions }) => questions)
+    .filter((question) => perWay.some((questions) => questions.includes(question)));
+  const set = (question: Question, found: Recognised) => {
+    mapping[question.entryId] = found.source;
+    reasons[question.entryId] = found.reason;
+  };
+  for (const question of outrightFirst(reached)) {
+    const found = nameOrWho(question, reached, recognised);
+    if (!found || mapping[question.entryId]) continue;
+    const { from } = found.source;
+    if (REPEATABLE.has(from) || !isTaken(question, from)) set(question, found);
+  }
+  for (const question of reached.filter(({ entryId, type }) => !mapping[entryId] && type === 'paragraph')) {
+    const place = longText(question, recognised.get(question.entryId)?.source.from, (from) =>
+      isTaken(question, from),
+    );
+    if (place) set(question, place);
+  }
+  whyBeforeQuote(reached, isTaken, set, mapping);
+  for (const { questions } of form.sections) {
+    for (const question of questions) {
+      if (!mapping[question.entryId]) leave(question, reached.includes(question), mapping, reasons);
+    }
+  }
+}
+
+const outrightFirst = (questions: Question[]) =>
+  [...questions].sort((one, other) => Number(isOutright(other)) - Number(isOutright(one)));
+const isOutright = ({ title }: Question) => says.whyOutright.test(plain(title));
+
+/** One paragraph for both why and examples gets the why; the quote follows in it. */
+function whyBeforeQuote(
+  reached: Question[],
+  isTaken: (question: Question, from: SourceName) => boolean,
+  set: (question: Question, found: Recognised) => void,
+  mapping: Mapping,
+): void {
+  for (const question of reached) {
+    if (mapping[question.entryId]?.from !== 'quote' || isTaken(question, 'why')) continue;
+    set(question, {
+      source: { from: 'why' },
+      reason: i18n.t('forms.reason.onlyWhy', { question: question.title.trim() }),
+    });
+  }
+}
+
+function leave(
+  question: Question,
+  isReached: boolean,
+  mapping: Mapping,
+  reasons: Record<string, string>,
+): void {
+  const canAsk = question.type !== 'file' && question.type !== 'unknown';
+  const ask = isReached && question.required && canAsk;
+  mapping[question.entryId] = { from: ask ? 'ask' : 'skip' };
+  reasons[question.entryId] = whyLeft(question, isReached, ask);
+}
+
+function whyLeft(question: Question, isReached: boolean, ask: boolean): string {
+  if (!isReached) return i18n.t('forms.reason.notOnWay');
+  if (ask) return i18n.t('forms.reason.askedEachTime');
+  if (branches(question)) return i18n.t('forms.reason.notNeeded');
+  return question.required ? i18n.t('forms.reason.onlyYou') : i18n.t('forms.reason.optional');
+}

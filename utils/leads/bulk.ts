@@ -1,0 +1,75 @@
+/** What is done to several leads at once, each in one transaction and with a way back. */
+import { browser } from 'wxt/browser';
+import { database, leadTables } from '../database/database';
+import { queueChanged } from '../delivery/wake';
+import { type Lead, LIMITS } from '../model/capture';
+import { PURGE_ALARM, UNDO_DELETE_MS } from './edit';
+import { cancelUnsent } from './remove';
+
+/** What was done: to how many leads, and how it is undone. Leads that it would not have changed do not count. */
+export interface Done {
+  count: number;
+  undo: () => Promise<void>;
+}
+
+/** Decides against these people, or thinks better of it; only the extension's own pages show it. */
+export async function passLeads(leadIds: string[], passed: boolean): Promise<Done> {
+  const ids = await changeEach(leadIds, (lead) => lead.passed !== passed && { ...lead, passed });
+  return { count: ids.length, undo: async () => void (await passLeads(ids, !passed)) };
+}
+
+/** Passes on them; where all are passed already, no longer. */
+export async function passOrNot(leadIds: string[]): Promise<Done & { passed: boolean }> {
+  const leads = await database.leads.bulkGet(leadIds);
+  const passed = leads.some((lead) => lead?.passed === false);
+  return { passed, ...(await passLeads(leadIds, passed)) };
+}
+
+/** Adds a topic to the leads that lack it and have room for it. */
+export async function addTopic(leadIds: string[], topic: string): Promise<Done> {
+  const ids = await changeEach(
+    leadIds,
+    (lead) =>
+      !lead.topics.includes(topic) &&
+      lead.topics.length < LIMITS.topics && { ...lead, topics: [...lead.topics, topic] },
+  );
+  const without = (lead: Lead) => ({ ...lead, topics: lead.topics.filter((each) => each !== topic) });
+  return { count: ids.length, undo: async () => void (await changeEach(ids, without)) };
+}
+
+/** Deletes leads, to be brought back for ten minutes; what was not sent is cancelled. */
+export async function deleteLeads(leadIds: string[]): Promise<Done> {
+  const deletedAt = new Date().toISOString();
+  const ids = await database.transaction('rw', leadTables(), async () => {
+    const deleted = await changeEach(leadIds, (lead) => ({ ...lead, deletedAt }));
+    for (const id of deleted) await cancelUnsent(id);
+    return deleted;
+  });
+  await browser.alarms.create(PURGE_ALARM, { when: Date.now() + UNDO_DELETE_MS + 1_000 });
+  queueChanged();
+  return { count: ids.length, undo: () => restoreLeads(ids) };
+}
+
+async function restoreLeads(leadIds: string[]): Promise<void> {
+  await changeEach(leadIds, ({ deletedAt, ...kept }) => deletedAt !== undefined && kept, true);
+  queueChanged();
+}
+
+/** Changes those that are there; `false` leaves a lead as it is. Returns the ids of the changed ones. */
+async function changeEach(
+  leadIds: string[],
+  change: (lead: Lead) => Lead | false,
+  deletedToo = false,
+): Promise<string[]> {
+  const { leads } = database;
+  const updatedAt = new Date().toISOString();
+  return database.transaction('rw', leads, async () => {
+    const found = await leads.bulkGet(leadIds);
+    const changed = found.flatMap((lead) => {
+      const next = lead && (deletedToo || !lead.deletedAt) && change(lead);
+      return next ? [{ ...next, updatedAt }] : [];
+    });
+    await leads.bulkPut(changed);
+    return changed.map(({ id }) => id);
+  });
+}

@@ -1,0 +1,96 @@
+import { i18n } from '#i18n';
+import { database } from '../../database/database';
+import { language } from '../../language';
+import type { Account, Clip, Lead } from '../../model/capture';
+import type { Claim, Merge, Reason } from '../../model/same-person';
+import { accountKey } from '../../people/accounts';
+import { claimKey } from '../../people/claims';
+import { ownKey } from '../find-lead';
+import { isMutual, isWorthAsking, type Tie, tiesOf } from './links';
+import { latestMerge } from './merge';
+import { accountWords, claimWords, tieWords } from './words';
+
+/** One account of a person, and who says that it is theirs. */
+export interface PersonAccount {
+  account: Account;
+  /** Their words or profile were saved from it; otherwise it is only named by another. */
+  captured: boolean;
+  reasons: Reason[];
+}
+
+/** Another lead that may be the same person. */
+export interface Suggestion {
+  leadId: string;
+  name: string;
+  /** Its accounts in words: "inez_k on Lobsters". */
+  accounts: string;
+  reasons: Reason[];
+  /** Each names the other. */
+  mutual: boolean;
+  /** Both have an account on one site: the only thing that keeps a mutual pair from being merged by itself. */
+  sameSite: boolean;
+}
+
+/** Everything that a surface shows of who a lead is on all sites. */
+export interface PersonView {
+  accounts: PersonAccount[];
+  suggestions: Suggestion[];
+  /** The merge that can be undone. */
+  merged?: Pick<Merge, 'id' | 'by' | 'reasons' | 'at'> & { name: string; accounts: string };
+  /** Leads that the scout said are others, although something ties them to this one. */
+  apart: Pick<Suggestion, 'leadId' | 'name' | 'accounts'>[];
+}
+
+/** Who a lead is on all sites, why, and who else may be the same person. */
+export async function personOf(lead: Lead, clips: Clip[]): Promise<PersonView> {
+  const [claims, ties, merge] = await Promise.all([
+    database.claims.where('from').anyOf(lead.accountKeys).toArray(),
+    tiesOf(lead),
+    latestMerge(lead.id),
+  ]);
+  return {
+    accounts: lead.accounts.map((account) => personAccount(account, lead, clips, claims)),
+    suggestions: ties.filter(isWorthAsking).map((tie) => ({
+      ...otherOf(tie),
+      reasons: tieWords(tie),
+      mutual: isMutual({ ...tie, sameSite: false }),
+      sameSite: tie.sameSite,
+    })),
+    merged: merge && {
+      id: merge.id,
+      by: merge.by,
+      reasons: merge.reasons,
+      at: merge.at,
+      name: merge.gone.name,
+      accounts: accountsInWords(merge.gone),
+    },
+    apart: ties.filter((tie) => tie.apart).map(otherOf),
+  };
+}
+
+function personAccount(account: Account, lead: Lead, clips: Clip[], claims: Claim[]): PersonAccount {
+  const key = accountKey(account);
+  const first = clips
+    .filter(({ author }) => ownKey(author) === key)
+    .sort((one, other) => one.capturedAt.localeCompare(other.capturedAt))[0];
+  const told = claims.filter(({ to }) => to === claimKey(account)).map(claimWords);
+  const words = i18n.t(first?.kind === 'profile' ? 'saved.savedProfile' : 'saved.savedWords');
+  const saved = first ? [{ words, page: first.permalink, at: first.capturedAt }] : [];
+  return {
+    account,
+    captured: first !== undefined || lead.accountKeys.includes(key),
+    reasons: [...saved, ...told],
+  };
+}
+
+const otherOf = ({ other }: Tie) => ({
+  leadId: other.id,
+  name: other.name,
+  accounts: accountsInWords(other),
+});
+
+/** The accounts that were captured; a lead of a page without an account has none. */
+function accountsInWords({ accounts, accountKeys }: Lead): string {
+  const captured = accounts.filter((account) => accountKeys.includes(accountKey(account)));
+  return new Intl.ListFormat(language(), { type: 'unit' }).format(captured.map(accountWords));
+}

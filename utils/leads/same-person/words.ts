@@ -1,0 +1,60 @@
+import { i18n } from '#i18n';
+import type { Account } from '../../model/capture';
+import type { Claim, Reason } from '../../model/same-person';
+import { pageAddress } from '../../people/accounts';
+import type { Tie } from './links';
+
+const NAMES: Record<string, string> = {
+  x: 'X',
+  lobsters: 'Lobsters',
+  github: 'GitHub',
+  linkedin: 'LinkedIn',
+  youtube: 'YouTube',
+};
+
+/** What people call a provider: `bluesky` → "Bluesky"; '' for a plain web page. */
+export function siteName(site: string): string {
+  return site === 'web' ? '' : (NAMES[site] ?? site.charAt(0).toUpperCase() + site.slice(1));
+}
+
+/** An account in words: "@ada on X", "ada.example/about". */
+export function accountWords(account: Account): string {
+  const { site, handle } = account;
+  if (!handle) return pageAddress(account.url);
+  const where = siteName(site) || pageAddress(account.url);
+  return i18n.t('saved.accountOn', { handle: withAt(account), site: where });
+}
+
+/** What a claim says, for people. */
+export function claimWords({ fromAccount, toAccount, how, page, at }: Claim): Reason {
+  if (how === 'renamed') {
+    const site = siteName(fromAccount.site);
+    const names = { before: withAt(toAccount), now: withAt(fromAccount) };
+    return { words: i18n.t('saved.renamed', { ...names, site }), page, at };
+  }
+  const account = accountWords(toAccount);
+  const words = fromAccount.handle
+    ? i18n.t('saved.profileLinks', {
+        site: siteName(fromAccount.site),
+        handle: withAt(fromAccount),
+        account,
+      })
+    : i18n.t('saved.pageLinks', { page: pageAddress(fromAccount.url), account });
+  return { words, page, at };
+}
+
+/** Why two leads may be one person: each statement with the page and the time. */
+export function tieWords({ out, back, shared }: Tie): Reason[] {
+  const said = [...out, ...back].map(claimWords);
+  if (said.length > 0) return said;
+  return shared.flatMap(({ ours, theirs }) => [claimWords(ours), claimWords(theirs)]);
+}
+
+/** A lead in words: its name and its accounts, said once where they are the same. */
+export function leadInWords(name: string, accounts: string): string {
+  if (!accounts || accounts.toLowerCase().includes(name.toLowerCase())) return accounts || name;
+  return i18n.t('saved.withAccounts', { name, accounts });
+}
+
+const withAt = ({ site, handle = '' }: Account) =>
+  site === 'lobsters' || site === 'github' ? handle : `@${handle}`;

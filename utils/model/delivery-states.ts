@@ -1,0 +1,44 @@
+import type { Delivery, DeliveryState, Reason } from './delivery';
+
+/** design.md's table: which state may follow which. Sent is final. */
+export const NEXT: Record<DeliveryState, readonly DeliveryState[]> = {
+  queued: ['held', 'sending', 'review', 'cancelled'],
+  held: ['queued', 'cancelled'],
+  sending: ['sent', 'refused', 'review', 'queued', 'unknown'],
+  refused: ['queued', 'cancelled'],
+  review: ['sent', 'queued', 'cancelled'],
+  unknown: ['sent', 'queued', 'cancelled'],
+  sent: [],
+  cancelled: [],
+};
+
+/** May a delivery go from one state to the other? */
+export function canMove(from: DeliveryState, to: DeliveryState): boolean {
+  return NEXT[from].includes(to);
+}
+
+/** States in which a delivery is still the lead's current one: a second Send returns it and makes no other. */
+export const OPEN = ['queued', 'sending', 'held', 'review', 'unknown'] as const;
+
+/** Is it still on its way, or not known to have ended? */
+export const isOpen = (state: DeliveryState): state is (typeof OPEN)[number] =>
+  OPEN.some((open) => open === state);
+
+/** Does nothing go on before the scout changed an answer and pressed Send again? */
+export function waitsForScout({ state, reason }: Delivery): boolean {
+  return state === 'refused' || (state === 'held' && reason?.code === 'answer-missing');
+}
+
+/**
+ * The delivery in its next state, with the reason for it or none. Back in `queued` it was certainly not stored, so
+ * `postStartedAt` goes.
+ * @throws on any step that is not in the table: a fault of ours, never of the form.
+ */
+export function moved(delivery: Delivery, to: DeliveryState, reason?: Reason, now = Date.now()): Delivery {
+  if (!canMove(delivery.state, to)) throw new Error(`A delivery cannot go from ${delivery.state} to ${to}`);
+  const at = new Date(now).toISOString();
+  const next: Delivery = { ...delivery, state: to, reason, updatedAt: at };
+  if (to === 'sent') next.sentAt = at;
+  if (to === 'queued') next.postStartedAt = undefined;
+  return next;
+}

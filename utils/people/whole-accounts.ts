@@ -1,0 +1,22 @@
+import type { Account, Capture } from '../model/capture';
+import { accountFromUrl } from './accounts';
+
+/** Providers that a page names by the host alone; a link there that is no profile (a repository, a video) is nobody's account. */
+const BY_HOST = new Set(['x', 'github', 'lobsters', 'bluesky', 'linkedin', 'youtube', 'reddit', 'mastodon']);
+
+/** The capture with the handles and canonical addresses of the accounts that the page declared by links. */
+export function wholeAccounts(capture: Capture): Capture {
+  const whole = new Map<string, Account>();
+  for (const declared of capture.author.accounts) {
+    const account = declared.handle ? declared : completed(declared);
+    if (account && !whole.has(account.url)) whole.set(account.url, account);
+  }
+  return { ...capture, author: { ...capture.author, accounts: [...whole.values()] } };
+}
+
+function completed({ site, url }: Account): Account | undefined {
+  const account = accountFromUrl(url);
+  if (account?.site !== 'web' || site === 'web') return account;
+  // Another provider, as the page's own icon names it (Instagram, npm, …).
+  return BY_HOST.has(site) ? undefined : { ...account, site };
+}
