@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Problem } from './messages/protocol';
+import type { Problem } from './model/problem';
 import { z } from './model/zod';
 
 /** A failure that is expected to happen; `message` tells a person what happened and what to do. */

@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
-import type { Lead } from './model/capture';
-import type { AnswerProblem, ConnectedForm, Form, Projection, Question } from './model/form';
+import type { AnswerProblem, Projection } from './model/answers';
+import type { Form, Question } from './model/form';
+import type { Lead } from './model/lead';
+import type { ConnectedForm } from './model/mapping';
 
 /** Where the welcome page's practice post says it stands; `.example` belongs to nobody (RFC 2606). */
 export const PRACTICE_ORIGIN = 'https://guest-scout.example/';

@@ -1,5 +1,5 @@
-import type { Lead } from '@/utils/model/capture';
 import type { Delivery, DeliveryState } from '@/utils/model/delivery';
+import type { Lead } from '@/utils/model/lead';
 
 /** A lead with what became of it. */
 export interface Entry {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { LeadView } from '@/utils/messages/protocol';
 import { send } from '@/utils/messages/send';
+import type { LeadView } from '@/utils/model/view';
 import { openReview } from '../lead/delivery/open-review';
 import { keepNow } from '../lead/kept-lead';
 import type { LeadActions } from '../lead/lead-actions';

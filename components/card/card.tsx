@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { i18n } from '#i18n';
-import type { LeadView } from '@/utils/messages/protocol';
+import type { LeadView } from '@/utils/model/view';
 import { nameOf } from '../lead/called';
 import { StateLabel } from '../lead/delivery/state-label';
 import { LeadEditor } from '../lead/lead-editor';

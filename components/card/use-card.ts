@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { LeadView } from '@/utils/messages/protocol';
 import { MessageFailed, send } from '@/utils/messages/send';
+import type { LeadView } from '@/utils/model/view';
 import type { LeadActions } from '../lead/lead-actions';
 import { cardActions } from './card-actions';
 

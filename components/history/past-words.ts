@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { momentOf, type Past } from '@/utils/delivery/history';
+import type { Answer } from '@/utils/model/answers';
 import type { Delivery } from '@/utils/model/delivery';
-import type { Answer } from '@/utils/model/form';
 import { reasonWords } from '../lead/delivery/reason-words';
 import { inFull } from '../ui/time';
 

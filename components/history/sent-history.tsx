@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { i18n } from '#i18n';
 import { historyOf, momentOf, type Past } from '@/utils/delivery/history';
 import { inNumbers } from '@/utils/language';
-import type { Lead } from '@/utils/model/capture';
+import type { Lead } from '@/utils/model/lead';
 import { nameOf } from '../lead/called';
 import { AnswersPreview } from '../lead/delivery/answers-preview';
 import { StateLabel } from '../lead/delivery/state-label';

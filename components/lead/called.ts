@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { Account, Clip, Lead } from '@/utils/model/capture';
+import type { Account } from '@/utils/model/account';
+import type { Clip, Lead } from '@/utils/model/lead';
 import { SITE_NAMES } from '../ui/site-icon';
 
 /** What to call a lead: the name, else a handle, else the address's host. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { inNumbers } from '@/utils/language';
-import type { Clip, Lead } from '@/utils/model/capture';
-import type { AnswerProblem } from '@/utils/model/form';
+import type { AnswerProblem } from '@/utils/model/answers';
+import type { Clip, Lead } from '@/utils/model/lead';
 import { quoteLine } from '@/utils/quotes/quote-line';
 import { sourceLink } from '@/utils/quotes/text-fragment';
 import { Button } from '../ui/controls/button';

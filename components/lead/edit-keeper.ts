@@ -1,4 +1,4 @@
-import type { LeadEdit } from '@/utils/model/capture';
+import type { LeadEdit } from '@/utils/model/lead';
 
 export type KeepState = 'kept' | 'keeping' | 'failed';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Lead, LeadEdit } from '@/utils/model/capture';
+import type { Lead, LeadEdit } from '@/utils/model/lead';
 import { EditKeeper, type KeepState } from './edit-keeper';
 
 export interface KeepFailure {

@@ -1,4 +1,4 @@
-import type { LeadEdit, ShowsEdit } from '@/utils/model/capture';
+import type { LeadEdit, ShowsEdit } from '@/utils/model/lead';
 
 /**
  * What can be done with a lead. The popup does it in the database, the card by message; so nothing that shows a lead knows a database.

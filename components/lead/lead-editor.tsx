@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import type { LeadView } from '@/utils/messages/protocol';
+import type { LeadView } from '@/utils/model/view';
 import { Icon } from '../ui/icon';
 import { FormNeeds } from './asked/form-needs';
 import { needsOf } from './asked/needs';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Lead, LeadEdit } from '@/utils/model/capture';
+import type { Lead, LeadEdit } from '@/utils/model/lead';
 import { Choice } from '../ui/controls/choice';
 import { TextField } from '../ui/controls/text-field';
 import { Icon } from '../ui/icon';

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { acceptForm } from '@/utils/delivery/connected-form';
 import { cancelDelivery, sendLead, settleReview, settleUnknown, undoSend } from '@/utils/delivery/queue';
-import type { LeadView } from '@/utils/messages/protocol';
 import { send } from '@/utils/messages/send';
+import type { LeadView } from '@/utils/model/view';
 import { inWords } from '../ui/in-words';
 import { openReview } from './delivery/open-review';
 import { rememberLead } from './last-lead';

@@ -1,8 +1,8 @@
 import { useEffect, useId, useState } from 'react';
 import { i18n } from '#i18n';
-import type { Clip } from '@/utils/model/capture';
-import { SHOWS } from '@/utils/model/capture';
-import type { AnswerProblem } from '@/utils/model/form';
+import type { AnswerProblem } from '@/utils/model/answers';
+import type { Clip } from '@/utils/model/lead';
+import { SHOWS } from '@/utils/model/lead';
 import { showsInWords } from '@/utils/quotes/shows-words';
 import { useAnnounce } from '../ui/announce';
 import { FieldError } from '../ui/controls/field';

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Lead, LeadEdit } from '@/utils/model/capture';
-import type { AnswerProblem } from '@/utils/model/form';
+import type { AnswerProblem } from '@/utils/model/answers';
+import type { Lead, LeadEdit } from '@/utils/model/lead';
 import { TextField } from '../ui/controls/text-field';
 import { tooLong, wordsOf } from './asked/needs';
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { inNumbers } from '@/utils/language';
-import { SHOWS, siteSchema } from '@/utils/model/capture';
+import { siteSchema } from '@/utils/model/account';
+import { SHOWS } from '@/utils/model/lead';
 import { showsInWords } from '@/utils/quotes/shows-words';
 import { Button } from '../ui/controls/button';
 import { Field } from '../ui/controls/field';

@@ -1,4 +1,5 @@
-import { SHOWS, siteSchema } from '@/utils/model/capture';
+import { siteSchema } from '@/utils/model/account';
+import { SHOWS } from '@/utils/model/lead';
 import { GROUPS } from '@/utils/model/list-state';
 import { z } from '@/utils/model/zod';
 

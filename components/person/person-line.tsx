@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { PersonView } from '@/utils/leads/same-person/person-view';
+import type { PersonView } from '@/utils/model/view';
 import { Icon } from '../ui/icon';
 import { withParts } from '../ui/with-parts';
 import { Who } from './who';

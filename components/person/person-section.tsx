@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { inNumbers } from '@/utils/language';
-import type { PersonAccount, PersonView } from '@/utils/leads/same-person/person-view';
 import { accountWords } from '@/utils/leads/same-person/words';
+import type { PersonAccount, PersonView } from '@/utils/model/view';
 import { Icon } from '../ui/icon';
 import { personActions } from './person-actions';
 import { Reasons } from './reasons';

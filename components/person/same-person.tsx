@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { PersonView, Suggestion } from '@/utils/leads/same-person/person-view';
+import type { PersonView, Suggestion } from '@/utils/model/view';
 import { Button } from '../ui/controls/button';
 import { Notice } from '../ui/notice';
 import { useRun } from '../ui/use-run';

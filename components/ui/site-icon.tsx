@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Site } from '@/utils/model/capture';
+import type { Site } from '@/utils/model/account';
 import './site-icon.css';
 
 /** Own plain signs, not the sites' logos: a cross, a letter, a branch, a globe. */

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import type { Lead } from '@/utils/model/capture';
 import type { Delivery } from '@/utils/model/delivery';
 import type { Form } from '@/utils/model/form';
+import type { Lead } from '@/utils/model/lead';
 import { isPractice, isPracticeForm } from '@/utils/practice';
 
 /** What the page knows of the practice; everything but the pin is read live from the database. */

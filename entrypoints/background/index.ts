@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { addToMenu, listenToMenu } from '@/utils/any-page/menu';
+import { onChange } from '@/utils/database/announce';
 import { keepStorage } from '@/utils/database/database';
 import { keepUp } from '@/utils/database/search/indexing';
 import { DELIVERY_ALARM } from '@/utils/delivery/alarm';
 import { createEngine } from '@/utils/delivery/engine';
 import { backgroundWorld } from '@/utils/delivery/environment';
-import { onQueueChange } from '@/utils/delivery/wake';
 import { problemOf } from '@/utils/errors';
 import { updateBadge } from '@/utils/leads/badge';
 import { PURGE_ALARM, purgeDeleted } from '@/utils/leads/edit';
@@ -48,7 +48,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(lookAtQueue);
   browser.permissions.onRemoved.addListener(lookAtQueue);
   listenToMenu();
-  onQueueChange(lookAtQueue);
+  onChange(lookAtQueue);
   announceChanges();
   setTimeout(begin, AFTER_THE_CLICK_MS);
 });

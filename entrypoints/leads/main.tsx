@@ -3,6 +3,8 @@ import { i18n } from '#i18n';
 import { LeadsPage } from '@/components/leads/leads-page';
 import { mount } from '@/components/ui/mount';
 import { openEarly } from '@/utils/database/database';
+import { wakeBackgroundOnChange } from '@/utils/messages/wake-background';
 
+wakeBackgroundOnChange();
 openEarly();
 mount(<LeadsPage />, i18n.t('leads.title'));

@@ -1,7 +1,7 @@
 /** Any page in a real Firefox: its own toolbar and context menu are pressed, so that `activeTab` is what lets the page be read. */
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import type { Clip } from '../../utils/model/capture';
+import type { Clip } from '../../utils/model/lead';
 import { type StandIn, startStandIn } from '../stand-ins/server';
 import { records } from './support/extension-page';
 import { type Firefox, needsFirefox, startFirefox } from './support/firefox';

@@ -1,6 +1,6 @@
 /** The leads page in a real Firefox: search, a lead, why, and the way back. */
 import { expect, test } from '@playwright/test';
-import type { Lead } from '../../utils/model/capture';
+import type { Lead } from '../../utils/model/lead';
 import { type StandIn, startStandIn } from '../stand-ins/server';
 import { records, type, waitForWords } from './support/extension-page';
 import { type Firefox, needsFirefox, startFirefox } from './support/firefox';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import type { Clip, Lead } from '../../utils/model/capture';
+import type { Clip, Lead } from '../../utils/model/lead';
 import { type StandIn, startStandIn } from '../stand-ins/server';
 import { records, type, waitForWords, words } from './support/extension-page';
 import { type Firefox, needsFirefox, startFirefox } from './support/firefox';

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { i18n } from '#i18n';
 import { Failure } from '../errors';
 import { inNumbers } from '../language';
-import { type Capture, captureSchema, LIMITS } from '../model/capture';
+import { type Capture, captureSchema } from '../model/capture';
+import { LIMITS } from '../model/limits';
 import { wholeAccounts } from '../people/whole-accounts';
 import type { PageReading } from '../sites/any-page';
 

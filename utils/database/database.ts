@@ -1,8 +1,8 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Forgotten, ForgottenKey } from '../leads/forgotten';
-import type { Clip, Lead } from '../model/capture';
 import type { Delivery } from '../model/delivery';
-import type { ConnectedForm } from '../model/form';
+import type { Forgotten, ForgottenKey } from '../model/forgotten';
+import type { Clip, Lead } from '../model/lead';
+import type { ConnectedForm } from '../model/mapping';
 import type { Apart, Claim, Merge } from '../model/same-person';
 import { addPersonTables } from './migrations/2';
 import { addForgottenTables } from './migrations/3';

@@ -12,6 +12,12 @@ export const setAlarm = (at: number): Promise<void> =>
   });
 
 /**
+ * Before something is queued: the alarm is set first, since a popup may close between its last write and the message that follows.
+ * An alarm for nothing costs nothing.
+ */
+export const queueWillChange = (): Promise<void> => setAlarm(Date.now()).catch(() => undefined);
+
+/**
  * The clock of the background: the alarm is the net, which survives the worker; a timer makes the short waits exact while this
  * worker happens to live. A time that has passed already is left to the alarm, so that a fault never becomes a tight loop.
  */

@@ -1,16 +1,18 @@
 /** Several leads sent at once. A handful is nothing but its deliveries, which bear the moment of Send; the queue knows no difference. */
 import { i18n } from '#i18n';
+import { announceChange } from '../database/announce';
 import { database } from '../database/database';
 import { Failure } from '../errors';
 import { whereIs } from '../leads/same-person/merged-into';
-import type { Problem } from '../messages/protocol';
-import type { Lead } from '../model/capture';
+import type { Projection } from '../model/answers';
 import type { Delivery } from '../model/delivery';
-import type { ConnectedForm, Projection } from '../model/form';
+import type { Lead } from '../model/lead';
+import type { ConnectedForm } from '../model/mapping';
+import type { Problem } from '../model/problem';
+import { queueWillChange } from './alarm';
 import type { LeadRecords } from './project-lead';
 import { type Destined, destined, type Plan, planOf, recordsOf } from './send-lead';
 import { keepHandful } from './stored-batches';
-import { queueChanged, queueWillChange } from './wake';
 
 /** A lead that would go, with its answers exactly as the form will get them. */
 export interface Going {
@@ -61,7 +63,7 @@ export async function sendHandful(
     await deliveries.bulkPut(bearing.map(({ delivery }) => delivery));
     return { form, going: bearing, leftOut };
   });
-  queueChanged();
+  announceChange();
   const sent = handful.going.map(({ delivery }) => delivery.id);
   if (sent.length > 0) await keepHandful(now, sent);
   return { ...handful, id: now };

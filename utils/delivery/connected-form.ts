@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
+import { announceChange } from '../database/announce';
 import { database } from '../database/database';
 import { Failure } from '../errors';
 import { mappingFor } from '../forms/changes/changed-form';
-import type { ConnectedForm } from '../model/form';
-import { queueChanged } from './wake';
+import type { ConnectedForm } from '../model/mapping';
 
 /** The form that Send goes to: the one connected last and not disconnected. */
 export async function connectedForm(): Promise<ConnectedForm | undefined> {
@@ -27,7 +27,7 @@ export async function acceptForm(id: string): Promise<void> {
     const { changed, ...kept } = record;
     await database.forms.put({ ...kept, form: changed, mapping, connectedAt: new Date().toISOString() });
   });
-  queueChanged();
+  announceChange();
 }
 
 /**
@@ -44,7 +44,7 @@ export async function connectForm(record: ConnectedForm): Promise<ConnectedForm>
       .modify({ disconnectedAt: now });
     await database.forms.put(connected);
   });
-  queueChanged();
+  announceChange();
   return connected;
 }
 

@@ -1,5 +1,6 @@
+import type { Answer } from '../model/answers';
 import type { Reason, ReasonCode } from '../model/delivery';
-import type { Answer, Form } from '../model/form';
+import type { Form } from '../model/form';
 import type { Settings } from '../settings';
 
 /** A form as it was just read, with what a POST of its own needs beside the answers. */

@@ -1,7 +1,8 @@
 import { project } from '../forms/answers/project';
-import type { Clip, Lead } from '../model/capture';
+import type { AnswerProblem, Projection } from '../model/answers';
 import type { Delivery } from '../model/delivery';
-import type { AnswerProblem, ConnectedForm, Projection } from '../model/form';
+import type { Clip, Lead } from '../model/lead';
+import type { ConnectedForm } from '../model/mapping';
 import { clipsNotSent, newestFirst, quotesNotSent } from '../model/sent-so-far';
 import { keptFromRealForms } from '../practice';
 import type { Settings } from '../settings';

@@ -1,12 +1,13 @@
 /** What a scout does to deliveries. The engine does the rest. */
 import { i18n } from '#i18n';
+import { announceChange } from '../database/announce';
 import { database } from '../database/database';
 import { Failure } from '../errors';
 import type { Delivery, DeliveryState } from '../model/delivery';
 import { moved } from '../model/delivery-states';
 import { writeSettings } from '../settings';
+import { queueWillChange } from './alarm';
 import { changeDelivery, deliveriesIn } from './records';
-import { queueChanged, queueWillChange } from './wake';
 
 export { sendLead } from './send-lead';
 
@@ -35,14 +36,14 @@ export async function cancelWaiting(handful: string): Promise<number> {
     await deliveries.bulkPut(waiting.map((delivery) => moved(delivery, 'cancelled')));
     return waiting.length;
   });
-  queueChanged();
+  announceChange();
   return count;
 }
 
 /** Nothing more is sent by itself until the scout resumes. What is being sent at the moment is finished. */
 export async function pauseQueue(): Promise<void> {
   await writeSettings({ queuePaused: 'by-scout', pausedUntil: null });
-  queueChanged();
+  announceChange();
 }
 
 /** Sends now what waits because there was no network. */
@@ -54,7 +55,7 @@ export async function tryNow(): Promise<void> {
         : undefined,
     );
   }
-  queueChanged();
+  announceChange();
 }
 
 /** Sends again after a pause. */
@@ -66,7 +67,7 @@ export async function resumeQueue(): Promise<void> {
       held.reason?.code === 'queue-paused' ? dueNow(moved(held, 'queued')) : undefined,
     );
   }
-  queueChanged();
+  announceChange();
 }
 
 async function settle(
@@ -81,7 +82,7 @@ async function settle(
     return to === 'queued' ? dueNow(moved(delivery, to)) : moved(delivery, to);
   });
   if (!settled) throw new Failure('too-late', i18n.t('delivery.tooLate'));
-  queueChanged();
+  announceChange();
   return settled;
 }
 

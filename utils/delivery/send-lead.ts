@@ -1,20 +1,22 @@
 /** From a lead to its delivery: what Send does, for one lead and for several. */
 import { i18n } from '#i18n';
+import { announceChange } from '../database/announce';
 import { database } from '../database/database';
 import { Failure } from '../errors';
 import { versionOf } from '../forms/changes/version';
 import { whereIs } from '../leads/same-person/merged-into';
+import type { Projection } from '../model/answers';
 import type { Delivery } from '../model/delivery';
 import { isOpen, moved, waitsForScout } from '../model/delivery-states';
-import type { ConnectedForm, Projection } from '../model/form';
+import type { ConnectedForm } from '../model/mapping';
 import { quotesNotSent } from '../model/sent-so-far';
 import { mayReach } from '../permissions';
 import { readSettings, type Settings } from '../settings';
+import { queueWillChange } from './alarm';
 import { connectedForm } from './connected-form';
 import { type LeadRecords, obstacles, type Prepared, prepare } from './project-lead';
 import { UNDO_MS } from './schedule';
 import { tabReason } from './tab-reason';
-import { queueChanged, queueWillChange } from './wake';
 
 /** What is the same for every lead that goes now. */
 export interface Destined {
@@ -49,7 +51,7 @@ export async function sendLead(askedFor: string, { followUp }: { followUp: boole
     if ('next' in plan) await deliveries.put(plan.next);
     return 'next' in plan ? plan.next : plan.open;
   });
-  queueChanged();
+  announceChange();
   return delivery;
 }
 

@@ -1,6 +1,6 @@
 import { whyInTab } from '../forms/in-tab';
 import type { Reason } from '../model/delivery';
-import type { ConnectedForm } from '../model/form';
+import type { ConnectedForm } from '../model/mapping';
 
 /**
  * Why the answers to this form can only go through a tab, by the scout's own hand; undefined where the background may send.

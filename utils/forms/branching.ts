@@ -1,4 +1,5 @@
-import type { Form, Question, Source } from '../model/form';
+import type { Form, Question } from '../model/form';
+import type { Source } from '../model/mapping';
 import { branches, type Chosen, walk } from './path';
 
 /** One way through the form: what is chosen in its branching questions, and the sections that follow. */

@@ -1,4 +1,5 @@
-import type { Answer, Form, GoTo, Question, Section } from '../model/form';
+import type { Answer } from '../model/answers';
+import type { Form, GoTo, Question, Section } from '../model/form';
 
 /** What the path depends on: what is chosen in the questions that branch. */
 export type Chosen = Pick<Answer, 'entryId' | 'values' | 'other'>;

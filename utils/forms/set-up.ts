@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { type Form, formSchema, type Mapping, mappingSchema } from '../model/form';
+import { type Form, formSchema } from '../model/form';
+import { type Mapping, mappingSchema } from '../model/mapping';
 import { z } from '../model/zod';
 import { packed, TooMuch, unpacked } from './deflate';
 import { parseFormAddress } from './google/address';

@@ -1,4 +1,4 @@
-import type { Sender } from '../messages/sender';
+import type { Site } from '../model/account';
 import type { Capture } from '../model/capture';
 import { afterButtons, afterCapture, afterNone } from './notes';
 import { kindOfPage } from './page-kinds';
@@ -7,7 +7,12 @@ import type { Structure } from './schema';
 import { changeHealth } from './store';
 import { structureOfTab } from './structure-of-tab';
 
-type FromSite = Extract<Sender, { kind: 'site' }>;
+/** The page of a site that tells of itself. */
+interface SitePage {
+  site: Site;
+  tabId: number;
+  path?: string;
+}
 
 /** Notes which rules read a capture. Never rejects: what it keeps is not worth a failed click. */
 export async function noteCapture(capture: Capture): Promise<void> {
@@ -17,13 +22,13 @@ export async function noteCapture(capture: Capture): Promise<void> {
 }
 
 /** Notes that the page at this path has its buttons. */
-export async function noteButtons({ site, path }: FromSite): Promise<void> {
+export async function noteButtons({ site, path }: SitePage): Promise<void> {
   const kind = isHealthSite(site) && path ? kindOfPage(site, path) : undefined;
   if (kind && isHealthSite(site)) await quietly(changeHealth(site, (health) => afterButtons(health, kind)));
 }
 
 /** Notes that the page at this path has none though it should, and keeps its structure. */
-export async function noteNone({ site, tabId }: FromSite, path: string): Promise<void> {
+export async function noteNone({ site, tabId }: SitePage, path: string): Promise<void> {
   const kind = isHealthSite(site) ? kindOfPage(site, path) : undefined;
   if (!kind || !isHealthSite(site)) return;
   const text = await structureOfTab(tabId);

@@ -1,8 +1,9 @@
 /** What is done to several leads at once, each in one transaction and with a way back. */
 import { browser } from 'wxt/browser';
+import { announceChange } from '../database/announce';
 import { database, leadTables } from '../database/database';
-import { queueChanged } from '../delivery/wake';
-import { type Lead, LIMITS } from '../model/capture';
+import type { Lead } from '../model/lead';
+import { LIMITS } from '../model/limits';
 import { PURGE_ALARM, UNDO_DELETE_MS } from './edit';
 import { cancelUnsent } from './remove';
 
@@ -46,13 +47,13 @@ export async function deleteLeads(leadIds: string[]): Promise<Done> {
     return deleted;
   });
   await browser.alarms.create(PURGE_ALARM, { when: Date.now() + UNDO_DELETE_MS + 1_000 });
-  queueChanged();
+  announceChange();
   return { count: ids.length, undo: () => restoreLeads(ids) };
 }
 
 async function restoreLeads(leadIds: string[]): Promise<void> {
   await changeEach(leadIds, ({ deletedAt, ...kept }) => deletedAt !== undefined && kept, true);
-  queueChanged();
+  announceChange();
 }
 
 /** Changes those that are there; `false` leaves a lead as it is. Returns the ids of the changed ones. */

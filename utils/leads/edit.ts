@@ -2,12 +2,12 @@
 
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { announceChange } from '../database/announce';
 import { database, leadTables } from '../database/database';
 import { indexWords } from '../database/search/indexing';
-import { queueChanged } from '../delivery/wake';
 import { Failure } from '../errors';
-import type { Site } from '../model/capture';
-import { type Lead, type LeadEdit, leadEditSchema, SHOWS, type ShowsEdit } from '../model/capture';
+import type { Site } from '../model/account';
+import { type Lead, type LeadEdit, leadEditSchema, SHOWS, type ShowsEdit } from '../model/lead';
 import { accountKey } from '../people/accounts';
 import { cancelUnsent, removeLeads } from './remove';
 import { editMoved } from './same-person/merged-into';
@@ -82,13 +82,13 @@ export async function deleteLead(leadId: string): Promise<void> {
     await cancelUnsent(leadId);
   });
   await browser.alarms.create(PURGE_ALARM, { when: Date.now() + UNDO_DELETE_MS + 1_000 });
-  queueChanged();
+  announceChange();
 }
 
 /** Brings a deleted lead back. @throws {Failure} `lead-gone` */
 export async function restoreLead(leadId: string): Promise<Lead> {
   const lead = await changeLead(leadId, ({ deletedAt: _, ...kept }) => kept);
-  queueChanged();
+  announceChange();
   return lead;
 }
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { announceChange } from '../database/announce';
 import { database } from '../database/database';
-import { queueChanged } from '../delivery/wake';
 
 /**
  * Erases everything that this extension keeps on this device: the database, the settings, site health.
@@ -11,5 +11,5 @@ export async function eraseEverything({ keepForgotten }: { keepForgotten: boolea
   const tables = database.tables.filter((table) => !stay.some(({ name }) => name === table.name));
   await database.transaction('rw', tables, () => Promise.all(tables.map((table) => table.clear())));
   await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
-  queueChanged();
+  announceChange();
 }

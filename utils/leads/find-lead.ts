@@ -1,5 +1,5 @@
 import { database } from '../database/database';
-import type { Lead } from '../model/capture';
+import type { Lead } from '../model/lead';
 
 export { idKey, ownAccount, ownKey, profileLink, withAccounts } from '../people/own-account';
 

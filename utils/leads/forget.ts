@@ -1,8 +1,8 @@
 /** "Forget this person": everything of them is erased here, and nothing stays but fingerprints, see `forgotten.ts`. */
 import { i18n } from '#i18n';
+import { announceChange } from '../database/announce';
 import { database, leadTables } from '../database/database';
 import { indexWords } from '../database/search/indexing';
-import { queueChanged } from '../delivery/wake';
 import { Failure } from '../errors';
 import type { Delivery } from '../model/delivery';
 import { leadKey, newFingerprintsOf, personKeys } from './forgotten';
@@ -75,7 +75,7 @@ export async function forgetPerson(askedFor: string): Promise<Elsewhere[]> {
   await indexWords();
   const last = await lastSuggestion();
   if (last?.is === 'saved' && removed.includes(last.leadId)) await forgetSuggestion();
-  queueChanged();
+  announceChange();
   return held.elsewhere;
 }
 

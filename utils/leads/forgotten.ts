@@ -9,22 +9,6 @@ import type { Capture } from '../model/capture';
 import { accountFromUrl, accountKey } from '../people/accounts';
 import { idKey, ownKey } from '../people/own-account';
 
-/** One fingerprint. */
-export interface Forgotten {
-  /** 64 hexadecimal digits. */
-  id: string;
-  /** The same random id on all fingerprints of one person, so that they go together. */
-  person: string;
-  /** ISO 8601, UTC. */
-  at: string;
-}
-
-/** The one key of this device; it goes only with everything else. */
-export interface ForgottenKey {
-  id: 'hmac';
-  key: CryptoKey;
-}
-
 type Named = Pick<Capture, 'author' | 'permalink'>;
 
 /** The keys by which whoever said something is found again: of the account, or of the page and the name where there is none. */

@@ -1,5 +1,5 @@
 import { database } from '../database/database';
-import type { Lead } from '../model/capture';
+import type { Lead } from '../model/lead';
 import { isPractice, PRACTICE_ORIGIN } from '../practice';
 
 /** The leads made from the welcome page's practice post, the deleted too; found by where they spoke, so that no other is read. */

@@ -1,6 +1,8 @@
 import { database, leadTables } from '../database/database';
-import type { Saved } from '../messages/protocol';
-import { type Author, type Capture, type Clip, type Lead, LIMITS } from '../model/capture';
+import type { Author, Capture } from '../model/capture';
+import type { Clip, Lead } from '../model/lead';
+import { LIMITS } from '../model/limits';
+import type { Saved } from '../model/view';
 import { accountKey } from '../people/accounts';
 import { oneLine, whoFrom } from '../people/who';
 import { idKey, ownAccount, ownKey, withAccounts } from './find-lead';

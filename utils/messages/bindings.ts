@@ -5,8 +5,8 @@
 import { storage } from 'wxt/utils/storage';
 import { i18n } from '#i18n';
 import { Failure } from '../errors';
+import type { Saved } from '../model/view';
 import { z } from '../model/zod';
-import type { Saved } from './protocol';
 import type { Sender } from './sender';
 
 const savedSchema = z.object({ leadId: z.uuid(), stored: z.boolean() });

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Capture } from '../model/capture';
-import type { Kept, Saved } from './protocol';
+import type { Kept, Saved } from '../model/view';
 
 /**
  * What became of a capture, with the words for it: they are made here, so that no page carries them.

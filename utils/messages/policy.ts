@@ -1,4 +1,7 @@
-import { captureSchema, LIMITS, leadEditSchema, showsEditSchema, siteSchema } from '../model/capture';
+import { siteSchema } from '../model/account';
+import { captureSchema } from '../model/capture';
+import { leadEditSchema, showsEditSchema } from '../model/lead';
+import { LIMITS } from '../model/limits';
 import { z } from '../model/zod';
 import type { MessageName, Sent } from './protocol';
 import type { Sender } from './sender';

@@ -3,49 +3,14 @@
  * Who may send what, and the check of what they send, stand in `policy.ts`.
  */
 
-import type { FormChange } from '../forms/changes/changed-form';
-import type { PersonView } from '../leads/same-person/person-view';
-import type { Capture, Clip, Lead, LeadEdit, ShowsEdit, Site } from '../model/capture';
+import type { Site } from '../model/account';
+import type { Projection } from '../model/answers';
+import type { Capture } from '../model/capture';
 import type { Delivery } from '../model/delivery';
-import type { ConnectedForm, Projection } from '../model/form';
-
-/** What became of a capture. `same`: these words from this permalink were kept before; nothing was stored. */
-export interface Saved {
-  outcome: 'new' | 'added' | 'same';
-  leadId: string;
-  clipId: string;
-  name: string;
-  /** What to say instead of the usual sentence: what a profile added, or which leads became one. */
-  said?: string;
-}
-
-/** `Saved` with its words: the line of the confirmation, and what the scout should look at before sending, if anything. */
-export interface Kept extends Saved {
-  said: string;
-  doubt: string;
-}
-
-/** Everything one surface shows of one lead. */
-export interface LeadView {
-  lead: Lead;
-  /** Newest first. */
-  clips: Clip[];
-  form?: ConnectedForm;
-  /** Present when a form is connected. */
-  projection?: Projection;
-  /** The latest delivery to that form. */
-  delivery?: Delivery;
-  /** Where that delivery waits because the form changed: what did, side by side. */
-  formChange?: FormChange;
-  /** Quotes added since that delivery was sent. */
-  newClips: number;
-  /** Set-up line without permission, captcha, sign-in …: Send opens the prefilled form in a tab. */
-  sendsInTab: boolean;
-  /** Made from the welcome page's practice post: may only go to a practice form. */
-  practice: boolean;
-  /** Who it is on all sites, and who else may be the same person. */
-  person?: PersonView;
-}
+import type { Clip, Lead, LeadEdit, ShowsEdit } from '../model/lead';
+import type { ConnectedForm } from '../model/mapping';
+import type { Problem } from '../model/problem';
+import type { FormChange, Kept, LeadView, PersonView } from '../model/view';
 
 /** Messages to the background: name → [what is sent, what comes back]. */
 export interface Messages {
@@ -111,9 +76,3 @@ export type Returned<Name extends MessageName> = Messages[Name][1];
 
 /** Errors do not survive messaging, so failures travel as values. */
 export type Reply<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
-
-/** A failure in words: what happened and what to do. */
-export interface Problem {
-  code: string;
-  message: string;
-}

@@ -2,10 +2,10 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { readTab } from '../any-page/read-tab';
 import { withSelection } from '../any-page/selected';
+import { announceChange } from '../database/announce';
 import { viewOfLead } from '../delivery/lead-view';
 import { sendLead, undoSend } from '../delivery/queue';
 import { formShown, openReview } from '../delivery/review-tab';
-import { queueChanged } from '../delivery/wake';
 import { Failure } from '../errors';
 import { noteButtons, noteCapture, noteNone } from '../health/note';
 import { editLead, editShows, peopleSaved, saveCapture, undoCapture } from '../leads/edit';
@@ -14,12 +14,13 @@ import { whereIs } from '../leads/same-person/merged-into';
 import { suggestBy } from '../leads/suggestion';
 import { whyGone } from '../leads/why-gone';
 import type { Capture } from '../model/capture';
+import type { Kept, LeadView } from '../model/view';
 import { wholeAccounts } from '../people/whole-accounts';
 import { PRACTICE_ORIGIN } from '../practice';
 import { type Card, cardOf, claim, closedCard, rebind, rememberSaved, savedBy, ticketFor } from './bindings';
 import { rememberFrame } from './card-frames';
 import { inWords } from './in-words';
-import type { Kept, LeadView, MessageName, Notices, Returned, Sent } from './protocol';
+import type { MessageName, Notices, Returned, Sent } from './protocol';
 import type { Sender } from './sender';
 
 type Replies = { [Name in MessageName]: (sent: Sent<Name>, from: Sender) => Promise<Returned<Name>> };
@@ -134,7 +135,7 @@ export const REPLIES: Replies = {
   },
 
   async 'queue.wake'() {
-    queueChanged();
+    announceChange();
     return {};
   },
 };

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { originOf as originOfForms } from '../forms/google/address';
-import type { Site } from '../model/capture';
+import type { Site } from '../model/account';
 
 /** What the browser says about who sent a message; Firefox may leave out some of it. */
 export interface MessageSender {

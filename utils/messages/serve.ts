@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { problemOf } from '../errors';
+import type { Problem } from '../model/problem';
 import { isMessageName, POLICY } from './policy';
-import type { MessageName, Problem, Reply, Returned } from './protocol';
+import type { MessageName, Reply, Returned } from './protocol';
 import { REPLIES } from './replies';
 import { identify, type MessageSender } from './sender';
 

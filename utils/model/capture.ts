@@ -1,46 +1,12 @@
 /**
- * The shapes of what is kept, as zod schemas; the types follow from them.
- * Content scripts may import the *types* of this file, never its values: zod weighs 81 kB.
+ * What an adapter reads, as zod schemas; the types follow from them.
+ * Content scripts may import the *types* of this folder, never its values: zod weighs 81 kB.
  */
+import { accountSchema, httpUrl, siteSchema } from './account';
+import { LIMITS } from './limits';
 import { z } from './zod';
 
-/** Longest strings taken from a page or typed by a scout, in UTF-16 units. Beyond them a capture is refused, never cut. */
-export const LIMITS = {
-  url: 4_000,
-  line: 1_000,
-  bio: 10_000,
-  quote: 200_000,
-  context: 50_000,
-  contexts: 200,
-  accounts: 100,
-  typed: 50_000,
-  topics: 1_000,
-} as const;
-
 const line = z.string().max(LIMITS.line);
-
-/** A web address that may be shown as a link: http or https, no credentials. */
-export const httpUrl = z
-  .string()
-  .max(LIMITS.url)
-  .refine((text) => {
-    if (!URL.canParse(text)) return false;
-    const { protocol, username, password } = new URL(text);
-    return (protocol === 'https:' || protocol === 'http:') && !username && !password;
-  }, 'must be a web address');
-
-export const siteSchema = z.enum(['x', 'lobsters', 'github', 'web']);
-/** The sites that have an adapter; `web` is any other page. */
-export type Site = z.infer<typeof siteSchema>;
-
-/** One person's account. `site` names the provider: x, lobsters, github, mastodon, bluesky, linkedin, …, `web` for a plain homepage. */
-export const accountSchema = z.object({
-  site: z.string().max(40),
-  handle: line.optional(),
-  id: line.optional(),
-  url: httpUrl,
-});
-export type Account = z.infer<typeof accountSchema>;
 
 export const authorSchema = z.object({
   site: siteSchema,
@@ -126,59 +92,3 @@ export const captureSchema = z.object({
   readBy: z.record(z.string().max(60), z.string().max(200)),
 });
 export type Capture = z.infer<typeof captureSchema>;
-
-/** What a quote shows; chosen by the scout on a clip. */
-export const SHOWS = ['outcome', 'prompt', 'worked', 'failed', 'workflow', 'unlearned'] as const;
-
-/** One of them said or taken back of a clip; one at a time, so that two surfaces never undo each other. */
-export const showsEditSchema = z.object({ clipId: z.uuid(), shows: z.enum(SHOWS), on: z.boolean() });
-export type ShowsEdit = z.infer<typeof showsEditSchema>;
-
-export const clipSchema = captureSchema.extend({
-  id: z.uuid(),
-  leadId: z.uuid(),
-  shows: z.array(z.enum(SHOWS)),
-});
-export type Clip = z.infer<typeof clipSchema>;
-
-const typed = z.string().max(LIMITS.typed);
-
-export const leadSchema = z.object({
-  id: z.uuid(),
-  name: typed,
-  /** One line: who they are, from the bio, editable. */
-  who: typed,
-  accounts: z.array(accountSchema).max(LIMITS.accounts),
-  /** `accountKey` of the account that was captured itself, not of those a page declares; indexed, so that the same person is found again. */
-  accountKeys: z.array(z.string()),
-  /** The scout's sentence for the hosts; sent. */
-  why: typed,
-  /** For oneself; never mapped, never sent. */
-  note: typed,
-  topics: z.array(line).max(LIMITS.topics),
-  selfNominated: z.boolean(),
-  sellsTools: z.enum(['yes', 'no', 'unknown']),
-  passed: z.boolean(),
-  /** Answers to questions of a form that nothing else answers: `FORM_ID:ENTRY_ID` → what was chosen or typed. */
-  asked: z.record(z.string().max(200), z.array(typed).max(100)),
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-  /** Deleted by the scout, undo still offered; purged by the background soon after. */
-  deletedAt: z.iso.datetime().optional(),
-});
-export type Lead = z.infer<typeof leadSchema>;
-
-/** The part of a lead that a person edits, on the card and in the popup alike. */
-export const leadEditSchema = leadSchema
-  .pick({
-    name: true,
-    who: true,
-    why: true,
-    note: true,
-    topics: true,
-    selfNominated: true,
-    sellsTools: true,
-    asked: true,
-  })
-  .partial();
-export type LeadEdit = z.infer<typeof leadEditSchema>;

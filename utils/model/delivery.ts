@@ -1,4 +1,5 @@
-import { answerSchema, formVersionSchema } from './form';
+import { answerSchema } from './answers';
+import { formVersionSchema } from './form';
 import { z } from './zod';
 
 export const STATES = [

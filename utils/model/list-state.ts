@@ -1,5 +1,5 @@
-import type { Lead } from './capture';
 import type { Delivery } from './delivery';
+import type { Lead } from './lead';
 
 /** Where leads stand, each in one group. */
 export const GROUPS = ['review', 'failed', 'waiting', 'unsent', 'sent', 'passed'] as const;

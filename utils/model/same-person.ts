@@ -1,6 +1,8 @@
 /** What is kept of who is the same person, as zod schemas. Keys are those of `accountKey`. */
 import { z } from 'zod';
-import { accountSchema, httpUrl, LIMITS, leadSchema } from './capture';
+import { accountSchema, httpUrl } from './account';
+import { leadSchema } from './lead';
+import { LIMITS } from './limits';
 
 const key = z.string().max(LIMITS.url + 60);
 

@@ -1,5 +1,5 @@
-import type { Clip } from './capture';
 import type { Delivery } from './delivery';
+import type { Clip } from './lead';
 
 /** Clips, the newest capture first. */
 export function newestFirst(clips: Clip[]): Clip[] {

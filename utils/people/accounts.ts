@@ -1,4 +1,4 @@
-import type { Account } from '../model/capture';
+import type { Account } from '../model/account';
 
 /**
  * The key by which the same account is found again: `site:handle` in lower case (X, GitHub and Lobsters all compare

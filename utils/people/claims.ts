@@ -1,4 +1,5 @@
-import type { Account, Clip } from '../model/capture';
+import type { Account } from '../model/account';
+import type { Clip } from '../model/lead';
 import type { Claim } from '../model/same-person';
 import { accountFromUrl, accountKey, pageAddress } from './accounts';
 import { isShared } from './addresses';

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { type Clip, type Lead, LIMITS } from '../model/capture';
+import type { Clip, Lead } from '../model/lead';
+import { LIMITS } from '../model/limits';
 import { accountKey } from './accounts';
 import { withAccounts } from './own-account';
 import { oneLine, whoFrom } from './who';

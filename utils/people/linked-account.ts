@@ -1,4 +1,4 @@
-import type { Account } from '../model/capture';
+import type { Account } from '../model/account';
 
 /** Hosts of the providers whose accounts people link to; the handle in the path is read when a capture is stored. */
 const HOSTS: Record<string, string> = {

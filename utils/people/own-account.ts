@@ -1,4 +1,5 @@
-import type { Account, Author } from '../model/capture';
+import type { Account } from '../model/account';
+import type { Author } from '../model/capture';
 import { accountKey } from './accounts';
 import { canonicalProfile } from './profile-link';
 

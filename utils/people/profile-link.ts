@@ -1,4 +1,5 @@
-import type { Account, Clip, Lead } from '../model/capture';
+import type { Account } from '../model/account';
+import type { Clip, Lead } from '../model/lead';
 import { accountKey } from './accounts';
 
 /** Profile addresses by site; handles compare without case on all three. */

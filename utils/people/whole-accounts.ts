@@ -1,4 +1,5 @@
-import type { Account, Capture } from '../model/capture';
+import type { Account } from '../model/account';
+import type { Capture } from '../model/capture';
 import { accountFromUrl } from './accounts';
 
 /** Providers that a page names by the host alone; a link there that is no profile (a repository, a video) is nobody's account. */

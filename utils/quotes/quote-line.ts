@@ -1,4 +1,4 @@
-import type { Clip, Lead } from '../model/capture';
+import type { Clip, Lead } from '../model/lead';
 import { oneLine } from '../people/who';
 import { ownWords } from './own-words';
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Clip } from '../model/capture';
+import type { Clip } from '../model/lead';
 
 /** What a quote shows, in the reader's language. */
 export const showsInWords = (shows: Clip['shows'][number]): string => i18n.t(`saved.shows.${shows}`);

@@ -1,5 +1,7 @@
 /** Links that jump to words on a page (`#:~:text=`, WICG Scroll to Text Fragment; Chromium and Safari, Firefox since 131). */
-import type { Clip, Quote } from '../model/capture';
+
+import type { Quote } from '../model/capture';
+import type { Clip } from '../model/lead';
 
 type Selector = NonNullable<Quote['selector']>;
 

@@ -2,7 +2,9 @@
  * What a site adapter is (when its selectors were last checked stands in `verified.ts`): pure functions from the DOM to places and captures.
  * No storage, no messages, no React, no zod: this runs inside other people's pages.
  */
-import type { Capture, Site } from '../model/capture';
+
+import type { Site } from '../model/account';
+import type { Capture } from '../model/capture';
 
 /** The page as it stands now. Handed in, so that a test can hand in another. */
 export interface Page {

@@ -1,5 +1,5 @@
 import { profileLink } from '../leads/find-lead';
-import type { Clip } from '../model/capture';
+import type { Clip } from '../model/lead';
 import { latestDelivery, newestFirst } from '../model/sent-so-far';
 import { collect } from './collect';
 import type { Person } from './format';

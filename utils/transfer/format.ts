@@ -1,8 +1,8 @@
 /** The shape of an exported file, described for people in docs/export.md. */
 
-import { type Clip, clipSchema, type Lead, leadSchema } from '../model/capture';
 import { type Delivery, deliverySchema } from '../model/delivery';
-import { type ConnectedForm, connectedFormSchema } from '../model/form';
+import { type Clip, clipSchema, type Lead, leadSchema } from '../model/lead';
+import { type ConnectedForm, connectedFormSchema } from '../model/mapping';
 import {
   type Apart,
   apartSchema,

@@ -2,8 +2,8 @@ import { allOf } from '../database/all-of';
 import { database } from '../database/database';
 import { ownKey } from '../leads/find-lead';
 import { whereIs } from '../leads/same-person/merged-into';
-import type { Clip, Lead } from '../model/capture';
 import type { Delivery } from '../model/delivery';
+import type { Clip, Lead } from '../model/lead';
 import type { Person } from './format';
 
 /** What this device has of the people who are about to come in, all of it by key. */

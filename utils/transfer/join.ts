@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { withAccounts } from '../leads/find-lead';
-import { type Clip, type Lead, LIMITS } from '../model/capture';
 import type { Delivery } from '../model/delivery';
+import type { Clip, Lead } from '../model/lead';
+import { LIMITS } from '../model/limits';
 import { joinedLead, joinedText } from '../people/join';
 
 /**

@@ -1,7 +1,7 @@
 import { ownKey } from '../leads/find-lead';
 import { saysTheSame } from '../leads/save';
-import type { Clip, Lead } from '../model/capture';
 import type { Delivery } from '../model/delivery';
+import type { Clip, Lead } from '../model/lead';
 import type { Apart, Claim, Merge } from '../model/same-person';
 import type { Person } from './format';
 import { type Here, pageKey } from './here';

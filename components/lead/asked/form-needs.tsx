@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { LeadView } from '@/utils/messages/protocol';
-import type { LeadEdit } from '@/utils/model/capture';
+import type { LeadEdit } from '@/utils/model/lead';
+import type { LeadView } from '@/utils/model/view';
 import { Button } from '../../ui/controls/button';
 import { Notice } from '../../ui/notice';
 import { AskedQuestion } from './asked-question';

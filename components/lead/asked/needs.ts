@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import { inNumbers } from '@/utils/language';
-import type { LeadView } from '@/utils/messages/protocol';
-import type { AnswerProblem, Form, Projection, Question, SourceName } from '@/utils/model/form';
+import type { AnswerProblem, Projection } from '@/utils/model/answers';
+import type { Form, Question } from '@/utils/model/form';
+import type { SourceName } from '@/utils/model/mapping';
+import type { LeadView } from '@/utils/model/view';
 
 /** Sources that a field of the editor feeds; what they lack is said at that field. */
 const EDITED = ['guestName', 'who', 'why', 'sellsTools', 'topics', 'shows'] as const;

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { inTabOnly } from '@/utils/forms/in-tab';
 import { inNumbers } from '@/utils/language';
-import type { Answer, AnswerProblem, Form, Projection, Question } from '@/utils/model/form';
+import type { Answer, AnswerProblem, Projection } from '@/utils/model/answers';
+import type { Form, Question } from '@/utils/model/form';
 import { FieldError } from '../../ui/controls/field';
 import './answers-preview.css';
 

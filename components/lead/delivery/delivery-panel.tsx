@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { i18n } from '#i18n';
-import type { LeadView } from '@/utils/messages/protocol';
+import type { LeadView } from '@/utils/model/view';
 import { Notice } from '../../ui/notice';
 import { useRun } from '../../ui/use-run';
 import type { LeadActions } from '../lead-actions';

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
-import type { LeadView } from '@/utils/messages/protocol';
+import type { Projection } from '@/utils/model/answers';
 import type { DeliveryState } from '@/utils/model/delivery';
-import type { Projection } from '@/utils/model/form';
+import type { LeadView } from '@/utils/model/view';
 import { Icon } from '../../ui/icon';
 import { AnswersPreview } from './answers-preview';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
-import type { LeadView } from '@/utils/messages/protocol';
+import type { LeadView } from '@/utils/model/view';
 import { Button } from '../../ui/controls/button';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';

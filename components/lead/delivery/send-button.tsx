@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { inNumbers } from '@/utils/language';
-import type { LeadView } from '@/utils/messages/protocol';
 import type { Delivery } from '@/utils/model/delivery';
 import { isOpen, waitsForScout } from '@/utils/model/delivery-states';
+import type { LeadView } from '@/utils/model/view';
 import { Button } from '../../ui/controls/button';
 import { Icon } from '../../ui/icon';
 import { when } from '../../ui/time';

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Lead } from '@/utils/model/capture';
 import type { Delivery, DeliveryState } from '@/utils/model/delivery';
+import type { Lead } from '@/utils/model/lead';
 import { Icon, type IconName } from '../../ui/icon';
 import './state-label.css';
 

@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
-import type { FormChange } from '@/utils/forms/changes/changed-form';
-import type { LeadView } from '@/utils/messages/protocol';
 import type { Delivery } from '@/utils/model/delivery';
+import type { FormChange, LeadView } from '@/utils/model/view';
 import { WhatChanged } from '../../options/connect/what-changed';
 import { Button } from '../../ui/controls/button';
 import { CopyButton } from '../../ui/controls/copy-button';

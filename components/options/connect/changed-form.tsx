@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { useRun } from '@/components/ui/use-run';
 import { acceptForm } from '@/utils/delivery/connected-form';
 import { formChange } from '@/utils/forms/changes/changed-form';
-import type { ConnectedForm } from '@/utils/model/form';
+import type { ConnectedForm } from '@/utils/model/mapping';
 import { dayAndTime } from '../../ui/day-and-time';
 
 interface ChangedFormProps {

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { Loading } from '@/components/ui/loading';
 import { withParts } from '@/components/ui/with-parts';
 import { connectedForm } from '@/utils/delivery/connected-form';
-import type { ConnectedForm as Connected } from '@/utils/model/form';
+import type { ConnectedForm as Connected } from '@/utils/model/mapping';
 import type { Settings } from '@/utils/settings';
 import { ReviewForm } from '../mapping/review-form';
 import { useDraft } from '../mapping/use-draft';

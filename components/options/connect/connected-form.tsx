@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { whyInTab } from '@/utils/forms/in-tab';
 import { adviceForOwner } from '@/utils/forms/mapping/advice';
 import { inNumbers } from '@/utils/language';
-import type { ConnectedForm as Connected } from '@/utils/model/form';
+import type { ConnectedForm as Connected } from '@/utils/model/mapping';
 import type { Settings } from '@/utils/settings';
 import { dayAndTime } from '../../ui/day-and-time';
 import { ForOwner } from '../mapping/for-owner';

@@ -1,7 +1,8 @@
 /** The steps of connecting a form, as plain values: no React, no storage, no waiting. */
 import { i18n } from '#i18n';
-import type { Change } from '@/utils/forms/changes/what-changed';
-import type { ConnectedForm, Form, Mapping, Source } from '@/utils/model/form';
+import type { Form } from '@/utils/model/form';
+import type { ConnectedForm, Mapping, Source } from '@/utils/model/mapping';
+import type { Change } from '@/utils/model/view';
 
 /** What the scout looks at before the form is connected. */
 export interface Review {

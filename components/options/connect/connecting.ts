@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { problemOf } from '@/utils/errors';
-import type { ConnectedForm, Form, Source } from '@/utils/model/form';
+import type { Form } from '@/utils/model/form';
+import type { ConnectedForm, Source } from '@/utils/model/mapping';
 import type { Draft } from '../mapping/draft';
 import { firstReview, reviewAgain } from '../mapping/first-review';
 import {

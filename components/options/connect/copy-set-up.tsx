@@ -3,7 +3,8 @@ import { i18n } from '#i18n';
 import { CopyButton } from '@/components/ui/controls/copy-button';
 import { Loading } from '@/components/ui/loading';
 import { writeSetUp } from '@/utils/forms/set-up';
-import type { Form, Mapping } from '@/utils/model/form';
+import type { Form } from '@/utils/model/form';
+import type { Mapping } from '@/utils/model/mapping';
 
 /** The set-up line for the other scouts: one click, and the line itself to look at. */
 export function CopySetUp({ form, mapping }: { form: Form; mapping: Mapping }) {

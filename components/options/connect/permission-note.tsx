@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { Notice } from '@/components/ui/notice';
-import type { ConnectedForm } from '@/utils/model/form';
+import type { ConnectedForm } from '@/utils/model/mapping';
 
 /** A form from a set-up line or a tab that may not be reached: what that means, and what to press. Of others the banner tells. */
 export function PermissionNote() {

@@ -1,6 +1,7 @@
-import type { Change } from '@/utils/forms/changes/what-changed';
 import type { Proposal } from '@/utils/forms/mapping/remap';
-import type { ConnectedForm, Form, Mapping } from '@/utils/model/form';
+import type { Form } from '@/utils/model/form';
+import type { ConnectedForm, Mapping } from '@/utils/model/mapping';
+import type { Change } from '@/utils/model/view';
 
 type Failed = { ok: false; message: string };
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Change } from '@/utils/forms/changes/what-changed';
+import type { Change } from '@/utils/model/view';
 import './what-changed.css';
 
 /** What is different in a form, side by side: first what touches the answers, then what is only to be known. */

@@ -1,6 +1,7 @@
 import { AskedQuestion } from '@/components/lead/asked/asked-question';
 import { CHOSEN_BY } from '@/utils/forms/mapping/chosen-by';
-import type { Question, Source } from '@/utils/model/form';
+import type { Question } from '@/utils/model/form';
+import type { Source } from '@/utils/model/mapping';
 import { asList } from './as-list';
 
 interface ChosenByProps {

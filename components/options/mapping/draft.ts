@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
-import { connectedFormSchema, formSchema, mappingSchema } from '@/utils/model/form';
+import { formSchema } from '@/utils/model/form';
+import { connectedFormSchema, mappingSchema } from '@/utils/model/mapping';
 import { z } from '@/utils/model/zod';
 import type { Connecting } from '../connect/connecting-steps';
 

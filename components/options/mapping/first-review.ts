@@ -1,6 +1,7 @@
-import type { Change } from '@/utils/forms/changes/what-changed';
 import { type Proposal, remapped } from '@/utils/forms/mapping/remap';
-import type { Form, Mapping } from '@/utils/model/form';
+import type { Form } from '@/utils/model/form';
+import type { Mapping } from '@/utils/model/mapping';
+import type { Change } from '@/utils/model/view';
 import type { Review } from '../connect/connecting-steps';
 
 /** What a form and its proposed mapping look like to the scout for the first time. */

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { AskedQuestion } from '@/components/lead/asked/asked-question';
-import type { Question, Source } from '@/utils/model/form';
+import type { Question } from '@/utils/model/form';
+import type { Source } from '@/utils/model/mapping';
 import { asList } from './as-list';
 
 interface FixedAnswerProps {

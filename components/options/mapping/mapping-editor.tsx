@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { withParts } from '@/components/ui/with-parts';
 import { language } from '@/utils/language';
-import type { Form, Mapping, Section, Source } from '@/utils/model/form';
+import type { Form, Section } from '@/utils/model/form';
+import type { Mapping, Source } from '@/utils/model/mapping';
 import { BranchRow } from './branch-row';
 import { MappingRow } from './mapping-row';
 import { titleOf } from './question-title';

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { Notice } from '@/components/ui/notice';
-import type { Mapping, Question } from '@/utils/model/form';
+import type { Question } from '@/utils/model/form';
+import type { Mapping } from '@/utils/model/mapping';
 import type { Settings } from '@/utils/settings';
 
 interface MissingYouProps {

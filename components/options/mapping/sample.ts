@@ -2,8 +2,10 @@ import { i18n } from '#i18n';
 import { obstacles } from '@/utils/delivery/project-lead';
 import { project } from '@/utils/forms/answers/project';
 import { whyInTab } from '@/utils/forms/in-tab';
-import type { Clip, Lead } from '@/utils/model/capture';
-import type { Form, Mapping, Projection } from '@/utils/model/form';
+import type { Projection } from '@/utils/model/answers';
+import type { Form } from '@/utils/model/form';
+import type { Clip, Lead } from '@/utils/model/lead';
+import type { Mapping } from '@/utils/model/mapping';
 
 const AT = '2026-03-14T09:26:00.000Z';
 const ACCOUNT = { site: 'x', handle: 'sample_person', url: 'https://x.com/sample_person' };

@@ -1,5 +1,6 @@
 import { inTabOnly } from '@/utils/forms/in-tab';
-import type { Question, SourceName } from '@/utils/model/form';
+import type { Question } from '@/utils/model/form';
+import type { SourceName } from '@/utils/model/mapping';
 
 const TYPED: SourceName[] = [
   'guestName',

@@ -1,7 +1,8 @@
-import type { LeadView } from '@/utils/messages/protocol';
-import type { Clip, Lead } from '@/utils/model/capture';
 import type { Delivery } from '@/utils/model/delivery';
-import type { Form, Mapping, Question } from '@/utils/model/form';
+import type { Form, Question } from '@/utils/model/form';
+import type { Clip, Lead } from '@/utils/model/lead';
+import type { Mapping } from '@/utils/model/mapping';
+import type { LeadView } from '@/utils/model/view';
 
 const AT = '2026-05-01T10:00:00.000Z';
 const ID = '7b0d4f3e-5a57-4c93-9a0e-0c5ad1a3a001';

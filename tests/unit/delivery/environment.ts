@@ -1,7 +1,8 @@
 import { database } from '@/utils/database/database';
 import type { Destination, PostOutcome, World } from '@/utils/delivery/destination';
 import { saveCapture } from '@/utils/leads/edit';
-import type { ConnectedForm, Form, Question } from '@/utils/model/form';
+import type { Form, Question } from '@/utils/model/form';
+import type { ConnectedForm } from '@/utils/model/mapping';
 import type { Settings } from '@/utils/settings';
 import { captureOf } from '../leads/samples';
 

@@ -1,4 +1,4 @@
-import type { Clip, Lead } from '@/utils/model/capture';
+import type { Clip, Lead } from '@/utils/model/lead';
 
 const LEAD_ID = '11111111-1111-4111-8111-111111111111';
 

@@ -8,7 +8,8 @@ import { marksOf } from '@/utils/forms/google/page';
 import { questionsOf } from '@/utils/forms/google/question';
 import { parseForm } from '@/utils/forms/google/read';
 import { walk } from '@/utils/forms/path';
-import type { Answer, Form, Question } from '@/utils/model/form';
+import type { Answer } from '@/utils/model/answers';
+import type { Form, Question } from '@/utils/model/form';
 
 /** Pages as Google served them, kept beside the repository because they hold other people's words. */
 const PAGES = resolve(import.meta.dirname, '../../../../shared/pages');

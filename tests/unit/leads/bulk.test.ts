@@ -4,7 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/utils/database/database';
 import { addTopic, deleteLeads, passLeads, passOrNot } from '@/utils/leads/bulk';
 import { editLead, saveCapture } from '@/utils/leads/edit';
-import { LIMITS, leadSchema } from '@/utils/model/capture';
+import { leadSchema } from '@/utils/model/lead';
+import { LIMITS } from '@/utils/model/limits';
 import { captureOf } from './samples';
 
 let ids: string[];

@@ -7,9 +7,10 @@ import { deleteLead, editLead, purgeDeleted, restoreLead } from '@/utils/leads/e
 import { forgetPerson } from '@/utils/leads/forget';
 import { mergeByScout } from '@/utils/leads/same-person/pairs';
 import { POLICY } from '@/utils/messages/policy';
-import type { MessageName, Returned, Saved, Sent } from '@/utils/messages/protocol';
+import type { MessageName, Returned, Sent } from '@/utils/messages/protocol';
 import type { MessageSender } from '@/utils/messages/sender';
 import { serve } from '@/utils/messages/serve';
+import type { Saved } from '@/utils/model/view';
 import { recordWith } from '../delivery/environment';
 import { captureOf } from '../leads/samples';
 import { bare, fromCard, fromPage, fromSite } from './senders';

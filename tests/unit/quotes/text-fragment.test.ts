@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Clip } from '@/utils/model/capture';
+import type { Clip } from '@/utils/model/lead';
 import { fragmentLink, sourceLink } from '@/utils/quotes/text-fragment';
 
 const selector = (exact: string, prefix = '', suffix = '') => ({ exact, prefix, suffix });

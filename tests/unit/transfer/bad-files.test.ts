@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/utils/database/database';
 import { Failure } from '@/utils/errors';
-import { clipSchema, leadSchema } from '@/utils/model/capture';
+import { clipSchema, leadSchema } from '@/utils/model/lead';
 import { importFile, previewImport } from '@/utils/transfer/import';
 import { LONGEST_PIECE, Pieces } from '@/utils/transfer/pieces';
 import { LARGEST_FILE } from '@/utils/transfer/read-file';

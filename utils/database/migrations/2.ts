@@ -1,5 +1,5 @@
 import type Dexie from 'dexie';
-import type { Clip, Lead } from '../../model/capture';
+import type { Clip, Lead } from '../../model/lead';
 import { claimsOf } from '../../people/claims';
 import { idKey } from '../../people/own-account';
 

@@ -1,6 +1,7 @@
 /** Lists of leads out of their rows: which, in what order, how many; never a clip is read. */
 import Dexie from 'dexie';
-import type { Clip, Site } from '../../model/capture';
+import type { Site } from '../../model/account';
+import type { Clip } from '../../model/lead';
 import type { Group } from '../../model/list-state';
 import { database } from '../database';
 import { bucketOf, lookUp } from './blocks';

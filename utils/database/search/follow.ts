@@ -4,8 +4,8 @@ import Dexie, {
   type DBCoreTable,
   type DBCoreTransaction,
 } from 'dexie';
-import type { Clip, Lead } from '../../model/capture';
 import type { Delivery } from '../../model/delivery';
+import type { Clip, Lead } from '../../model/lead';
 import { blockOf, staleBlock } from './blocks';
 import { type NewRow, type Row, rowOf } from './row';
 

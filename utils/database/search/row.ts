@@ -1,5 +1,6 @@
-import type { Account, Clip, Lead, Site } from '../../model/capture';
+import type { Account, Site } from '../../model/account';
 import type { Delivery, DeliveryState, Reason } from '../../model/delivery';
+import type { Clip, Lead } from '../../model/lead';
 import { type Group, groupOf } from '../../model/list-state';
 import { countNewClips, latestDelivery, newestFirst } from '../../model/sent-so-far';
 import { oneLine } from '../../people/who';

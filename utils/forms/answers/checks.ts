@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { Answer, AnswerProblem, Question } from '../../model/form';
+import type { Answer, AnswerProblem } from '../../model/answers';
+import type { Question } from '../../model/form';
 import { OTHER, parametersOf } from '../google/encode';
 import { nameOf } from '../question-name';
 import { ruleInWords } from '../question-words';

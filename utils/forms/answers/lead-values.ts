@@ -1,5 +1,6 @@
-import { type Clip, type Lead, SHOWS } from '../../model/capture';
-import type { Form, Question, Source, SourceName } from '../../model/form';
+import type { Form, Question } from '../../model/form';
+import { type Clip, type Lead, SHOWS } from '../../model/lead';
+import type { Source, SourceName } from '../../model/mapping';
 import { profileLinks } from '../../people/profile-link';
 import { SHOWS_WORDS } from '../../quotes/shows-words';
 import { momentFor } from './moment';

@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
-import type { AnswerProblem, Question, SourceName } from '../../model/form';
+import type { AnswerProblem } from '../../model/answers';
+import type { Question } from '../../model/form';
+import type { SourceName } from '../../model/mapping';
 import { listed } from '../listed';
 import { nameOf } from '../question-name';
 

@@ -1,5 +1,7 @@
-import type { Clip, Lead } from '../../model/capture';
-import type { Answer, Form, Mapping, Projection, Question, Source, SourceName } from '../../model/form';
+import type { Answer, Projection } from '../../model/answers';
+import type { Form, Question } from '../../model/form';
+import type { Clip, Lead } from '../../model/lead';
+import type { Mapping, Source, SourceName } from '../../model/mapping';
 import { inTabOnly } from '../in-tab';
 import { branches, walk } from '../path';
 import { type Checked, check, repeatedColumns } from './checks';

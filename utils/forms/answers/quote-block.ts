@@ -1,4 +1,4 @@
-import type { Clip } from '../../model/capture';
+import type { Clip } from '../../model/lead';
 import { ownWords } from '../../quotes/own-words';
 import { dayOf, oneParagraph, shortened } from './row-text';
 

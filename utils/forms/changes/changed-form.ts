@@ -1,16 +1,11 @@
-import type { ConnectedForm, Form, Mapping } from '../../model/form';
+import type { Form } from '../../model/form';
+import type { ConnectedForm, Mapping } from '../../model/mapping';
+import type { Change, FormChange } from '../../model/view';
 import { waysLeft } from '../branching';
 import { gapsOf } from '../mapping/gaps';
 import { proposeMapping } from '../mapping/propose';
 import { questionsOf, remapped, takesTheSame } from '../mapping/remap';
-import { type Change, optionsUsed, whatChanged } from './what-changed';
-
-/** How a form differs from what its mapping was made for. */
-export interface FormChange {
-  changes: Change[];
-  /** Nothing has to be chosen anew: one click takes the form over as it is now. */
-  fits: boolean;
-}
+import { optionsUsed, whatChanged } from './what-changed';
 
 /** What changed in a connected form since it was last looked at; undefined where nothing that matters did. */
 export function formChange({ form, mapping, changed }: ConnectedForm): FormChange | undefined {

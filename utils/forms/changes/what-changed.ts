@@ -1,21 +1,12 @@
 import { i18n } from '#i18n';
 import { inNumbers, language } from '../../language';
-import type { Form, Mapping, Question, Source } from '../../model/form';
+import type { Form, Question } from '../../model/form';
+import type { Mapping, Source } from '../../model/mapping';
+import type { Change } from '../../model/view';
 import { waysLeft } from '../branching';
 import { listed } from '../listed';
 import { nameOf } from '../question-name';
 import { rulesInWords, typeInWords } from '../question-words';
-
-export interface Change {
-  entryId?: string;
-  /** One sentence. */
-  what: string;
-  /** Does it touch what is sent? */
-  matters: boolean;
-  /** The two sides in a few words each. */
-  was: string;
-  now: string;
-}
 
 /**
  * What became different between two readings of a form. It matters where the mapping is touched: a used question, its type, an

@@ -1,4 +1,5 @@
-import { type Answer, EMAIL_ENTRY, type Form, type Question } from '../../model/form';
+import type { Answer } from '../../model/answers';
+import { EMAIL_ENTRY, type Form, type Question } from '../../model/form';
 
 /** Marks a free text as the answer "Other"; the text itself goes beside it (google-forms.md §3.1). */
 export const OTHER = '__other_option__';

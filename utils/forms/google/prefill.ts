@@ -1,4 +1,6 @@
-import type { Answer, ConnectedForm, Question, SourceName } from '../../model/form';
+import type { Answer } from '../../model/answers';
+import type { Question } from '../../model/form';
+import type { ConnectedForm, SourceName } from '../../model/mapping';
 import { shortened } from '../answers/row-text';
 import { parametersOf } from './encode';
 

@@ -1,5 +1,6 @@
+import type { Answer } from '../../model/answers';
 import type { ReasonCode } from '../../model/delivery';
-import type { Answer, Form } from '../../model/form';
+import type { Form } from '../../model/form';
 import { originOf, publicId } from './address';
 import { readBody } from './body';
 import { encodeAnswers } from './encode';

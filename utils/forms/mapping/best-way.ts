@@ -1,4 +1,5 @@
-import type { Form, Question, SourceName } from '../../model/form';
+import type { Form, Question } from '../../model/form';
+import type { SourceName } from '../../model/mapping';
 import { type Way, waysThrough } from '../branching';
 import { plain, SUGGESTS } from './question-patterns';
 import type { Recognised } from './recognise-question';

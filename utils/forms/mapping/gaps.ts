@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { Form, Mapping, Question, Source } from '../../model/form';
+import type { Form, Question } from '../../model/form';
+import type { Mapping, Source } from '../../model/mapping';
 import { check } from '../answers/checks';
 import { inTabOnly } from '../in-tab';
 import { CHOSEN_BY } from './chosen-by';

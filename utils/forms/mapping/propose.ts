@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { Form, Mapping, Question, SourceName } from '../../model/form';
+import type { Form, Question } from '../../model/form';
+import type { Mapping, SourceName } from '../../model/mapping';
 import { type Way, waysLeft } from '../branching';
 import { listed } from '../listed';
 import { branches } from '../path';

@@ -1,4 +1,4 @@
-import type { Clip } from '../../model/capture';
+import type { Clip } from '../../model/lead';
 
 /**
  * The words by which questions are recognised: English first, then German, Spanish, French and Portuguese. They only propose a

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { EMAIL_ENTRY, type Question, type Source, type SourceName } from '../../model/form';
+import { EMAIL_ENTRY, type Question } from '../../model/form';
+import type { Source, SourceName } from '../../model/mapping';
 import { nomineeChoices, plain, says, showsChoices, yesNoChoices } from './question-patterns';
 
 /** What one question seems to ask for, and why it was thought so. */

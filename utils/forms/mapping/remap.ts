@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { Form, Mapping, Question, Source } from '../../model/form';
+import type { Form, Question } from '../../model/form';
+import type { Mapping, Source } from '../../model/mapping';
 
 /** What was proposed, or kept, for each question, and why. */
 export interface Proposal {

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { database } from '../../database/database';
-import type { Capture, Clip, Lead } from '../../model/capture';
+import type { Capture } from '../../model/capture';
+import type { Clip, Lead } from '../../model/lead';
 import { oneLine } from '../../people/who';
 
 /**

@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import { database } from '../../database/database';
-import type { Account, Capture, Lead } from '../../model/capture';
+import type { Account } from '../../model/account';
+import type { Capture } from '../../model/capture';
+import type { Lead } from '../../model/lead';
 import type { Claim, Merge } from '../../model/same-person';
 import { accountKey } from '../../people/accounts';
 import { claimKey } from '../../people/claims';

@@ -1,5 +1,5 @@
 import { database } from '../../database/database';
-import type { Lead } from '../../model/capture';
+import type { Lead } from '../../model/lead';
 import type { Claim } from '../../model/same-person';
 import { isPractice } from '../../practice';
 

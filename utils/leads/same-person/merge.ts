@@ -1,5 +1,6 @@
 import { database } from '../../database/database';
-import type { Account, Clip, Lead } from '../../model/capture';
+import type { Account } from '../../model/account';
+import type { Clip, Lead } from '../../model/lead';
 import type { Merge } from '../../model/same-person';
 import { accountKey } from '../../people/accounts';
 import { joinedLead } from '../../people/join';

@@ -1,5 +1,5 @@
 import { database } from '../../database/database';
-import type { Lead, LeadEdit } from '../../model/capture';
+import type { Lead, LeadEdit } from '../../model/lead';
 import { joinedText } from '../../people/join';
 
 /** Where a lead is now: its own id, or that of the lead it was merged into. A window may still show the one that went. */

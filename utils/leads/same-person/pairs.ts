@@ -1,9 +1,9 @@
 /** Merging and splitting leads, as the capture that completes a pair or the scout has it done. Each in one transaction. */
 import { i18n } from '#i18n';
+import { announceChange } from '../../database/announce';
 import { database, leadTables } from '../../database/database';
-import { queueChanged } from '../../delivery/wake';
 import { Failure } from '../../errors';
-import type { Lead } from '../../model/capture';
+import type { Lead } from '../../model/lead';
 import type { Merge } from '../../model/same-person';
 import { isMutual, tiesOf } from './links';
 import { mergeLeads, pairsOf, splitMerge } from './merge';
@@ -28,7 +28,7 @@ export async function mergeByScout(leadId: string, otherId: string): Promise<Mer
     const tie = (await tiesOf(lead)).find((each) => each.other.id === other.id);
     return mergeLeads(lead, other, { by: 'scout', reasons: tie ? tieWords(tie) : [] });
   });
-  queueChanged();
+  announceChange();
   return merge;
 }
 
@@ -56,7 +56,7 @@ export async function undoMerge(mergeId: string): Promise<void> {
     const kept = await database.leads.get(merge.leadId);
     if (kept) await rememberApart(kept, merge.gone);
   });
-  queueChanged();
+  announceChange();
 }
 
 /** Takes back the merges that a clip brought about, the last one first: that clip is about to go. In the caller's transaction. */

@@ -1,45 +1,16 @@
 import { i18n } from '#i18n';
 import { database } from '../../database/database';
 import { language } from '../../language';
-import type { Account, Clip, Lead } from '../../model/capture';
+import type { Account } from '../../model/account';
+import type { Clip, Lead } from '../../model/lead';
 import type { Claim, Merge, Reason } from '../../model/same-person';
+import type { PersonAccount, PersonView } from '../../model/view';
 import { accountKey } from '../../people/accounts';
 import { claimKey } from '../../people/claims';
 import { ownKey } from '../find-lead';
 import { isMutual, isWorthAsking, type Tie, tiesOf } from './links';
 import { latestMerge } from './merge';
 import { accountWords, claimWords, tieWords } from './words';
-
-/** One account of a person, and who says that it is theirs. */
-export interface PersonAccount {
-  account: Account;
-  /** Their words or profile were saved from it; otherwise it is only named by another. */
-  captured: boolean;
-  reasons: Reason[];
-}
-
-/** Another lead that may be the same person. */
-export interface Suggestion {
-  leadId: string;
-  name: string;
-  /** Its accounts in words: "inez_k on Lobsters". */
-  accounts: string;
-  reasons: Reason[];
-  /** Each names the other. */
-  mutual: boolean;
-  /** Both have an account on one site: the only thing that keeps a mutual pair from being merged by itself. */
-  sameSite: boolean;
-}
-
-/** Everything that a surface shows of who a lead is on all sites. */
-export interface PersonView {
-  accounts: PersonAccount[];
-  suggestions: Suggestion[];
-  /** The merge that can be undone. */
-  merged?: Pick<Merge, 'id' | 'by' | 'reasons' | 'at'> & { name: string; accounts: string };
-  /** Leads that the scout said are others, although something ties them to this one. */
-  apart: Pick<Suggestion, 'leadId' | 'name' | 'accounts'>[];
-}
 
 /** Who a lead is on all sites, why, and who else may be the same person. */
 export async function personOf(lead: Lead, clips: Clip[]): Promise<PersonView> {

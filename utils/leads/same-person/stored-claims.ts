@@ -1,5 +1,5 @@
 import { database } from '../../database/database';
-import type { Clip } from '../../model/capture';
+import type { Clip } from '../../model/lead';
 import { claimsOf } from '../../people/claims';
 
 /** Keeps what a clip's page says. A profile says all that its account says: what it named before and names no more is forgotten. */

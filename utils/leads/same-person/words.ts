@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Account } from '../../model/capture';
+import type { Account } from '../../model/account';
 import type { Claim, Reason } from '../../model/same-person';
 import { pageAddress } from '../../people/accounts';
 import type { Tie } from './links';

@@ -1,4 +1,4 @@
-import type { Account } from '../../model/capture';
+import type { Account } from '../../model/account';
 import { linkedAccount } from '../../people/linked-account';
 import { all, href, line } from '../elements';
 import { SOCIAL, SOCIAL_LINK } from './selectors';

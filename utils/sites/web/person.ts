@@ -1,4 +1,5 @@
-import type { Account, Author } from '../../model/capture';
+import type { Account } from '../../model/account';
+import type { Author } from '../../model/capture';
 import { accountFromUrl } from '../../people/accounts';
 import { all } from '../elements';
 import { cleanAddress } from './address';

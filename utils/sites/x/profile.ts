@@ -1,4 +1,5 @@
-import type { Account, Author } from '../../model/capture';
+import type { Account } from '../../model/account';
+import type { Author } from '../../model/capture';
 import { linkedAccount } from '../../people/linked-account';
 import type { Page } from '../adapter';
 import { profileUrl, sameHandle } from './address';

@@ -3,8 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { AnswersPreview } from '@/components/lead/delivery/answers-preview';
 import { StateLabel } from '@/components/lead/delivery/state-label';
+import type { Projection } from '@/utils/model/answers';
 import { STATES } from '@/utils/model/delivery';
-import type { Projection } from '@/utils/model/form';
 import { delivery, form, found, lead, why } from '../invented';
 
 const shown = (projection: Projection) => {

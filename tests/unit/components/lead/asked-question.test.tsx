@@ -6,8 +6,8 @@ import { AskedQuestion } from '@/components/lead/asked/asked-question';
 import { ShowsChips } from '@/components/lead/shows-chips';
 import { Announcer } from '@/components/ui/announce';
 import { LONGEST_TYPED, TextField } from '@/components/ui/controls/text-field';
-import { LIMITS } from '@/utils/model/capture';
 import type { Question } from '@/utils/model/form';
+import { LIMITS } from '@/utils/model/limits';
 import { clip, question } from '../invented';
 
 let root: Root;

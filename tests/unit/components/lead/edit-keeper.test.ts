@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EditKeeper, type KeepState } from '@/components/lead/edit-keeper';
-import type { LeadEdit } from '@/utils/model/capture';
+import type { LeadEdit } from '@/utils/model/lead';
 
 /** A store whose writes end when the test says so. */
 function slowStore() {

@@ -3,7 +3,7 @@ import { act, useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it } from 'vitest';
 import { useKeptLead } from '@/components/lead/kept-lead';
-import type { Lead, LeadEdit } from '@/utils/model/capture';
+import type { Lead, LeadEdit } from '@/utils/model/lead';
 import { lead as stored } from '../invented';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LeadActions } from '@/components/lead/lead-actions';
 import { LeadEditor } from '@/components/lead/lead-editor';
 import { Announcer } from '@/components/ui/announce';
-import type { LeadView } from '@/utils/messages/protocol';
+import type { LeadView } from '@/utils/model/view';
 import { delivery, question, view } from '../invented';
 
 let root: Root;

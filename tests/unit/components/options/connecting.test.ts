@@ -4,7 +4,7 @@ import { ConnectingForm } from '@/components/options/connect/connecting';
 import type { Doors } from '@/components/options/connect/ports';
 import { keepDraft, readDraft } from '@/components/options/mapping/draft';
 import { parseFormAddress } from '@/utils/forms/google/address';
-import type { ConnectedForm } from '@/utils/model/form';
+import type { ConnectedForm } from '@/utils/model/mapping';
 import { branchingForm, fullMapping, question } from './sample-form';
 
 beforeEach(() => fakeBrowser.reset());

@@ -1,4 +1,5 @@
-import type { Form, Mapping, Question } from '@/utils/model/form';
+import type { Form, Question } from '@/utils/model/form';
+import type { Mapping } from '@/utils/model/mapping';
 
 /** A question with an invented title; `more` changes what matters to a test. */
 export function question(entryId: string, title: string, more: Partial<Question> = {}): Question {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Known, practiceLead, progressOf, rowsPage } from '@/components/welcome/progress';
-import type { Lead } from '@/utils/model/capture';
 import type { Delivery } from '@/utils/model/delivery';
+import type { Lead } from '@/utils/model/lead';
 import { branchingForm } from '../options/sample-form';
 
 const lead = (change: Partial<Lead> = {}): Lead => ({

@@ -7,7 +7,7 @@ import { countGroups, matching, rowsInOrder } from '@/utils/database/search/find
 import { countWithoutRow, fillRows, indexWords } from '@/utils/database/search/indexing';
 import { viewOfLead } from '@/utils/delivery/lead-view';
 import { editLead } from '@/utils/leads/edit';
-import { clipSchema, leadSchema } from '@/utils/model/capture';
+import { clipSchema, leadSchema } from '@/utils/model/lead';
 import { GROUPS } from '@/utils/model/list-state';
 import { claimSchema, mergeSchema } from '@/utils/model/same-person';
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { project } from '@/utils/forms/answers/project';
 import { proposeMapping } from '@/utils/forms/mapping/propose';
-import type { Clip, Lead } from '@/utils/model/capture';
-import type { Form, Mapping, Projection } from '@/utils/model/form';
+import type { Projection } from '@/utils/model/answers';
+import type { Form } from '@/utils/model/form';
+import type { Clip, Lead } from '@/utils/model/lead';
+import type { Mapping } from '@/utils/model/mapping';
 import { formFrom, item } from '../forms';
 import { clip, lead } from '../leads';
 import { ENTRY, TEAM_ITEMS } from '../team-form';

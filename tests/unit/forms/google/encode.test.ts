@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parametersOf } from '@/utils/forms/google/encode';
 import { walk } from '@/utils/forms/path';
-import type { Answer, Question } from '@/utils/model/form';
+import type { Answer } from '@/utils/model/answers';
+import type { Question } from '@/utils/model/form';
 import { formFrom, item } from '../forms';
 
 const question = (type: Question['type'], more: Partial<Question> = {}): Question => ({

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { postAnswers } from '@/utils/forms/google/send';
-import type { Answer } from '@/utils/model/form';
+import type { Answer } from '@/utils/model/answers';
 import { FORM_URL, formFrom } from '../forms';
 import { arrayOf, ENTRY, pageOf, TEAM_ITEMS } from '../team-form';
 

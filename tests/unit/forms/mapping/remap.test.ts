@@ -3,7 +3,7 @@ import { mappingFor } from '@/utils/forms/changes/changed-form';
 import { whatChanged } from '@/utils/forms/changes/what-changed';
 import { proposeMapping } from '@/utils/forms/mapping/propose';
 import { remapped } from '@/utils/forms/mapping/remap';
-import type { Mapping } from '@/utils/model/form';
+import type { Mapping } from '@/utils/model/mapping';
 import { formFrom, item } from '../forms';
 
 const SELLS = item(1, 'Do they sell AI tools?', 2, ['Yes', 'No'], 1);

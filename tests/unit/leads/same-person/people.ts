@@ -1,6 +1,8 @@
 import { database } from '@/utils/database/database';
 import { saveCapture } from '@/utils/leads/edit';
-import { type Account, type Author, type Capture, leadSchema, type Site } from '@/utils/model/capture';
+import type { Account, Site } from '@/utils/model/account';
+import type { Author, Capture } from '@/utils/model/capture';
+import { leadSchema } from '@/utils/model/lead';
 import { accountFromUrl } from '@/utils/people/accounts';
 
 /** Invented accounts; `of` in the form `site:handle`. */

@@ -1,0 +1,12 @@
+/** Longest strings taken from a page or typed by a scout, in UTF-16 units. Beyond them a capture is refused, never cut. */
+export const LIMITS = {
+  url: 4_000,
+  line: 1_000,
+  bio: 10_000,
+  quote: 200_000,
+  context: 50_000,
+  contexts: 200,
+  accounts: 100,
+  typed: 50_000,
+  topics: 1_000,
+} as const;

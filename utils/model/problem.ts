@@ -1,0 +1,5 @@
+/** A failure in words: what happened and what to do. */
+export interface Problem {
+  code: string;
+  message: string;
+}
