@@ -4,13 +4,10 @@
  */
 
 import type { Site } from '../model/account';
-import type { Projection } from '../model/answers';
 import type { Capture } from '../model/capture';
-import type { Delivery } from '../model/delivery';
-import type { Clip, Lead, LeadEdit, ShowsEdit } from '../model/lead';
-import type { ConnectedForm } from '../model/mapping';
+import type { LeadEdit, ShowsEdit } from '../model/lead';
 import type { Problem } from '../model/problem';
-import type { FormChange, Kept, LeadView, PersonView } from '../model/view';
+import type { Kept, LeadView } from '../model/view';
 
 /** Messages to the background: name → [what is sent, what comes back]. */
 export interface Messages {

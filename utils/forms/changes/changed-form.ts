@@ -1,6 +1,6 @@
 import type { Form } from '../../model/form';
 import type { ConnectedForm, Mapping } from '../../model/mapping';
-import type { Change, FormChange } from '../../model/view';
+import type { FormChange } from '../../model/view';
 import { waysLeft } from '../branching';
 import { gapsOf } from '../mapping/gaps';
 import { proposeMapping } from '../mapping/propose';

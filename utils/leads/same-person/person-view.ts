@@ -3,7 +3,7 @@ import { database } from '../../database/database';
 import { language } from '../../language';
 import type { Account } from '../../model/account';
 import type { Clip, Lead } from '../../model/lead';
-import type { Claim, Merge, Reason } from '../../model/same-person';
+import type { Claim } from '../../model/same-person';
 import type { PersonAccount, PersonView } from '../../model/view';
 import { accountKey } from '../../people/accounts';
 import { claimKey } from '../../people/claims';
