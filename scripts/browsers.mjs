@@ -9,25 +9,29 @@ import { say, stop } from './say.mjs';
 const OLDEST_FIREFOX = 140;
 
 /**
- * A Chromium that loads unpacked extensions: an installed one, else Debian's package, else Playwright's download.
- * Branded Chrome is left out on purpose: since 137 it ignores `--load-extension`.
+ * A Chromium that loads unpacked extensions: the one that `CHROMIUM_PATH` names, else an installed one, else Debian's package, else
+ * Playwright's download. Branded Chrome is left out on purpose: since 137 it ignores `--load-extension`.
  * @returns {Promise<string>} path of the program
  */
 export async function findChromium(node) {
+  const named = process.env.CHROMIUM_PATH;
+  if (named)
+    return startsChromium(named)
+      ? named
+      : stop(
+          `CHROMIUM_PATH names ${named}, which does not start as a Chromium: name another one, or unset it, then run the same command again.`,
+        );
+  // A program of that name may be a stub that only says where to get the browser.
   const installed = () =>
-    firstThatExists(
-      process.env.CHROMIUM_PATH,
-      ...onPath('chromium', 'chromium-browser'),
-      playwrightsChromium(),
-    );
-  if (installed()) return installed();
-  if (isRootOnDebian() && (await install('chromium')) && installed()) return installed();
+    [...onPath('chromium', 'chromium-browser'), playwrightsChromium()].find(startsChromium);
+  const found = installed() ?? (isRootOnDebian() && (await install('chromium')) ? installed() : undefined);
+  if (found) return found;
   say('Downloading a Chromium through Playwright …');
   await run(node, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']);
   return (
     installed() ??
     stop(
-      'No Chromium found. Install one (Debian: apt-get install chromium), or set CHROMIUM_PATH to its program.',
+      'No Chromium that starts was found. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH to its program, then run the same command again.',
     )
   );
 }
@@ -54,13 +58,26 @@ export async function findFirefox() {
   return installed();
 }
 
+/**
+ * A display to open a window on where nobody looks: an installed Xvfb, else Debian's package.
+ * @returns {Promise<string | undefined>} path of the program; without one what needs a window is skipped, and says so
+ */
+export async function findVirtualDisplay() {
+  const installed = () => onPath('Xvfb').find(existsSync);
+  if (installed()) return installed();
+  if (isRootOnDebian()) await install('xvfb');
+  return installed();
+}
+
 function onPath(...names) {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
-function firstThatExists(...paths) {
-  return paths.find((path) => path && existsSync(path));
+/** Windows' programs open a window when asked for their version: there it is enough that the file stands. */
+function startsChromium(path) {
+  if (!path || !existsSync(path)) return false;
+  return process.platform === 'win32' || /Chrom/.test(versionOf(path));
 }
 
 function playwrightsChromium() {
@@ -72,10 +89,19 @@ function playwrightsChromium() {
 }
 
 function firefoxVersion(path) {
+  return Number(/(\d+)\./.exec(versionOf(path))?.[1] ?? 0);
+}
+
+/** What a program says of itself; nothing where it does not start. */
+function versionOf(path) {
   try {
-    return Number(/(\d+)\./.exec(execFileSync(path, ['--version'], { encoding: 'utf8' }))?.[1] ?? 0);
+    return execFileSync(path, ['--version'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 60_000,
+    });
   } catch {
-    return 0;
+    return '';
   }
 }
 

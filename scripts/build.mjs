@@ -1,3 +1,5 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { run } from './run.mjs';
 
 const WXT = 'node_modules/wxt/bin/wxt.mjs';
@@ -18,12 +20,25 @@ export const BUILDS = {
   start: { folder: '.output/chrome-mv3-start', args: ['--mode', 'start'] },
 };
 
+/**
+ * Where several commands run on the same files (`.ci/run`), each build is made once: this file lists the folders that are made.
+ * Without it, every command builds for itself.
+ */
+const MADE = process.env.BUILDS_OF_RUN;
+
 /** Builds the extension. @returns {Promise<string>} the folder */
 export async function build(name, { node, env }) {
   const { folder, args, env: extra } = BUILDS[name];
+  if (isMade(folder)) return folder;
   const code = await run(node, [WXT, 'build', ...args], {
     env: { ...env, ...extra, NODE_ENV: 'production' },
   });
   if (code !== 0) throw new Error(`The ${name} build failed (exit ${code}).`);
+  if (MADE) appendFileSync(MADE, `${resolve(folder)}\n`);
   return folder;
+}
+
+function isMade(folder) {
+  if (!MADE || !existsSync(MADE) || !existsSync(folder)) return false;
+  return readFileSync(MADE, 'utf8').split('\n').includes(resolve(folder));
 }

@@ -16,11 +16,13 @@ const hasDisplay =
 if (hasDisplay) {
   if (!(await isFree(PRACTICE_PORT)))
     stop(
-      `Port ${PRACTICE_PORT} is taken: is Guest Scout running already? Close its browser, then run npm start again.`,
+      `Port ${PRACTICE_PORT} is taken: close the browser of another npm start, or end the program that listens there, then run npm start again.`,
     );
   const env = { ...machine.env, WXT_PRACTICE_ORIGIN: `http://localhost:${PRACTICE_PORT}` };
   say('Building Guest Scout …');
-  await build('start', { ...machine, env });
+  await build('start', { ...machine, env }).catch(({ message }) =>
+    stop(`${message} The reason stands above; mend it, then run npm start again.`),
+  );
   process.exitCode = await run(machine.node, ['scripts/practice.ts', String(PRACTICE_PORT)], { env });
 } else {
   say('No display here: running the demo instead (the same as npm run demo).');

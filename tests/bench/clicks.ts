@@ -4,9 +4,10 @@ import { waitForButtons } from '../e2e/support/in-page.ts';
 import { storyPage } from '../e2e/support/story-page.ts';
 import { startStandIn } from '../stand-ins/server.ts';
 import type { Figures } from './bench.ts';
+import { sized } from './quick.ts';
 import { summary } from './summary.ts';
 
-const CLICKS = 100;
+const CLICKS = sized(100, 10);
 const ADDRESS = 'https://lobste.rs/s/bench1/a_hundred_comments';
 
 /** From the click to `data-state="saved"`, which the page shows only after the transaction: worker awake, then asleep. */

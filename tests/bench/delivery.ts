@@ -5,9 +5,10 @@ import { connectForm } from '../e2e/support/connect.ts';
 import { expectState, tenSecondsLater } from '../e2e/support/scouting.ts';
 import { keepLeads, pressSend } from '../faults/scout.ts';
 import type { Figures } from './bench.ts';
+import { sized } from './quick.ts';
 import { summary } from './summary.ts';
 
-const DELIVERIES = 20;
+const DELIVERIES = sized(20, 3);
 
 /** What happened in one context, by the clock that all of them share: ms since 1970, with fractions. */
 interface Moment {

@@ -9,8 +9,9 @@ import { extensionWorker } from '../e2e/support/chromium.ts';
 import { connect, tenSecondsLater } from '../e2e/support/scouting.ts';
 import { TEAM_FORM } from '../stand-ins/team-form.ts';
 import type { Figures } from './bench.ts';
+import { sized } from './quick.ts';
 
-const LEADS = 100;
+const LEADS = sized(100, 10);
 const PACED = process.env.PACED === '1';
 
 export async function measureDrain(): Promise<Figures> {

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Browser, startChromium, welcomed } from '../e2e/support/chromium.ts';
 import type { Figures } from './bench.ts';
+import { QUICK } from './quick.ts';
 import { inventedPerson } from './review/invented.ts';
 import { fixedWork, load } from './review/machine.ts';
 import {
@@ -28,7 +29,7 @@ import { caughtUp, writePeople } from './review/seed.ts';
 import { summary } from './summary.ts';
 
 /** `REVIEW_LEADS=0,10000` measures only these, while something is mended. */
-const LEADS = (process.env.REVIEW_LEADS ?? '0,10000,100000').split(',').map(Number);
+const LEADS = (process.env.REVIEW_LEADS ?? (QUICK ? '0,500' : '0,10000,100000')).split(',').map(Number);
 /** Another build, to compare with. */
 const BUILD = process.env.REVIEW_BUILD ?? '.output/chrome-mv3';
 /** As many come in by a file; the others are written as an earlier version left them. */

@@ -7,16 +7,17 @@ import { type Browser, startChromium } from '../e2e/support/chromium.ts';
 import { startStandIn } from '../stand-ins/server.ts';
 import type { Figures } from './bench.ts';
 import { type OwnTime, startProfile, stopProfile } from './own-time.ts';
+import { sized } from './quick.ts';
 import { scrollPast } from './scroll.ts';
 import { AT_FIRST, TIMELINE_ADDRESS, type TimelinePage, timelinePage } from './timeline-page.ts';
 
-const POSTS = 1_000;
+const POSTS = sized(1_000, 200);
 /** Pixels a frame: a flick of the wheel, and a reader who scans. */
 const STEP = 400;
 const SLOW_STEP = 40;
 const SLOW_POSTS = 100;
 const SCRIPT = '/content-scripts/x.js';
-const REPEATS = Number(process.env.BENCH_REPEATS ?? 3);
+const REPEATS = Number(process.env.BENCH_REPEATS ?? sized(3, 1));
 /** Another build to measure, e.g. one that is not minified: then it is said in which functions the time went. */
 const OTHER = process.env.BENCH_BUILD;
 

@@ -7,8 +7,9 @@ import { expect, type Page } from '@playwright/test';
 import { startChromium, welcomed } from '../e2e/support/chromium.ts';
 import type { Figures } from './bench.ts';
 import { manyPeople } from './many-people.ts';
+import { sized } from './quick.ts';
 
-const LEADS = 10_000;
+const LEADS = sized(10_000, 500);
 const CLIPS_EACH = 4;
 const PATIENCE = { timeout: 300_000 };
 

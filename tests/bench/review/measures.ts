@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
 import { type CDPSession, expect, type Page } from '@playwright/test';
 import { type Browser, killWorker } from '../../e2e/support/chromium.ts';
+import { sized } from '../quick.ts';
 import { type Scrolled, scroll, type Watched, watchPainting } from './in-page.ts';
 
-const OPENINGS = 15;
+const OPENINGS = sized(15, 3);
+const RESTS = sized(5, 1);
 const PATIENCE = { timeout: 1_200_000 };
 
 /** A page that lists leads. */
@@ -68,7 +70,7 @@ const CLOSED_MS = 4_000;
 /** As it opens at the first click after a while: the background is asleep, and the browser has closed the database. */
 export async function openingsAfterRest(browser: Browser, surface: Surface): Promise<number[]> {
   const times: number[] = [];
-  for (let at = 0; at < 5; at += 1) {
+  for (let at = 0; at < RESTS; at += 1) {
     await killWorker(browser.context);
     await new Promise((over) => setTimeout(over, CLOSED_MS));
     const page = await openSurface(browser, surface);
