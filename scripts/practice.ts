@@ -63,7 +63,7 @@ async function showWelcome(context: BrowserContext): Promise<void> {
   console.log(`
 Guest Scout is running in the browser that just opened.
 
-  1. Press "Suggest as guest" on the practice post of the welcome page, say why, press Send.
+  1. On the welcome page: give your name and e-mail address, press "Suggest as guest" on the practice post, say why, press Send.
   2. See the nomination arrive: ${standIn.httpOrigin}/rows/${TEAM_FORM.id}
 
 Close the browser, or press Ctrl+C, to end.`);

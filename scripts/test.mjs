@@ -1,19 +1,19 @@
 /**
  * `npm test`: sets up what is missing, then everything that can fail. The last line is `N passed, N failed, N skipped`.
- * A part's name as argument runs that part alone: `node scripts/test.mjs unit`.
+ * A part's name as argument runs that part alone, with what follows it given to its runner: `node scripts/test.mjs e2e --grep=card`.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from './build.mjs';
 import { run } from './run.mjs';
-import { say } from './say.mjs';
+import { say, stop } from './say.mjs';
 import { setUp } from './setup.mjs';
 
 const REPORTS = '.output/reports';
 const ONE = { passed: 1, failed: 0, skipped: 0 };
 const NONE = { passed: 0, failed: 1, skipped: 0 };
 
-const machine = await setUp({ firefox: true });
+const machine = await setUp({ firefox: true, display: true });
 mkdirSync(REPORTS, { recursive: true });
 
 const tool = (path, ...args) => run(machine.node, [path, ...args], { env: machine.env });
@@ -28,7 +28,7 @@ const PARTS = {
   unit: () =>
     counted(
       'unit',
-      ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json'],
+      ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', ...more],
       'vitest',
     ),
   builds: async () => {
@@ -60,7 +60,17 @@ const ALONE = {
   'real-pages': () => playwright('real-pages'),
 };
 
-const wanted = process.argv.slice(2);
+const given = process.argv.slice(2);
+const isPart = (argument) => argument in ALONE;
+const wanted = given.every(isPart)
+  ? given
+  : given.slice(
+      0,
+      given.findIndex((argument) => !isPart(argument)),
+    );
+const more = given.slice(wanted.length);
+if (wanted.length === 0 && more.length > 0)
+  stop(`There is no part "${more[0]}": take one of ${Object.keys(ALONE).join(', ')}.`);
 const parts = wanted.length === 0 ? Object.keys(PARTS) : wanted;
 if (wanted.some((part) => NEEDS_BUILDS.includes(part))) parts.unshift('builds');
 
@@ -99,11 +109,13 @@ function playwright(project, { beside = false, without } = {}) {
     'tests/playwright.config.ts',
     '--project',
     project,
+    ...(project === 'e2e' ? ['--project', 'start'] : []),
     // The runner empties its folder at the start, also of what the other is writing there.
     '--output',
     `.output/test-results/${project}`,
     ...(beside ? ['--workers', '1'] : []),
     ...(without ? ['--grep-invert', without] : []),
+    ...more,
   ];
   return counted(project, args, 'playwright', { after: beside });
 }

@@ -17,6 +17,8 @@ export default defineConfig({
   projects: [
     // Folders, not patterns: a pattern would also match a clone's own folder of that name.
     { name: 'e2e', testDir: 'e2e' },
+    // `npm start` as a newcomer types it: sets up and builds in a clone of its own.
+    { name: 'start', testDir: 'start', timeout: 240_000 },
     { name: 'firefox', testDir: 'firefox' },
     { name: 'real-pages', testDir: 'real-pages', timeout: 300_000 },
     // For people to look at: `npm run pictures`.
