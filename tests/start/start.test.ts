@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
-import { cardFrame, clickInConfirmation, waitForButtons } from '../e2e/in-page.ts';
+import { cardFrame, clickInConfirmation, waitForButtons } from '../e2e/support/in-page.ts';
 import { type Clone, cloneProject, type Running } from './clone.ts';
 import { type Display, hasDisplay, openDisplay } from './display.ts';
 
