@@ -66,6 +66,10 @@ export async function findVirtualDisplay() {
   const installed = () => onPath('Xvfb').find(existsSync);
   if (installed()) return installed();
   if (isRootOnDebian()) await install('xvfb');
+  if (!installed() && process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
+    say(
+      'No display and no Xvfb: npm start is not tried. Install one (Debian: apt-get install xvfb) to try it.',
+    );
   return installed();
 }
 
