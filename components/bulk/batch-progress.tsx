@@ -29,10 +29,14 @@ export interface ManyProgressProps {
 /** Several leads on their way: undo, then how far, pause and cancel, then how it ended; each outcome beside its lead. */
 export function ManyProgress({ progress, paused, open, justSent }: ManyProgressProps) {
   const { ids, entries, waiting, held, toLookAt, undoUntil } = progress;
-  const [newest = ''] = ids;
   const seconds = Math.max(0, Math.ceil((undoUntil - useNow(undoUntil)) / 1_000));
   const { run, running, failure } = useRun();
   const act = (action: () => Promise<unknown>, said?: string) => run(() => inWords(action), said);
+  const stop = (said: 'undone' | 'cancelled') =>
+    run(
+      () => inWords(() => Promise.all(ids.map(cancelWaiting))),
+      (counts) => i18n.t(`many.progress.${counts.some((count) => count > 0) ? said : 'nothingLeft'}`),
+    );
   const ended = waiting === 0 && held === 0;
   const words = wordsOf(progress, paused);
   useEnd(ended, words);
@@ -44,7 +48,7 @@ export function ManyProgress({ progress, paused, open, justSent }: ManyProgressP
         <UndoSend
           words={i18n.t('many.progress.countdown', waiting, { count: inNumbers(waiting), time: '{time}' })}
           seconds={seconds}
-          undo={() => act(() => cancelWaiting(newest), i18n.t('many.progress.undone'))}
+          undo={() => stop('undone')}
         />
         {failure && <Notice tone="bad">{failure}</Notice>}
       </section>
@@ -67,11 +71,7 @@ export function ManyProgress({ progress, paused, open, justSent }: ManyProgressP
       {!ended && (
         <div className="progress-acts">
           <PauseButton paused={paused} waiting={waiting} busy={running} act={act} />
-          <Button
-            className="button-small"
-            kind="quiet"
-            onClick={() => act(() => Promise.all(ids.map(cancelWaiting)), i18n.t('many.progress.cancelled'))}
-          >
+          <Button className="button-small" kind="quiet" onClick={() => stop('cancelled')}>
             {i18n.t('many.progress.cancel')}
           </Button>
         </div>

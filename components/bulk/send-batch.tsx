@@ -39,8 +39,15 @@ export function SendMany({ leadIds, back, open, openOptions, sent }: SendManyPro
   const count = ready?.going.length ?? 0;
   const inTab = ready?.going.some(({ delivery }) => delivery.state === 'review');
   const send = async () => {
-    const said = i18n.t(inTab ? 'many.forYou' : 'many.inTenSeconds');
-    if (await run(() => inWords(() => sendHandful(leadIds)), said)) sent();
+    let went = 0;
+    await run(
+      () => inWords(() => sendHandful(leadIds)),
+      ({ going }) => {
+        went = going.length;
+        return sentWords(going);
+      },
+    );
+    if (went > 0) sent();
   };
   return (
     <div className="send-many">
@@ -89,6 +96,14 @@ export function SendMany({ leadIds, back, open, openOptions, sent }: SendManyPro
         </Button>
       </footer>
     </div>
+  );
+}
+
+/** What became of Send: other leads may have gone than stood here when it was pressed. */
+function sentWords(going: Going[]): string {
+  if (going.length === 0) return i18n.t('many.noneGoes');
+  return i18n.t(
+    going.some(({ delivery }) => delivery.state === 'review') ? 'many.forYou' : 'many.inTenSeconds',
   );
 }
 

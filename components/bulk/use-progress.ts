@@ -1,16 +1,15 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
 import { database } from '@/utils/database/database';
 import { type KeptHandfuls, keptHandfuls, watchHandfuls } from '@/utils/delivery/stored-batches';
+import { useWatched } from '../ui/use-watched';
 import { type Entry, type Progress, progressOf } from './progress-of';
+
+/** One and the same, so that nothing is looked up anew for it. */
+const NONE: KeptHandfuls = [];
 
 /** How far what was sent at once has come, live; undefined where there is nothing to tell. Reads only these deliveries. */
 export function useProgress(): Progress | undefined {
-  const [kept, setKept] = useState<KeptHandfuls>([]);
-  useEffect(() => {
-    keptHandfuls().then(setKept, () => {});
-    return watchHandfuls(setKept);
-  }, []);
+  const kept = useWatched(keptHandfuls, watchHandfuls) ?? NONE;
   const entries = useLiveQuery(() => entriesOf(kept), [kept]);
   return entries && progressOf(entries);
 }

@@ -17,7 +17,11 @@ export function cardActions(
   return {
     edit: async (edit) => (await send('card.edit', { ...edit, typedFor: leadId })).updatedAt,
     shows: async (edit) => void (await send('card.shows', edit)),
-    send: async (followUp) => show(await send('card.send', { followUp })),
+    send: async (followUp) => {
+      const view = await send('card.send', { followUp });
+      show(view);
+      return view.delivery?.state;
+    },
     unsend: async () => show(await send('card.unsend', {})),
     remove: async () => {
       await send('card.undo', {});

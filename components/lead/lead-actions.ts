@@ -1,3 +1,4 @@
+import type { DeliveryState } from '@/utils/model/delivery';
 import type { LeadEdit, ShowsEdit } from '@/utils/model/lead';
 
 /**
@@ -9,7 +10,8 @@ export interface LeadActions {
   edit(edit: LeadEdit): Promise<string>;
   /** Says what one of the quotes shows, or takes it back. */
   shows(edit: ShowsEdit): Promise<void>;
-  send(followUp: boolean): Promise<void>;
+  /** Resolves to where the delivery stands then; undefined where that is not known. */
+  send(followUp: boolean): Promise<DeliveryState | undefined>;
   /** Takes back a Send within its ten seconds. */
   unsend(): Promise<void>;
   /** Deletes the lead (popup) or what this card's click saved (card). */

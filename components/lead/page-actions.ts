@@ -12,7 +12,9 @@ import type { LeadActions } from './lead-actions';
 export function popupActions({ lead, delivery }: LeadView, remove: () => Promise<void>): LeadActions {
   /** The delivery that is shown now; an act on it that vanished meanwhile does nothing. */
   const onDelivery = (act: (id: string) => Promise<unknown>) =>
-    inWords(async () => delivery && act(delivery.id));
+    inWords(async () => {
+      if (delivery) await act(delivery.id);
+    });
   return {
     edit: async (edit) => {
       const { updatedAt } = await send('lead.edit', { leadId: lead.id, edit });
@@ -20,7 +22,7 @@ export function popupActions({ lead, delivery }: LeadView, remove: () => Promise
       return updatedAt;
     },
     shows: async (edit) => void (await send('clip.shows', edit)),
-    send: (followUp) => inWords(() => sendLead(lead.id, { followUp })),
+    send: (followUp) => inWords(async () => (await sendLead(lead.id, { followUp })).state),
     unsend: () => onDelivery(undoSend),
     remove: () => inWords(remove),
     openOptions,
@@ -33,7 +35,7 @@ export function popupActions({ lead, delivery }: LeadView, remove: () => Promise
       review: (outcome) => onDelivery((id) => settleReview(id, outcome)),
       unknown: (outcome) => onDelivery((id) => settleUnknown(id, outcome)),
       cancel: () => onDelivery(cancelDelivery),
-      acceptForm: () => inWords(async () => delivery && acceptForm(delivery.formId)),
+      acceptForm: () => onDelivery(async () => delivery && acceptForm(delivery.formId)),
     },
   };
 }

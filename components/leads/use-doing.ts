@@ -8,7 +8,8 @@ import { useAnnounce } from '../ui/announce';
 /** What was done last and how it is undone. */
 export interface Undoable {
   words: string;
-  undo: () => Promise<void>;
+  /** Resolves to how many leads it brought back. */
+  undo: () => Promise<number>;
 }
 
 /** Does things to leads that can be undone, one at a time; says what was done or why not. */
@@ -34,13 +35,14 @@ export function useDoing() {
     },
     [announce],
   );
-  /** `words` gets how many leads it was, and the same as people write it; nothing is said where there was nothing to do. */
+  /** `words` gets what was done, and to how many as people write it; nothing is said where there was nothing to do. */
   const doIt = useCallback(
-    (act: () => Promise<Done>, words: (leads: number, count: string) => string) =>
+    <What extends Done>(act: () => Promise<What>, words: (done: What, count: string) => string) =>
       attempt(async () => {
-        const { count, undo } = await act();
+        const done = await act();
+        const { count, undo } = done;
         if (count === 0) return;
-        const said = words(count, inNumbers(count));
+        const said = words(done, inNumbers(count));
         setLast({ words: said, undo });
         announce(i18n.t('leads.done.canUndo', { done: said }));
       }),
@@ -50,9 +52,9 @@ export function useDoing() {
     () =>
       attempt(async () => {
         if (!last) return;
-        await last.undo();
+        const undone = await last.undo();
         setLast(undefined);
-        announce(i18n.t('leads.done.undone'));
+        announce(i18n.t(undone > 0 ? 'leads.done.undone' : 'leads.done.nothingToUndo'));
       }),
     [attempt, announce, last],
   );

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { leadIdsAt } from '@/utils/database/search/find';
-import { addTopic, deleteLeads, passLeads, passOrNot } from '@/utils/leads/bulk';
+import { addTopic, type Done, deleteLeads, type Passed, passLeads, passOrNot } from '@/utils/leads/bulk';
 import { extended, inOrder, NOTHING, type Selection, toggled } from '../bulk/selection';
 import { type Many, useMany } from '../bulk/use-bulk';
 import { useWide } from '../ui/use-wide';
@@ -45,9 +45,10 @@ export interface LeadsModel extends Placed {
   gone: (leadId: string) => void;
 }
 
-const passedWords = (passed: boolean) => (leads: number, count: string) =>
+const passedWords = ({ passed, count: leads }: Passed, count: string) =>
   i18n.t(passed ? 'leads.done.passed' : 'leads.done.notPassed', leads, { count });
-const deletedWords = (leads: number, count: string) => i18n.t('leads.done.deleted', leads, { count });
+const deletedWords = ({ count: leads }: Done, count: string) =>
+  i18n.t('leads.done.deleted', leads, { count });
 
 export function useLeads(): LeadsModel {
   const { place, go } = usePlace();
@@ -114,13 +115,7 @@ export function useLeads(): LeadsModel {
     },
     pass: async () => {
       const ids = await meant();
-      let passed = true;
-      const act = async () => {
-        const done = await passOrNot(ids);
-        passed = done.passed;
-        return done;
-      };
-      await doIt(act, passedWords(passed));
+      await doIt(() => passOrNot(ids), passedWords);
     },
     remove: async () => {
       const ids = await meant();
@@ -133,10 +128,10 @@ export function useLeads(): LeadsModel {
       const ids = await meant();
       await doIt(
         () => addTopic(ids, topic),
-        (leads, count) => i18n.t('leads.done.topic', leads, { topic, count }),
+        ({ count: leads }, count) => i18n.t('leads.done.topic', leads, { topic, count }),
       );
     },
-    passOne: (leadId, passed) => void doIt(() => passLeads([leadId], passed), passedWords(passed)),
+    passOne: (leadId, passed) => void doIt(() => passLeads([leadId], passed), passedWords),
     removeOne: async (leadId) => {
       await doIt(() => deleteLeads([leadId]), deletedWords);
       if (!wide) close();

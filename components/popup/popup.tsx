@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { connectedForm } from '@/utils/delivery/connected-form';
+import { problemOf } from '@/utils/errors';
 import { deleteLead, restoreLead } from '@/utils/leads/edit';
 import { ManyProgress } from '../bulk/batch-progress';
 import { SendMany } from '../bulk/send-batch';
@@ -12,13 +13,13 @@ import { StoppedBanner } from '../stopped/stopped-banner';
 import { ForgetPerson } from '../transfer/forget-person';
 import { Announcer, useAnnounce } from '../ui/announce';
 import { Toast } from '../ui/toast';
+import { useSettings } from '../ui/use-settings';
 import { ConnectTab } from './connect-tab';
 import { DetailPage } from './detail-page';
 import { ListPage } from './list-page';
 import { SuggestButton, UnreadableTab } from './suggest-button';
 import { Suggested } from './suggested';
 import { useFound } from './use-found';
-import { useSettings } from './use-settings';
 import { useSuggestion } from './use-suggestion';
 import { useTab } from './use-tab';
 import { WaysOut } from './ways-out';
@@ -118,7 +119,9 @@ function useOpenLead() {
   const [leadId, setLeadId] = useState<string | 'unknown' | undefined>('unknown');
   const [cameFrom, setCameFrom] = useState<string>();
   useEffect(() => {
-    lastLead().then(setLeadId, () => setLeadId(undefined));
+    // What was opened or left meanwhile counts.
+    const first = (id?: string) => setLeadId((now) => (now === 'unknown' ? id : now));
+    lastLead().then(first, () => first());
   }, []);
   const open = useCallback((id: string) => {
     setLeadId(id);
@@ -150,11 +153,14 @@ function useDeleted(back: () => void) {
   const dismiss = useCallback(() => setDeleted(undefined), []);
   const restore = useCallback(async () => {
     if (!deleted) return;
-    await restoreLead(deleted.leadId);
+    const said = await restoreLead(deleted.leadId).then(
+      () => i18n.t('popup.restored', { name: deleted.name }),
+      (error) => problemOf(error).message,
+    );
     setDeleted(undefined);
     // The button that had the focus goes with the toast.
     document.querySelector<HTMLElement>('main')?.focus();
-    announce(i18n.t('popup.restored', { name: deleted.name }));
+    announce(said);
   }, [announce, deleted]);
   return { deleted, remove, restore, dismiss };
 }

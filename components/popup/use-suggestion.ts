@@ -20,8 +20,14 @@ export function useSuggestion(open: (leadId: string) => void) {
       if (next.is === 'saved') open(next.leadId);
       if (next.is !== 'reading') void forgetSuggestion();
     };
-    const stop = watchSuggestion(show);
-    void lastSuggestion().then(show);
+    let changed = false;
+    const stop = watchSuggestion((next) => {
+      changed = true;
+      show(next);
+    });
+    void lastSuggestion().then((first) => {
+      if (!changed) show(first);
+    });
     return stop;
   }, [open, announce]);
 

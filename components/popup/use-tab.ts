@@ -18,8 +18,13 @@ export interface LookedAt {
 export function useTab(): LookedAt | undefined {
   const [tab, setTab] = useState<LookedAt>();
   useEffect(() => {
-    const look = () =>
+    let looked = 0;
+    const look = () => {
+      looked += 1;
+      const mine = looked;
       void browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => {
+        // The last look counts, in whatever order the browser answers.
+        if (mine !== looked) return;
         const { id, windowId = -1, url = '' } = active ?? {};
         const isOurs = url.startsWith(browser.runtime.getURL('/'));
         const now =
@@ -29,6 +34,7 @@ export function useTab(): LookedAt | undefined {
         // The same tab stays the same object.
         setTab((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now));
       });
+    };
     look();
     browser.tabs.onActivated.addListener(look);
     browser.tabs.onUpdated.addListener(look);

@@ -1,9 +1,9 @@
 import { problemOf } from '@/utils/errors';
 
 /** A failure of the database or the queue as a sentence for people. */
-export async function inWords(act: () => Promise<unknown>): Promise<void> {
+export async function inWords<Result>(act: () => Promise<Result>): Promise<Result> {
   try {
-    await act();
+    return await act();
   } catch (error) {
     throw new Error(problemOf(error).message, { cause: error });
   }

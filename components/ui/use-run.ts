@@ -1,8 +1,14 @@
 import { useCallback, useState } from 'react';
 import { useAnnounce } from './announce';
 
-/** Starts an action, one at a time; says `said` when it is done. True when it worked. */
-export type Run = (action: () => Promise<void>, said?: string) => Promise<boolean>;
+/**
+ * Starts an action; when it is done says `said`, which may be made of what came of it: what was known before may have changed
+ * meanwhile. True when it worked.
+ */
+export type Run = <Result>(
+  action: () => Promise<Result>,
+  said?: string | ((result: Result) => string | undefined),
+) => Promise<boolean>;
 
 /** Runs actions so that each is seen: under way, done, or failed with its message. */
 export function useRun(): { run: Run; running: boolean; failure: string | undefined } {
@@ -14,8 +20,9 @@ export function useRun(): { run: Run; running: boolean; failure: string | undefi
       setRunning(true);
       setFailure(undefined);
       try {
-        await action();
-        if (said) announce(said);
+        const result = await action();
+        const words = typeof said === 'function' ? said(result) : said;
+        if (words) announce(words);
         return true;
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);

@@ -10,20 +10,26 @@ import { cancelUnsent } from './remove';
 /** What was done: to how many leads, and how it is undone. Leads that it would not have changed do not count. */
 export interface Done {
   count: number;
-  undo: () => Promise<void>;
+  /** Resolves to how many it changed back. */
+  undo: () => Promise<number>;
+}
+
+/** Also which of the two it was. */
+export interface Passed extends Done {
+  passed: boolean;
 }
 
 /** Decides against these people, or thinks better of it; only the extension's own pages show it. */
-export async function passLeads(leadIds: string[], passed: boolean): Promise<Done> {
+export async function passLeads(leadIds: string[], passed: boolean): Promise<Passed> {
   const ids = await changeEach(leadIds, (lead) => lead.passed !== passed && { ...lead, passed });
-  return { count: ids.length, undo: async () => void (await passLeads(ids, !passed)) };
+  return { passed, count: ids.length, undo: async () => (await passLeads(ids, !passed)).count };
 }
 
 /** Passes on them; where all are passed already, no longer. */
-export async function passOrNot(leadIds: string[]): Promise<Done & { passed: boolean }> {
+export async function passOrNot(leadIds: string[]): Promise<Passed> {
   const leads = await database.leads.bulkGet(leadIds);
   const passed = leads.some((lead) => lead?.passed === false);
-  return { passed, ...(await passLeads(leadIds, passed)) };
+  return passLeads(leadIds, passed);
 }
 
 /** Adds a topic to the leads that lack it and have room for it. */
@@ -35,7 +41,7 @@ export async function addTopic(leadIds: string[], topic: string): Promise<Done> 
       lead.topics.length < LIMITS.topics && { ...lead, topics: [...lead.topics, topic] },
   );
   const without = (lead: Lead) => ({ ...lead, topics: lead.topics.filter((each) => each !== topic) });
-  return { count: ids.length, undo: async () => void (await changeEach(ids, without)) };
+  return { count: ids.length, undo: async () => (await changeEach(ids, without)).length };
 }
 
 /** Deletes leads, to be brought back for ten minutes; what was not sent is cancelled. */
@@ -51,9 +57,14 @@ export async function deleteLeads(leadIds: string[]): Promise<Done> {
   return { count: ids.length, undo: () => restoreLeads(ids) };
 }
 
-async function restoreLeads(leadIds: string[]): Promise<void> {
-  await changeEach(leadIds, ({ deletedAt, ...kept }) => deletedAt !== undefined && kept, true);
+async function restoreLeads(leadIds: string[]): Promise<number> {
+  const restored = await changeEach(
+    leadIds,
+    ({ deletedAt, ...kept }) => deletedAt !== undefined && kept,
+    true,
+  );
   announceChange();
+  return restored.length;
 }
 
 /** Changes those that are there; `false` leaves a lead as it is. Returns the ids of the changed ones. */

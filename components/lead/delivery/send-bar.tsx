@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
+import type { DeliveryState } from '@/utils/model/delivery';
+import { isOpen } from '@/utils/model/delivery-states';
 import type { LeadView } from '@/utils/model/view';
 import { Button } from '../../ui/controls/button';
 import { Icon } from '../../ui/icon';
@@ -53,13 +55,10 @@ export function SendBar({
     const upToDate = keepState === 'kept' && Date.now() - typedAt.current > CATCHES_UP_MS;
     const missing = Boolean(view.projection?.problems.length);
     if (upToDate && missing) return showMissing();
-    const sent = await run(
-      async () => {
-        if (!(await settled())) throw new Error(i18n.t('lead.send.notStored'));
-        await actions.send(followUp);
-      },
-      i18n.t(view.sendsInTab ? 'lead.send.inTab' : 'lead.send.inTenSeconds'),
-    );
+    const sent = await run(async () => {
+      if (!(await settled())) throw new Error(i18n.t('lead.send.notStored'));
+      return actions.send(followUp);
+    }, sentWords);
     if (!sent && missing) showMissing();
   };
 
@@ -101,6 +100,13 @@ export function SendBar({
       )}
     </footer>
   );
+}
+
+/** Said of what became of Send, which may be another thing than what was shown when it was pressed. */
+function sentWords(state: DeliveryState | undefined): string | undefined {
+  if (state === 'review') return i18n.t('lead.send.inTab');
+  if (state === 'queued') return i18n.t('lead.send.inTenSeconds');
+  return state && isOpen(state) ? i18n.t(`lead.send.underWay.${state}`) : undefined;
 }
 
 /** When the button that had the focus gives way to another, the focus goes to what took its place. */

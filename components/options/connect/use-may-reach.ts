@@ -6,16 +6,19 @@ import { mayReach } from '@/utils/permissions';
 export function useMayReach(url: string): boolean | undefined {
   const [allowed, setAllowed] = useState<boolean>();
   useEffect(() => {
-    let stopped = false;
+    let asked = 0;
+    // The answer to the last question counts, in whatever order they come.
     const ask = async () => {
+      asked += 1;
+      const mine = asked;
       const now = await mayReach(url);
-      if (!stopped) setAllowed(now);
+      if (mine === asked) setAllowed(now);
     };
     void ask();
     browser.permissions.onAdded.addListener(ask);
     browser.permissions.onRemoved.addListener(ask);
     return () => {
-      stopped = true;
+      asked += 1;
       browser.permissions.onAdded.removeListener(ask);
       browser.permissions.onRemoved.removeListener(ask);
     };

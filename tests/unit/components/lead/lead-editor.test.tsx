@@ -19,7 +19,7 @@ beforeEach(() => {
     // Stored later than anything that is shown here, unless a test says otherwise.
     edit: vi.fn(async () => '9999-01-01T00:00:00.000Z'),
     shows: vi.fn(async () => {}),
-    send: vi.fn(async () => {}),
+    send: vi.fn(async () => 'queued' as const),
     unsend: vi.fn(async () => {}),
     remove: vi.fn(async () => {}),
     openOptions: vi.fn(),
