@@ -1,8 +1,10 @@
 import type { Capture } from '../model/capture';
 import type { Adapter, Page } from './adapter';
+import { its } from './elements';
 import { githubAdapter } from './github';
 import { lobstersAdapter } from './lobsters';
 import { readSelection } from './read-selection';
+import { TooMuch } from './selection';
 import { readWebPage } from './web';
 import { xAdapter } from './x';
 
@@ -21,15 +23,25 @@ const LONGEST = 200_000;
 
 /** Reads the page that a scout wants to suggest from; runs inside of it. */
 export async function readAnyPage(page: Page, loadedAs?: string): Promise<PageReading> {
-  if ((page.document.getSelection()?.toString().length ?? 0) > LONGEST) return { problem: 'too-long' };
+  if ((its(page.document, 'getSelection')()?.toString().length ?? 0) > LONGEST)
+    return { problem: 'too-long' };
+  try {
+    return await read(page, loadedAs);
+  } catch (error) {
+    if (error instanceof TooMuch) return { problem: 'too-long' };
+    throw error;
+  }
+}
+
+async function read(page: Page, loadedAs?: string): Promise<PageReading> {
   const adapter = ADAPTERS[page.url.origin];
   if (adapter) {
     const capture = await readSelection(adapter, page);
     return capture ? { capture } : { problem: 'nobody' };
   }
-  if (/^(application|image|video|audio)\//.test(page.document.contentType) && !isMarkup(page.document))
-    return { problem: 'no-text' };
+  const type = its(page.document, 'contentType');
+  if (/^(application|image|video|audio)\//.test(type) && !isMarkup(type)) return { problem: 'no-text' };
   return { capture: readWebPage(page, loadedAs) };
 }
 
-const isMarkup = ({ contentType }: Document) => /^application\/(xhtml\+)?xml$/.test(contentType);
+const isMarkup = (type: string) => /^application\/(xhtml\+)?xml$/.test(type);

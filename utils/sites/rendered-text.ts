@@ -89,7 +89,7 @@ function preformatted(element: Element, skipped: string): string {
       text += (node as Element).tagName === 'BR' ? '\n' : preformatted(node as Element, skipped);
     }
   }
-  return element.tagName === 'PRE' ? text.replace(/^\n|\s+$/g, '') : text;
+  return element.tagName === 'PRE' ? text.replace(/^\n/, '').trimEnd() : text;
 }
 
 /** Both sites name their picture emoji in `alt` (`:shipit:`); other pictures are no words. */

@@ -1,6 +1,6 @@
 /** What a reader selected on a page, as words with the words around them. Pure functions from the DOM. */
 import type { Capture, Context, Quote } from '../model/capture';
-import { all } from './elements';
+import { all, around, its } from './elements';
 
 /** How a site turns its markup into the text a reader sees. */
 export type TextOf = (root: Element) => string;
@@ -25,11 +25,11 @@ const LONGEST_WHOLE = 50_000;
  * node of ours. The browser itself shows a selection in another's closed root, or in a field, as an empty one.
  */
 export function selectedRange(document: Document): Range | undefined {
-  const selection = document.getSelection();
+  const selection = its(document, 'getSelection')();
   if (selection?.rangeCount !== 1) return undefined;
   const range = selection.getRangeAt(0);
-  const around = elementOf(range.commonAncestorContainer);
-  if (range.collapsed || !around || around.closest(DRAFTS)) return undefined;
+  const place = elementOf(range.commonAncestorContainer);
+  if (range.collapsed || !place || around(place, DRAFTS)) return undefined;
   return range;
 }
 
@@ -38,7 +38,7 @@ const DRAFTS =
 
 /** The range cut to `words`, or undefined when something outside of them is selected too. */
 export function inside(range: Range, words: Element): Range | undefined {
-  const whole = words.ownerDocument.createRange();
+  const whole = rangeNear(words);
   whole.selectNodeContents(words);
   const cut = range.cloneRange();
   if (!range.intersectsNode(words)) return undefined;
@@ -58,10 +58,10 @@ export function chosenIn(
   const part = copyOf(words, range, shown);
   const exact = textOf(part);
   if (!exact) return undefined;
-  const quotes = all(part, 'blockquote');
+  const quotes = outermost(part, 'blockquote');
   const cites = quotes.map(textOf).filter(Boolean);
   for (const quote of quotes) quote.remove();
-  const before = words.ownerDocument.createRange();
+  const before = rangeNear(words);
   before.setStart(words, 0);
   before.setEnd(range.startContainer, range.startOffset);
   return {
@@ -137,25 +137,44 @@ export function narrowed(capture: Capture, chosen: Chosen, whole: string): Captu
 export type Shown = (element: Element) => boolean;
 const always: Shown = () => true;
 
+/** The page would stand still. */
+export class TooMuch extends Error {}
+
+/** Nodes that are copied at most, and how deep they may stand: a second's work on a slow machine. */
+const MOST_NODES = 50_000;
+const DEEPEST = 600;
+
 /**
  * What a range takes of `root`, with the elements around it, as a copy outside the page: no script of the page's hears of it
- * and no picture is loaded again.
+ * and no picture is loaded again. A form becomes a section, so that the names of its inputs say nothing.
+ * @throws {TooMuch}
  */
 export function copyOf(root: Element, range: Range, shown: Shown = always): Element {
-  const apart = root.ownerDocument.implementation.createHTMLDocument('');
-  const copy = (node: Node): Node | undefined => {
+  const apart = its(documentOf(root), 'implementation').createHTMLDocument('');
+  let count = 0;
+  const copy = (node: Node, depth: number): Node | undefined => {
     if (!range.intersectsNode(node)) return undefined;
-    if (node.nodeType === 3) return apart.createTextNode(partOf(node as Text, range));
-    if (node.nodeType !== 1 || !shown(node as Element)) return undefined;
-    const shell = apart.importNode(node, false);
-    for (const child of node.childNodes) {
-      const part = copy(child);
+    if (++count > MOST_NODES || depth > DEEPEST) throw new TooMuch();
+    const type = its(node, 'nodeType');
+    if (type === 3) return apart.createTextNode(partOf(node as Text, range));
+    if (type !== 1 || !shown(node as Element)) return undefined;
+    const shell = isForm(node) ? apart.createElement('section') : apart.importNode(node, false);
+    for (const child of its(node, 'childNodes')) {
+      const part = copy(child, depth + 1);
       if (part) shell.appendChild(part);
     }
     return shell;
   };
-  return (copy(root) as Element | undefined) ?? apart.createElement('p');
+  return (copy(root, 0) as Element | undefined) ?? apart.createElement('p');
 }
+
+const isForm = (node: Node) => its(node, 'nodeName') === 'FORM';
+const documentOf = (node: Node): Document => its(node, 'ownerDocument') ?? (node as Document);
+const rangeNear = (node: Node): Range => its(documentOf(node), 'createRange')();
+
+/** Those that stand in no other of them. */
+export const outermost = (root: Element, selector: string): Element[] =>
+  all(root, selector).filter((element) => !around(its(element, 'parentElement'), selector));
 
 function partOf(text: Text, { startContainer, startOffset, endContainer, endOffset }: Range): string {
   return text.data.slice(
@@ -165,7 +184,7 @@ function partOf(text: Text, { startContainer, startOffset, endContainer, endOffs
 }
 
 export const elementOf = (node: Node): Element | null =>
-  node.nodeType === 1 ? (node as Element) : node.parentElement;
+  its(node, 'nodeType') === 1 ? (node as Element) : its(node, 'parentElement');
 
 const solid = (text: string) => text.replace(/\s+/g, '');
 

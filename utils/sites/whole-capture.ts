@@ -1,7 +1,7 @@
 import type { Capture, Quote } from '../model/capture';
 import type { Page, Place } from './adapter';
-import { all } from './elements';
 import { renderedText } from './rendered-text';
+import { outermost } from './selection';
 
 /** What an adapter reads of a subject; page and time are added to it. */
 export type Reading = Omit<Capture, 'site' | 'pageUrl' | 'pageTitle' | 'capturedAt'>;
@@ -39,7 +39,7 @@ export function wholeCapture(
  */
 export function wholeQuote(body: Element, edited: boolean, skip?: string): Quote {
   const text = renderedText(body, skip);
-  const cites = all(body, 'blockquote').map((cited) => renderedText(cited, skip));
+  const cites = outermost(body, 'blockquote').map((cited) => renderedText(cited, skip));
   return {
     text,
     ...(cites.length && { cites }),
