@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** What reading and answering a Google Form needs; asked for together in one click (docs/permissions.md). */
-export const FORM_ORIGINS = ['https://docs.google.com/*', 'https://forms.gle/*'];
+const FORM_ORIGINS = ['https://docs.google.com/*', 'https://forms.gle/*'];
 
 /** May Google Forms be read and answered in the background? Without it a POST arrives and its answer cannot be read. */
 export async function mayReadForms(): Promise<boolean> {

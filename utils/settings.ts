@@ -32,7 +32,7 @@ export function watchSettings(changed: (settings: Settings) => void): () => void
 }
 
 /** Any stored value → settings, with the default for each field that does not fit. */
-export function salvage(stored: unknown): Settings {
+function salvage(stored: unknown): Settings {
   const fields = stored && typeof stored === 'object' ? (stored as Record<string, unknown>) : {};
   const salvaged: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(settingsSchema.shape)) {

@@ -29,7 +29,7 @@ export function TopicsField({
 }
 
 /** "agents, evals, agents" → each topic once, in order. */
-export function topicsIn(text: string): string[] {
+function topicsIn(text: string): string[] {
   return [...new Set(text.split(',').map((topic) => topic.trim()))].filter(Boolean);
 }
 

@@ -47,7 +47,7 @@ function usePermissionChanges(): number {
 }
 
 /** Whether the browser has a network, live. */
-export function useOnline(): boolean {
+function useOnline(): boolean {
   const [online, setOnline] = useState(navigator.onLine);
   useEffect(() => {
     const look = () => setOnline(navigator.onLine);

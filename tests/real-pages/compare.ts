@@ -3,7 +3,7 @@
  * the project's own fixtures use the same format).
  */
 
-export interface Account {
+interface Account {
   site: string;
   handle: string | null;
   url: string;
@@ -88,7 +88,7 @@ const none = (value: unknown) => value === null || value === undefined || value 
 const same = (got: unknown) => (expected: unknown) => (none(expected) ? none(got) : expected === got);
 
 /** Only letters and digits: for texts in which formatting may differ. */
-export const loosely = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+const loosely = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim();
 const squeezed = (text: string) => text.replace(/\s+/g, '');
 const link = (url: unknown) =>

@@ -35,15 +35,6 @@ export function setRequired(entryId: number, required: boolean): Edit {
   };
 }
 
-export function renameQuestion(entryId: number, title: string): Edit {
-  return (array) => {
-    const item = items(array).find((raw) => list(raw[4]).some((entry) => list(entry)[0] === entryId));
-    if (!item) throw new Error(`The form has no entry ${entryId}.`);
-    item[1] = title;
-    item[11] = [null, title];
-  };
-}
-
 export function removeQuestion(entryId: number): Edit {
   return (array) => {
     const form = list(array[1]);

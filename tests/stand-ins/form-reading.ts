@@ -1,7 +1,7 @@
 import type { FormArray } from './form-array.ts';
 
 /** What the server itself needs to know of a form array. Written apart from the extension's reader on purpose. */
-export interface Option {
+interface Option {
   text: string;
   /** As in the array: -2 or null next, -3 submit, -1 restart, else a page break's id. */
   goTo: number | null;

@@ -1,5 +1,5 @@
 /** Ways a form can fail or look different, to be switched on and off while tests run. */
-export const MODES = [
+const MODES = [
   'closed',
   'signin',
   'signin-redirect',

@@ -14,7 +14,7 @@ export interface SamplePage {
   wrap?: Wrap;
 }
 const WRAPS = ['cell', 'timeline', 'inside', 'body'] as const;
-export type Wrap = (typeof WRAPS)[number];
+type Wrap = (typeof WRAPS)[number];
 
 export interface SamplePages {
   /** The last page added for an address wins. */

@@ -13,12 +13,11 @@ import { fixturePages, samplePages } from './sample-pages.ts';
 import type { SeenRequest, StandIn, StandInOptions } from './stand-in.ts';
 import { ALL_FORMS } from './test-forms.ts';
 
-export type { FormArray } from './form-array.ts';
 export type { FormDefinition } from './form-definition.ts';
 export type { Row } from './forms.ts';
 export type { Mode, ModeOptions } from './modes.ts';
-export type { SamplePage } from './sample-pages.ts';
-export type { SeenRequest, StandIn, StandInOptions } from './stand-in.ts';
+
+export type { StandIn, StandInOptions } from './stand-in.ts';
 
 /** What a test does with the forms and pages held. */
 function reach({ forms, modes, samples }: Held) {

@@ -5,7 +5,7 @@ import { SHORTEST_ALARM_MS } from './schedule';
 export const DELIVERY_ALARM = 'delivery';
 
 /** Sets it, 30 s ahead at least. It may go off while a long queue is worked on; the worker that dies after that needs the next one. */
-export const setAlarm = (at: number): Promise<void> =>
+const setAlarm = (at: number): Promise<void> =>
   browser.alarms.create(DELIVERY_ALARM, {
     when: Math.max(at, Date.now() + SHORTEST_ALARM_MS),
     periodInMinutes: 1,

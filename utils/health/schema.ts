@@ -17,7 +17,7 @@ export type FieldHealth = z.infer<typeof fieldSchema>;
 
 /** Pages of one kind that should have buttons and had none. */
 const noneSchema = z.object({ since: moment, lastAt: moment, pages: z.number().int().min(1) });
-export type NoButtons = z.infer<typeof noneSchema>;
+type NoButtons = z.infer<typeof noneSchema>;
 
 const structureSchema = z.object({
   at: moment,

@@ -8,7 +8,7 @@ import { isDark } from './theme';
 const STAYS = 6_000;
 
 /** What the line says: a sentence, what can be done about it by a click, and something to look at. */
-export interface Line {
+interface Line {
   text: string;
   actions?: Record<string, () => void>;
   doubt?: string;

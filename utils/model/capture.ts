@@ -8,7 +8,7 @@ import { z } from './zod';
 
 const line = z.string().max(LIMITS.line);
 
-export const authorSchema = z.object({
+const authorSchema = z.object({
   site: siteSchema,
   /** Required but on `web`; in the person's own case, without `@` or `~`. */
   handle: line.optional(),
@@ -27,7 +27,7 @@ export const authorSchema = z.object({
 });
 export type Author = z.infer<typeof authorSchema>;
 
-export const quoteSchema = z.object({
+const quoteSchema = z.object({
   /** What a reader sees: line breaks kept, emoji as characters, links in full, nothing hidden. */
   text: z.string().max(LIMITS.quote),
   /** Chosen by the reader; otherwise the whole post or comment. */
@@ -45,7 +45,7 @@ export const quoteSchema = z.object({
 });
 export type Quote = z.infer<typeof quoteSchema>;
 
-export const contextSchema = z.object({
+const contextSchema = z.object({
   relation: z.enum([
     'story',
     'repository',

@@ -43,7 +43,7 @@ export const REASONS = [
 ] as const;
 export type ReasonCode = (typeof REASONS)[number];
 
-export const reasonSchema = z.object({
+const reasonSchema = z.object({
   code: z.enum(REASONS),
   /** Which question, for `answer-refused` and `form-changed`. */
   entryId: z.string().max(40).optional(),
@@ -52,7 +52,7 @@ export const reasonSchema = z.object({
 });
 export type Reason = z.infer<typeof reasonSchema>;
 
-export const attemptSchema = z.object({
+const attemptSchema = z.object({
   at: z.iso.datetime(),
   postStartedAt: z.iso.datetime().optional(),
   endedAt: z.iso.datetime().optional(),

@@ -9,7 +9,7 @@ import { z } from './zod';
 const text = z.string().max(20_000);
 
 /** Where a section or an option leads: the next section, the end, the beginning, or the section with this id. */
-export const goToSchema = z.union([z.literal('next'), z.literal('submit'), z.literal('restart'), z.number()]);
+const goToSchema = z.union([z.literal('next'), z.literal('submit'), z.literal('restart'), z.number()]);
 export type GoTo = z.infer<typeof goToSchema>;
 
 export const QUESTION_TYPES = [
@@ -31,7 +31,7 @@ export const QUESTION_TYPES = [
 /** The collected e-mail address stands among the questions under this id. */
 export const EMAIL_ENTRY = 'emailAddress';
 
-export const questionSchema = z.object({
+const questionSchema = z.object({
   /** `entry.N` without the prefix, or `EMAIL_ENTRY`. One question per `entry.N`: a grid gives one per row. */
   entryId: z.string().max(40),
   itemId: z.number(),
@@ -59,7 +59,7 @@ export const questionSchema = z.object({
 });
 export type Question = z.infer<typeof questionSchema>;
 
-export const sectionSchema = z.object({
+const sectionSchema = z.object({
   /** Id of the page break that begins it; null for the first. */
   id: z.number().nullable(),
   title: text,

@@ -4,7 +4,7 @@ import { z } from './zod';
 const text = z.string().max(20_000);
 
 /** Which lead field answers a question. `skip`: leave it empty. `ask`: asked on the card and in the popup each time. */
-export const SOURCES = [
+const SOURCES = [
   'skip',
   'ask',
   'fixed',
@@ -27,7 +27,7 @@ export const SOURCES = [
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
 
-export const sourceSchema = z.object({
+const sourceSchema = z.object({
   from: z.enum(SOURCES),
   /** For `fixed`: the option or text. */
   value: z.array(text).max(100).optional(),

@@ -73,7 +73,7 @@ export function chosenIn(
 }
 
 /** Where the words stand in the whole: of equal passages the one with as much before it. -1: not found. */
-export function placeIn(whole: string, { exact, before }: Chosen): number {
+function placeIn(whole: string, { exact, before }: Chosen): number {
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
   let counted = 0;

@@ -16,9 +16,6 @@ export async function lastExport(): Promise<string | undefined> {
 export const watchLastExport = (changed: (at: string | undefined) => void): (() => void) =>
   item.watch((value) => changed(read(value)));
 
-/** Forgets it, with everything else. */
-export const forgetLastExport = (): Promise<void> => item.removeValue();
-
 function read(value: unknown): string | undefined {
   const stored = schema.safeParse(value);
   return stored.success ? stored.data.at : undefined;

@@ -2,8 +2,7 @@ import { useId } from 'react';
 import { i18n } from '#i18n';
 import { FieldError } from '../../ui/controls/field';
 import { TextField } from '../../ui/controls/text-field';
-import type { AskedQuestionProps } from './asked-question';
-import { hintOf, labelOf } from './asked-words';
+import { type AskedQuestionProps, hintOf, labelOf } from './asked-words';
 
 /** Any of a few, each a box. */
 export function AskedChecks({ question, values, onValues, error }: AskedQuestionProps) {

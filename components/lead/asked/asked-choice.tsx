@@ -5,8 +5,7 @@ import { Choice } from '../../ui/controls/choice';
 import { Field } from '../../ui/controls/field';
 import { TextField } from '../../ui/controls/text-field';
 import { questionTitle } from '../delivery/answers-preview';
-import type { AskedQuestionProps } from './asked-question';
-import { hintOf, labelOf } from './asked-words';
+import { type AskedQuestionProps, hintOf, labelOf } from './asked-words';
 import './asked.css';
 
 const OPTION = 'option ';

@@ -6,18 +6,8 @@ import { withParts } from '../../ui/with-parts';
 import { questionTitle } from '../delivery/answers-preview';
 import { AskedChecks } from './asked-checks';
 import { AskedChoice, AskedList } from './asked-choice';
-import { hintOf, labelOf } from './asked-words';
+import { type AskedQuestionProps, hintOf, labelOf } from './asked-words';
 import { tooLong } from './needs';
-
-export interface AskedQuestionProps {
-  question: Question;
-  /** What was chosen or typed; text that is no option answers "Other". */
-  values: string[];
-  onValues: (values: string[]) => void;
-  /** How many characters the form takes, where these are more. */
-  most?: number;
-  error?: string;
-}
 
 /** A question of the form that no part of the lead answers, asked here with the native control that fits it. */
 export function AskedQuestion(props: AskedQuestionProps) {

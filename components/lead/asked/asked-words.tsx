@@ -6,6 +6,16 @@ import type { Question } from '@/utils/model/form';
 import { withParts } from '../../ui/with-parts';
 import { questionTitle } from '../delivery/answers-preview';
 
+export interface AskedQuestionProps {
+  question: Question;
+  /** What was chosen or typed; text that is no option answers "Other". */
+  values: string[];
+  onValues: (values: string[]) => void;
+  /** How many characters the form takes, where these are more. */
+  most?: number;
+  error?: string;
+}
+
 /** A question's title as the label of its control; it runs as its own language does. */
 export function labelOf(question: Question): ReactNode {
   const title = <bdi>{questionTitle(question)}</bdi>;

@@ -28,7 +28,7 @@ const SAVED = look('saved', 'saved', 'plain');
 const PAUSED = look('paused', 'held', 'accent');
 
 /** Words, sign and colour of each state; the same everywhere. */
-export const LOOKS: Record<DeliveryState, Look> = {
+const LOOKS: Record<DeliveryState, Look> = {
   queued: look('queued', 'clock', 'accent'),
   sending: look('sending', 'sending', 'accent'),
   sent: look('sent', 'done', 'good'),

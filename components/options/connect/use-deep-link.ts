@@ -17,7 +17,7 @@ export function useDeepLink(connecting: ConnectingForm): void {
 }
 
 /** Fills the box from the address, reads the form if it may, and connects it by itself only where `auto` counts. */
-export async function followDeepLink(
+async function followDeepLink(
   connecting: ConnectingForm,
   hash: string,
   practice: string | undefined,

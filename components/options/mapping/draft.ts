@@ -44,7 +44,7 @@ export function keepDraft(state: Connecting): Promise<void> {
 }
 
 /** The part of a state that is worth keeping. */
-export function draftOf(state: Connecting): Draft | undefined {
+function draftOf(state: Connecting): Draft | undefined {
   const { text } = state;
   if (state.step === 'review' || state.step === 'saving') return { text, review: state.review };
   return text ? { text } : undefined;

@@ -21,7 +21,7 @@ export function ForOwner({ advice, form }: { advice: string[]; form: Form }) {
 }
 
 /** The advice as a message that stands by itself. */
-export function letterTo(advice: string[], form: Form): string {
+function letterTo(advice: string[], form: Form): string {
   const lines = advice.map((sentence) => `- ${sentence}`);
   return [i18n.t('options.owner.about', { title: form.title, url: form.url }), ...lines].join('\n');
 }

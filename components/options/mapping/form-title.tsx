@@ -31,7 +31,7 @@ export function FormTitle({ form, headingRef, children }: FormTitleProps) {
 }
 
 /** An address without what every form's has, short enough for one line. */
-export function addressInShort(url: string): string {
+function addressInShort(url: string): string {
   const bare = url.replace(/^https?:\/\//, '').replace(/[?#].*$/, '');
   return bare.length > 56 ? `${bare.slice(0, 38)}…${bare.slice(-15)}` : bare;
 }

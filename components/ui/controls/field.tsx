@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { Icon } from '../icon';
 import './field.css';
 
-export interface FieldIds {
+interface FieldIds {
   /** For the control's `id`. */
   id: string;
   /** For its `aria-describedby`; absent when there is neither hint nor error. */

@@ -30,7 +30,7 @@ export interface Bed {
   close(): Promise<void>;
 }
 
-export interface Opened {
+interface Opened {
   page: Page;
   buttons: SuggestButton[];
   items: Expected[];

@@ -16,7 +16,7 @@ export function expectRow(row: Row | undefined, delivery: Delivery): void {
 }
 
 /** Rule 12: one paragraph, no Markdown, no blank lines, nothing that a spreadsheet would run; a quote of at most 600 characters. */
-export function expectForHumans(cell: string): void {
+function expectForHumans(cell: string): void {
   expect(cell).toBe(cell.trim());
   expect(cell).not.toMatch(/[\r\n\t]/);
   expect(cell).not.toMatch(/^[=+\-@]/);

@@ -11,7 +11,7 @@ interface Point {
 const HOSTS = '[data-guest-scout="suggest"]';
 
 /** The middle of our nth button: its host stands in the page's own tree, so its place can be asked for. */
-export async function buttonAt(page: Page, nth = 0): Promise<Point> {
+async function buttonAt(page: Page, nth = 0): Promise<Point> {
   await expect
     .poll(() => page.evaluate((hosts) => document.querySelectorAll(hosts).length, HOSTS))
     .toBeGreaterThan(nth);

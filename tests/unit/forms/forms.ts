@@ -5,7 +5,7 @@ import { arrayOf } from './team-form';
 export const FORM_URL = 'https://docs.google.com/forms/d/e/1FAIpQLSteam/viewform';
 
 /** Options of a question; with a number: where the option leads. */
-export const options = (...texts: (string | [string, number])[]) =>
+const options = (...texts: (string | [string, number])[]) =>
   texts.map((option) => (typeof option === 'string' ? [option] : [option[0], null, option[1], null, 0]));
 
 /** One item whose entry has the same id. */

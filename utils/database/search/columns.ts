@@ -25,7 +25,7 @@ export const PENDING = 1;
 export const UNSENT = 2;
 
 /** No row has this place. */
-export const NO_ROW = 255;
+const NO_ROW = 255;
 
 const noRows = (block: number): Columns => ({
   block,

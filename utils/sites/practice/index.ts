@@ -4,7 +4,7 @@ import type { Adapter, Page, Place } from '../adapter';
 import { ACTIONS, BIO, NAME, POST, TEXT, TIME } from './selectors';
 
 /** `.example` belongs to nobody (RFC 2606), so neither link leads to a real person. */
-export const PRACTICE_PERMALINK = 'https://guest-scout.example/practice';
+const PRACTICE_PERMALINK = 'https://guest-scout.example/practice';
 const AUTHOR_URL = 'https://guest-scout.example/robin-practice';
 const HANDLE = 'robin-practice';
 

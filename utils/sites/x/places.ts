@@ -31,7 +31,7 @@ const HEADER = { kind: 'icon', size: 34.75, iconSize: 18.75, tight: true } as co
 const NARROW = 640;
 
 /** The place of a post's button; undefined where none belongs. */
-export function postPlace(post: Element, page: Page): Place | undefined {
+function postPlace(post: Element, page: Page): Place | undefined {
   const identity = identify(post);
   if (!identity) return undefined;
   const subject = {
@@ -71,7 +71,7 @@ function headerItem(caret: Element): Element {
 }
 
 /** The one place on a profile page, in the row of the header's own buttons. */
-export function profilePlace(page: Page): Place | undefined {
+function profilePlace(page: Page): Place | undefined {
   const profile = profileHeader(page);
   const header = profile?.header.parentElement;
   if (!profile || !header) return undefined;
