@@ -9,11 +9,11 @@ import { StateLabel } from '../lead/delivery/state-label';
 import { UndoSend } from '../lead/delivery/undo-send';
 import { useAnnounce } from '../ui/announce';
 import { Button } from '../ui/controls/button';
+import { useNow } from '../ui/hooks/use-now';
+import { useRun } from '../ui/hooks/use-run';
 import { Icon } from '../ui/icon';
 import { inWords } from '../ui/in-words';
 import { Notice } from '../ui/notice';
-import { useNow } from '../ui/use-now';
-import { useRun } from '../ui/use-run';
 import type { Progress } from './progress-of';
 import './bulk.css';
 

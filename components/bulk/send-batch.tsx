@@ -9,11 +9,11 @@ import { nameOf } from '../lead/called';
 import { AnswersPreview } from '../lead/delivery/answers-preview';
 import { BackButton } from '../ui/controls/back-button';
 import { Button } from '../ui/controls/button';
+import { useEscape } from '../ui/hooks/use-escape';
+import { useRun } from '../ui/hooks/use-run';
 import { Icon } from '../ui/icon';
 import { inWords } from '../ui/in-words';
 import { Notice } from '../ui/notice';
-import { useEscape } from '../ui/use-escape';
-import { useRun } from '../ui/use-run';
 import { LeftOutLead } from './left-out';
 import './bulk.css';
 

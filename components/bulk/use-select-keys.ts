@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Row } from '@/utils/database/search/row';
-import { useEscape } from '../ui/use-escape';
+import { useEscape } from '../ui/hooks/use-escape';
 import type { Selecting } from './use-selection';
 
 /**

@@ -4,7 +4,7 @@ import { leadIdsAt } from '@/utils/database/search/find';
 import { addTopic, type Done, deleteLeads, type Passed, passLeads, passOrNot } from '@/utils/leads/bulk';
 import { extended, inOrder, NOTHING, type Selection, toggled } from '../bulk/selection';
 import { type Many, useMany } from '../bulk/use-bulk';
-import { useWide } from '../ui/use-wide';
+import { useWide } from '../ui/hooks/use-wide';
 import type { Click } from './lead-list';
 import { readPlace } from './place';
 import { useCursor } from './use-cursor';

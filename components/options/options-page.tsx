@@ -7,7 +7,7 @@ import { askToReadForms } from '@/utils/permissions';
 import { DataSection } from '../transfer/data-section';
 import { PersonData } from '../transfer/person-data';
 import { usePersonLink } from '../transfer/use-person-link';
-import { useSettings } from '../ui/use-settings';
+import { useSettings } from '../ui/hooks/use-settings';
 import { ConnectForm } from './connect/connect-form';
 import { SiteHealth } from './health/site-health';
 import { Privacy } from './privacy';

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { PersonView, Suggestion } from '@/utils/model/view';
 import { Button } from '../ui/controls/button';
+import { useRun } from '../ui/hooks/use-run';
 import { Notice } from '../ui/notice';
-import { useRun } from '../ui/use-run';
 import { withParts } from '../ui/with-parts';
 import type { PersonActions } from './person-actions';
 import { Reasons } from './reasons';

@@ -3,9 +3,9 @@ import { handOverForm } from '@/utils/forms/from-tab';
 import type { FormTab } from '@/utils/forms/google/form-tab';
 import { openOptions } from '../lead/page-actions';
 import { Button } from '../ui/controls/button';
+import { useRun } from '../ui/hooks/use-run';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
-import { useRun } from '../ui/use-run';
 
 export interface ConnectTabProps {
   tabId: number;

@@ -11,7 +11,7 @@ import { popupActions } from '../lead/page-actions';
 import { PersonFoot } from '../person/person-foot';
 import { PersonSection } from '../person/person-section';
 import { BackButton } from '../ui/controls/back-button';
-import { useEscape } from '../ui/use-escape';
+import { useEscape } from '../ui/hooks/use-escape';
 
 export interface DetailPageProps {
   leadId: string;

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { send } from '@/utils/messages/send';
 import { Button } from '../ui/controls/button';
+import { useRun } from '../ui/hooks/use-run';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
-import { useRun } from '../ui/use-run';
 
 /** "Suggest from this page": the background reads the tab and saves; the popup hears of it as of any suggestion. */
 export function SuggestButton({ tabId, small = false }: { tabId: number; small?: boolean }) {

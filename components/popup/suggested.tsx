@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 import { undoCapture } from '@/utils/leads/edit';
 import type { Suggestion } from '@/utils/leads/suggestion';
 import { Button } from '../ui/controls/button';
+import { useRun } from '../ui/hooks/use-run';
 import { Icon } from '../ui/icon';
 import { inWords } from '../ui/in-words';
 import { Notice } from '../ui/notice';
-import { useRun } from '../ui/use-run';
 
 export interface SuggestedProps {
   suggestion: Suggestion;

@@ -3,10 +3,10 @@ import { i18n } from '#i18n';
 import { resumeQueue, tryNow } from '@/utils/delivery/queue';
 import type { Settings } from '@/utils/settings';
 import { Button } from '../ui/controls/button';
+import { useRun } from '../ui/hooks/use-run';
 import { inWords } from '../ui/in-words';
 import { Notice } from '../ui/notice';
 import { textKey } from '../ui/text-key';
-import { useRun } from '../ui/use-run';
 import { type Stopped, useStopped } from './stopped';
 
 const TITLES = {

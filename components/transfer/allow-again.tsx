@@ -6,8 +6,8 @@ import { inNumbers } from '@/utils/language';
 import { allowAgain, countForgotten } from '@/utils/leads/forgotten';
 import { Button } from '../ui/controls/button';
 import { TextField } from '../ui/controls/text-field';
+import { useRun } from '../ui/hooks/use-run';
 import { Loading } from '../ui/loading';
-import { useRun } from '../ui/use-run';
 
 /** Who asked not to be suggested, as a number, and the way back for who thought better of it. Nothing without anybody. */
 export function AllowAgain() {

@@ -5,8 +5,8 @@ import { language } from '@/utils/language';
 import { eraseEverything } from '@/utils/leads/erase';
 import { Button } from '../ui/controls/button';
 import { TextField } from '../ui/controls/text-field';
+import { useRun } from '../ui/hooks/use-run';
 import { Notice } from '../ui/notice';
-import { useRun } from '../ui/use-run';
 
 /** Stands in the page's address after it, so that the page says so when it has begun anew. */
 const DONE = '#erased';

@@ -5,9 +5,9 @@ import { exported, FORMATS, type Format, fileName } from '@/utils/transfer/expor
 import { rememberExport } from '@/utils/transfer/last-export';
 import { Button } from '../ui/controls/button';
 import { Choice } from '../ui/controls/choice';
+import { useRun } from '../ui/hooks/use-run';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
-import { useRun } from '../ui/use-run';
 import { copyText, download } from './hand-over';
 
 export interface ExportLeadsProps {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Privacy } from '@/components/options/privacy';
 import { Announcer } from '@/components/ui/announce';
-import { useSettings } from '@/components/ui/use-settings';
+import { useSettings } from '@/components/ui/hooks/use-settings';
 import { HowItWorks } from './how-it-works';
 import { NextStep } from './next-step';
 import { PracticePost } from './practice-post';

@@ -9,7 +9,7 @@ import type { Delivery } from '../model/delivery';
 import type { Lead } from '../model/lead';
 import type { ConnectedForm } from '../model/mapping';
 import type { Problem } from '../model/problem';
-import { queueWillChange } from './alarm';
+import { queueWillChange } from './engine/alarm';
 import type { LeadRecords } from './project-lead';
 import { type Destined, destined, type Plan, planOf, recordsOf } from './send-lead';
 import { keepHandful } from './stored-batches';

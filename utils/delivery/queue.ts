@@ -6,7 +6,7 @@ import { Failure } from '../errors';
 import type { Delivery, DeliveryState } from '../model/delivery';
 import { moved } from '../model/delivery-states';
 import { writeSettings } from '../settings';
-import { queueWillChange } from './alarm';
+import { queueWillChange } from './engine/alarm';
 import { changeDelivery, deliveriesIn } from './records';
 
 export { sendLead } from './send-lead';

@@ -12,10 +12,10 @@ import type { ConnectedForm } from '../model/mapping';
 import { quotesNotSent } from '../model/sent-so-far';
 import { mayReach } from '../permissions';
 import { readSettings, type Settings } from '../settings';
-import { queueWillChange } from './alarm';
 import { connectedForm } from './connected-form';
+import { queueWillChange } from './engine/alarm';
+import { UNDO_MS } from './engine/schedule';
 import { type LeadRecords, obstacles, type Prepared, prepare } from './project-lead';
-import { UNDO_MS } from './schedule';
 import { tabReason } from './tab-reason';
 
 /** What is the same for every lead that goes now. */

@@ -5,7 +5,7 @@ import type { Kept } from '../model/view';
 import type { Adapter, Page } from '../sites/adapter';
 import { keyOf } from '../sites/subject-key';
 import type { SuggestButton } from './button';
-import type { CardFrame } from './card-frame';
+import type { CardFrame } from './card/card-frame';
 import type { Confirmation } from './confirmation';
 import { sayFailure } from './failure';
 import type { ButtonState } from './sentences';

@@ -1,5 +1,5 @@
 import { onChange } from '../database/announce';
-import { queueWillChange } from '../delivery/alarm';
+import { queueWillChange } from '../delivery/engine/alarm';
 import { send } from './send';
 
 /**

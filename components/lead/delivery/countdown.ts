@@ -1,5 +1,5 @@
 import type { Delivery } from '@/utils/model/delivery';
-import { useNow } from '../../ui/use-now';
+import { useNow } from '../../ui/hooks/use-now';
 
 /** Whole seconds in which Send can still be taken back; 0 when it is too late, or nothing was sent. */
 export function useCountdown(delivery: Delivery | undefined): number {

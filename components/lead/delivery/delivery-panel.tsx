@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { i18n } from '#i18n';
 import type { LeadView } from '@/utils/model/view';
+import { useRun } from '../../ui/hooks/use-run';
 import { Notice } from '../../ui/notice';
-import { useRun } from '../../ui/use-run';
 import type { LeadActions } from '../lead-actions';
 import { Held, MayHaveArrived, Refused, type StatePanelProps, Waiting } from './state-panels';
 

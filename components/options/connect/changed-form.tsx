@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { WhatChanged } from '@/components/options/connect/what-changed';
 import { Button } from '@/components/ui/controls/button';
+import { useRun } from '@/components/ui/hooks/use-run';
 import { Notice } from '@/components/ui/notice';
-import { useRun } from '@/components/ui/use-run';
 import { acceptForm } from '@/utils/delivery/connected-form';
 import { formChange } from '@/utils/forms/changes/changed-form';
 import type { ConnectedForm } from '@/utils/model/mapping';

@@ -9,6 +9,7 @@ import { inNumbers } from '@/utils/language';
 import type { ConnectedForm as Connected } from '@/utils/model/mapping';
 import type { Settings } from '@/utils/settings';
 import { dayAndTime } from '../../ui/day-and-time';
+import { useMayReach } from '../../ui/hooks/use-may-reach';
 import { ForOwner } from '../mapping/for-owner';
 import { FormTitle } from '../mapping/form-title';
 import { MissingYou } from '../mapping/missing-you';
@@ -20,7 +21,6 @@ import { CopySetUp } from './copy-set-up';
 import { Disconnect } from './disconnect';
 import { OnlyInTab } from './only-in-tab';
 import { PermissionNote, sendsInWords } from './permission-note';
-import { useMayReach } from './use-may-reach';
 
 interface ConnectedFormProps {
   connected: Connected;

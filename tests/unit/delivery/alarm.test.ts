@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { alarmClock, DELIVERY_ALARM } from '@/utils/delivery/alarm';
+import { alarmClock, DELIVERY_ALARM } from '@/utils/delivery/engine/alarm';
 
 const NOW = Date.parse('2026-11-22T10:00:00.000Z');
 

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/utils/database/database';
 import { checkHandful, type LeftOut, sendHandful } from '@/utils/delivery/batch';
 import { disconnectForm } from '@/utils/delivery/connected-form';
-import { createEngine } from '@/utils/delivery/engine';
+import { createEngine } from '@/utils/delivery/engine/engine';
 import { cancelWaiting, pauseQueue, resumeQueue, sendLead, tryNow } from '@/utils/delivery/queue';
 import { forgetHandfuls, keptHandfuls } from '@/utils/delivery/stored-batches';
 import { deleteLead, editLead, saveCapture } from '@/utils/leads/edit';

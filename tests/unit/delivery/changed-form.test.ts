@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/utils/database/database';
 import { acceptForm } from '@/utils/delivery/connected-form';
-import { createEngine } from '@/utils/delivery/engine';
+import { createEngine } from '@/utils/delivery/engine/engine';
 import { viewOfLead } from '@/utils/delivery/lead-view';
 import { sendLead } from '@/utils/delivery/queue';
 import { editLead } from '@/utils/leads/edit';

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/utils/database/database';
 import { connectForm } from '@/utils/delivery/connected-form';
-import { createEngine } from '@/utils/delivery/engine';
+import { createEngine } from '@/utils/delivery/engine/engine';
 import { cancelDelivery, sendLead, settleReview, settleUnknown, undoSend } from '@/utils/delivery/queue';
 import { deleteLead, editLead } from '@/utils/leads/edit';
 import type { ReasonCode } from '@/utils/model/delivery';

@@ -1,5 +1,5 @@
 import { database } from '@/utils/database/database';
-import type { Destination, PostOutcome, World } from '@/utils/delivery/destination';
+import type { Destination, PostOutcome, World } from '@/utils/delivery/engine/destination';
 import { saveCapture } from '@/utils/leads/edit';
 import type { Form, Question } from '@/utils/model/form';
 import type { ConnectedForm } from '@/utils/model/mapping';

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { asText, attemptWords } from '@/components/history/past-words';
 import { database } from '@/utils/database/database';
-import { createEngine } from '@/utils/delivery/engine';
+import { createEngine } from '@/utils/delivery/engine/engine';
 import { historyOf } from '@/utils/delivery/history';
 import { sendLead, undoSend } from '@/utils/delivery/queue';
 import { versionOf } from '@/utils/forms/changes/version';

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/utils/database/database';
 import { newestRows } from '@/utils/database/search/find';
-import { DELIVERY_ALARM } from '@/utils/delivery/alarm';
 import { connectedForm, connectForm, disconnectForm } from '@/utils/delivery/connected-form';
+import { DELIVERY_ALARM } from '@/utils/delivery/engine/alarm';
 import { viewOfLead } from '@/utils/delivery/lead-view';
 import {
   cancelDelivery,

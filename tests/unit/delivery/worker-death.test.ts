@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/utils/database/database';
-import { createEngine } from '@/utils/delivery/engine';
+import { createEngine } from '@/utils/delivery/engine/engine';
 import { sendLead } from '@/utils/delivery/queue';
 import { never, readyLead, recordWith, type TestWorld, testWorld } from './environment';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextWake, retryAt } from '@/utils/delivery/schedule';
+import { nextWake, retryAt } from '@/utils/delivery/engine/schedule';
 import { type Delivery, type DeliveryState, STATES } from '@/utils/model/delivery';
 import { moved, NEXT } from '@/utils/model/delivery-states';
 

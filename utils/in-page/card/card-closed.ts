@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Notices } from '../messages/protocol';
+import type { Notices } from '../../messages/protocol';
 
 type CardClosed = Notices['card.closed'];
 

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useAnnounce } from './announce';
+import { useAnnounce } from '../announce';
 
 /**
  * Starts an action; when it is done says `said`, which may be made of what came of it: what was known before may have changed

@@ -1,11 +1,11 @@
-import { versionOf } from '../forms/changes/version';
-import type { Delivery } from '../model/delivery';
+import { versionOf } from '../../forms/changes/version';
+import type { Delivery } from '../../model/delivery';
+import { changeDelivery, deliveriesIn } from '../records';
 import { finished, interrupted, started } from './attempt';
 import { formCopies } from './copies';
 import type { FormCopy, PostOutcome, World } from './destination';
 import { examine, type Pausing } from './examine';
 import { reviewHeld } from './held';
-import { changeDelivery, deliveriesIn } from './records';
 import { gap, isDue, LONGEST_GAP_MS, nextWake, POST_TIMEOUT_MS, SLOWED_DOWN_MS } from './schedule';
 
 /**

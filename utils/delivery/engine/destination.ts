@@ -1,7 +1,7 @@
-import type { Answer } from '../model/answers';
-import type { Reason, ReasonCode } from '../model/delivery';
-import type { Form } from '../model/form';
-import type { Settings } from '../settings';
+import type { Answer } from '../../model/answers';
+import type { Reason, ReasonCode } from '../../model/delivery';
+import type { Form } from '../../model/form';
+import type { Settings } from '../../settings';
 
 /** A form as it was just read, with what a POST of its own needs beside the answers. */
 export interface FormCopy {

@@ -1,8 +1,8 @@
-import { database } from '../database/database';
-import { whatChanged } from '../forms/changes/what-changed';
-import { whyInTab } from '../forms/in-tab';
-import type { Delivery, Reason } from '../model/delivery';
-import type { ConnectedForm } from '../model/mapping';
+import { database } from '../../database/database';
+import { whatChanged } from '../../forms/changes/what-changed';
+import { whyInTab } from '../../forms/in-tab';
+import type { Delivery, Reason } from '../../model/delivery';
+import type { ConnectedForm } from '../../model/mapping';
 import { held, postponed, reviewed } from './attempt';
 import type { FormCopies, Unread } from './copies';
 import { type FormCopy, READ_FAILURES, type World } from './destination';

@@ -1,7 +1,7 @@
-import { readForm } from '../forms/google/read';
-import { postAnswers } from '../forms/google/send';
-import { mayReach } from '../permissions';
-import { readSettings, writeSettings } from '../settings';
+import { readForm } from '../../forms/google/read';
+import { postAnswers } from '../../forms/google/send';
+import { mayReach } from '../../permissions';
+import { readSettings, writeSettings } from '../../settings';
 import { alarmClock } from './alarm';
 import type { World } from './destination';
 

@@ -1,7 +1,7 @@
 /** The steps of one delivery as changes to its record; each is written before the effect that follows it. */
 
-import type { Delivery, Reason } from '../model/delivery';
-import { moved } from '../model/delivery-states';
+import type { Delivery, Reason } from '../../model/delivery';
+import { moved } from '../../model/delivery-states';
 import type { PostOutcome } from './destination';
 import { HELD_CHECK_MS, retryAt } from './schedule';
 

@@ -1,4 +1,4 @@
-import type { Delivery, ReasonCode } from '../model/delivery';
+import type { Delivery, ReasonCode } from '../../model/delivery';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

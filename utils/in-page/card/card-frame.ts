@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { send } from '../messages/send';
-import { closedHost, make } from './closed-root';
-import { overlayParent } from './overlay';
-import { OVERLAY_STYLE } from './style';
+import { send } from '../../messages/send';
+import { closedHost, make } from '../closed-root';
+import { overlayParent } from '../overlay';
+import { OVERLAY_STYLE } from '../style';
 
 /** The card over the page: an extension page in a frame, one at a time. */
 export interface CardFrame {

@@ -1,10 +1,10 @@
-import { database } from '../database/database';
-import { whereIs } from '../leads/same-person/merged-into';
-import type { Delivery } from '../model/delivery';
-import { moved } from '../model/delivery-states';
+import { database } from '../../database/database';
+import { whereIs } from '../../leads/same-person/merged-into';
+import type { Delivery } from '../../model/delivery';
+import { moved } from '../../model/delivery-states';
+import { prepareAgain } from '../project-lead';
+import { changeDelivery, deliveriesIn } from '../records';
 import type { World } from './destination';
-import { prepareAgain } from './project-lead';
-import { changeDelivery, deliveriesIn } from './records';
 import { CHECKED_AGAIN, HELD_CHECK_MS, isDue } from './schedule';
 
 /** Puts back into the queue what was held for something that is mended now. */

@@ -1,4 +1,4 @@
-import type { ConnectedForm } from '../model/mapping';
+import type { ConnectedForm } from '../../model/mapping';
 import type { FormCopy, ReadFailure, World } from './destination';
 import { FORM_FRESH_MS } from './schedule';
 
