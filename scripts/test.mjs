@@ -25,6 +25,19 @@ const PARTS = {
     await tool('node_modules/wxt/bin/wxt.mjs', 'prepare');
     return check('node_modules/typescript/bin/tsc', '--noEmit');
   },
+  /** Imports point down, no circle, no orphan; no file, export or package that nothing uses. */
+  structure: async () =>
+    sum([
+      await check(
+        'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+        '--config',
+        '.dependency-cruiser.mjs',
+        'entrypoints',
+        'components',
+        'utils',
+      ),
+      await check('node_modules/knip/bin/knip.js'),
+    ]),
   unit: () =>
     counted(
       'unit',

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { database } from '@/utils/database/database';
 import { type KeptHandfuls, keptHandfuls, watchHandfuls } from '@/utils/delivery/stored-batches';
-import { useWatched } from '../ui/use-watched';
+import { useWatched } from '../ui/hooks/use-watched';
 import { type Entry, type Progress, progressOf } from './progress-of';
 
 /** One and the same, so that nothing is looked up anew for it. */

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useWatched } from '@/components/ui/use-watched';
+import { useWatched } from '@/components/ui/hooks/use-watched';
 import type { HealthSite } from '@/utils/health/rules';
 import type { SiteHealth } from '@/utils/health/schema';
 import { readHealth, watchHealth } from '@/utils/health/store';

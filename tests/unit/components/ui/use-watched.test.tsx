@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it } from 'vitest';
-import { useWatched } from '@/components/ui/use-watched';
+import { useWatched } from '@/components/ui/hooks/use-watched';
 
 it('a first reading that comes late never takes the place of a newer value', async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
