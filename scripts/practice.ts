@@ -2,10 +2,12 @@
  * Opens a browser with the extension on its welcome page, and a practice form on localhost connected by the same code
  * that connects any form. Ends when the browser is closed.
  */
+import { stripVTControlCharacters } from 'node:util';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { startStandIn } from '../tests/stand-ins/server.ts';
 import { TEAM_FORM } from '../tests/stand-ins/team-form.ts';
 
+const { DISPLAY = '' } = process.env;
 const port = Number(process.argv[2]);
 const standIn = await startStandIn({ port }).catch((error) =>
   stop(`The practice form did not start on port ${port}`, error, 'see what else uses that port'),
@@ -14,7 +16,7 @@ const context = await openBrowser().catch((error) =>
   stop(
     `The browser ${process.env.CHROMIUM_PATH} did not start`,
     error,
-    'start it by hand to see why, or set CHROMIUM_PATH to another Chromium',
+    `see whether it starts by hand${DISPLAY && ` on the display ${DISPLAY}`}, or set CHROMIUM_PATH to another Chromium`,
   ),
 );
 const closed = context.waitForEvent('close', { timeout: 0 });
@@ -71,7 +73,13 @@ Close the browser, or press Ctrl+C, to end.`);
 
 /** Ends with one sentence: what did not work, why, what to do. The browser goes with it. */
 function stop(what: string, error: Error, remedy: string): never {
-  const [why] = error.message.split('\n');
+  const why = lastWords(error) ?? error.message.split('\n')[0];
   console.error(`\n${what} (${why}): ${remedy}, then run npm start again.\n`);
   process.exit(1);
+}
+
+/** What the browser itself said last, in the log that Playwright hands on with its error. */
+function lastWords(error: Error): string | undefined {
+  const said = stripVTControlCharacters(error.message).matchAll(/\[err\] (?:\[[^\]]*\] )?(.+)/g);
+  return [...said].at(-1)?.[1];
 }

@@ -54,11 +54,14 @@ test('opens the welcome page; the practice post arrives at the practice form; cl
 
 test('a browser that says its version and then does not open: one sentence that says what to do', async () => {
   running = npmStart(
-    script('broken-chromium', '[ "$1" = --version ] && echo "Chromium 156" && exit\nexit 1'),
+    script(
+      'broken-chromium',
+      '[ "$1" = --version ] && echo "Chromium 156" && exit\necho "No screens found" >&2\nexit 1',
+    ),
   );
   expect(await running.ended).toBe(1);
   expect(running.said()).toMatch(
-    /\nThe browser \S+broken-chromium did not start \(.+\): .+, then run npm start again\.\n/,
+    /\nThe browser \S+broken-chromium did not start \(No screens found\): .+, then run npm start again\.\n/,
   );
   expect(running.said()).not.toContain('    at ');
 });
