@@ -1,16 +1,14 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
-import type { Row } from '@/utils/database/search/row';
 import { useEscape } from '../ui/hooks/use-escape';
 import type { Selecting } from './use-selection';
 
 /**
- * Choosing by keyboard, for a list whose leads bear `data-lead` on what takes the focus: X begins with the lead that has it, space
+ * Choosing by keyboard, for a list whose leads bear `data-lead` and the row's number as `data-n` on what takes the focus: X begins with the lead that has it, space
  * ticks, Ctrl+A takes all that are found, Escape ends it. The focus stays on its lead.
  */
 export function useSelectKeys(
   { selecting, start, stop }: Selecting,
   list: RefObject<HTMLElement | null>,
-  rows: Row[],
   all: () => void,
 ): (event: KeyboardEvent) => void {
   const focused = useRef<string>(undefined);
@@ -26,11 +24,10 @@ export function useSelectKeys(
   }, [selecting, list]);
 
   return (event) => {
-    const { lead } = (event.target as HTMLElement).dataset;
+    const { lead, n } = (event.target as HTMLElement).dataset;
     focused.current = lead;
     const control = event.ctrlKey || event.metaKey;
-    if (event.key === 'x' && lead && !selecting && !control && !event.altKey)
-      start(rows.find(({ leadId }) => leadId === lead)?.n);
+    if (event.key === 'x' && lead && !selecting && !control && !event.altKey) start(Number(n));
     else if (
       event.key === 'a' &&
       control &&

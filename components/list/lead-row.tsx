@@ -17,31 +17,40 @@ export interface LeadRowProps {
 }
 
 /** One lead in the list, as a button or as a box to tick. */
-export function LeadRow({ row, open, ticked, tick }: LeadRowProps) {
+export const LeadRow = memo(function LeadRow({ row, open, ticked, tick }: LeadRowProps) {
   if (ticked === undefined) {
     return (
-      <li>
-        <button type="button" className="row" data-lead={row.leadId} onClick={() => open(row.leadId)}>
+      // biome-ignore lint/a11y/useSemanticElements: as the list is, see there.
+      <div role="listitem">
+        <button
+          type="button"
+          className="row"
+          data-lead={row.leadId}
+          data-n={row.n}
+          onClick={() => open(row.leadId)}
+        >
           <RowWords row={row} />
         </button>
-      </li>
+      </div>
     );
   }
   return (
-    <li>
+    // biome-ignore lint/a11y/useSemanticElements: as the list is, see there.
+    <div role="listitem">
       <label className="row row-choice">
         <input
           type="checkbox"
           data-lead={row.leadId}
+          data-n={row.n}
           aria-label={calledIn(row)}
           checked={ticked}
           onChange={() => tick(row.n)}
         />
         <RowWords row={row} />
       </label>
-    </li>
+    </div>
   );
-}
+});
 
 /** What to call the lead of a row. */
 const calledIn = ({ name, account }: Row) => nameOf({ name, accounts: account ? [account] : [] });

@@ -1,5 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { findAll } from '@/utils/database/search/find';
 import type { Group } from '@/utils/model/list-state';
@@ -9,8 +8,7 @@ import { useSelectKeys } from '../bulk/use-select-keys';
 import { openOptions } from '../lead/page-actions';
 import { Empty } from '../list/empty';
 import { Glance } from '../list/glance';
-import { useHits } from '../list/highlights';
-import { LeadRow } from '../list/lead-row';
+import { LeadRows } from '../list/lead-rows';
 import { Button } from '../ui/controls/button';
 import { SearchField } from '../ui/controls/search-field';
 import { Mark } from '../ui/mark';
@@ -37,34 +35,35 @@ const SHOWN: readonly Group[] = ['review', 'failed', 'waiting', 'unsent'];
 /** All leads, newest first, with search and what needs a person. */
 export function ListPage(props: ListPageProps) {
   const { found, connected, open, cameFrom, waysOut, action, progress, many } = props;
-  const { query, group, rows = [], counts } = found;
+  const { query, group, asked, rows = [], numbers, counts, place } = found;
   const { selection, justSent } = many;
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const part = useRef<HTMLDivElement>(null);
-  useHits(part, query);
+  const awaited = useRef(cameFrom);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer begins at its beginning.
+  useLayoutEffect(() => {
+    if (list.current) list.current.scrollTop = place.current;
+  }, [asked, place]);
+
+  // Far down it is drawn a moment later.
+  const focusAwaited = useCallback(() => {
+    const row =
+      awaited.current && list.current?.querySelector<HTMLElement>(`[data-lead="${awaited.current}"]`);
+    if (!row) return;
+    awaited.current = undefined;
+    row.focus();
+  }, []);
   useEffect(() => {
-    const row = cameFrom && list.current?.querySelector<HTMLElement>(`[data-lead="${cameFrom}"]`);
     const free = document.activeElement === document.body && !justSent.current;
-    (row || (free && search.current) || undefined)?.focus();
-  }, [cameFrom, justSent]);
-
-  // A panel may be as high as the first leads: there would be nothing to scroll.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again whenever there are others.
-  useEffect(() => {
-    if (list.current && list.current.scrollHeight < 1.2 * list.current.clientHeight) found.more();
-  }, [rows]);
+    if (free) search.current?.focus();
+  }, [justSent]);
 
   const isEmpty = rows.length === 0 && !query && !group;
   const { selecting, selected, start, toggle, toggleAll, stop } = selection;
-  const numbers = useLiveQuery(
-    async () => (selecting ? await findAll(query, group) : undefined),
-    [selecting, query, group],
-  );
   // Asked anew: it may be pressed before the answer to what was just typed is there.
   const all = () => void findAll(query, group).then(toggleAll);
-  const selectKeys = useSelectKeys(selection, list, rows, all);
+  const selectKeys = useSelectKeys(selection, list, all);
 
   return (
     <>
@@ -82,8 +81,8 @@ export function ListPage(props: ListPageProps) {
         // biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the rows, which are buttons of their own.
         <div
           className="list"
-          ref={part}
           onKeyDown={(event) => {
+            awaited.current = undefined;
             moveByArrow(event, list.current, search.current);
             selectKeys(event);
           }}
@@ -118,23 +117,29 @@ export function ListPage(props: ListPageProps) {
               </Button>
             </p>
           ) : (
-            <ul
-              className="rows plain-list"
+            // biome-ignore lint/a11y/useSemanticElements: the leads are in parts, which a list of HTML knows not.
+            <div
+              className="rows"
+              role="list"
               ref={list}
               data-hits=""
               aria-label={i18n.t('popup.newestFirst')}
-              onScroll={({ currentTarget }) => isNearEnd(currentTarget) && found.more()}
+              onScroll={({ currentTarget }) => {
+                place.current = currentTarget.scrollTop;
+              }}
             >
-              {rows.map((row) => (
-                <LeadRow
-                  key={row.leadId}
-                  row={row}
-                  open={open}
-                  ticked={selecting ? selected.has(row.n) : undefined}
-                  tick={toggle}
-                />
-              ))}
-            </ul>
+              <LeadRows
+                key={asked}
+                list={list}
+                query={query}
+                first={rows}
+                numbers={numbers}
+                open={open}
+                selected={selecting ? selected : undefined}
+                tick={toggle}
+                drawn={focusAwaited}
+              />
+            </div>
           )}
         </div>
       )}
@@ -150,9 +155,6 @@ export function ListPage(props: ListPageProps) {
     </>
   );
 }
-
-const isNearEnd = ({ scrollTop, clientHeight, scrollHeight }: Element) =>
-  scrollTop + 2 * clientHeight > scrollHeight;
 
 /** Down and up walk the rows, from the search field and back to it. */
 function moveByArrow(event: KeyboardEvent, list: Element | null, search: HTMLElement | null) {

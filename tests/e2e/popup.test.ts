@@ -124,6 +124,66 @@ test('“Select all” takes every lead that is found, not only those that were 
   expect(errors).toEqual([]);
 });
 
+test('every lead is in reach without a turn of the wheel, and the list is as long from the start', async () => {
+  const { popup, errors } = await openPopup();
+  await popup.setViewportSize({ width: 400, height: 600 });
+  await addLeads(bed.own, 0, 330);
+  await popup.reload();
+  await expect.poll(async () => (await bed.records('rows')).length, { timeout: 20_000 }).toBe(330);
+  // Noted in the page, from the first lead that is painted on: how long the list is.
+  await popup.addInitScript(() => {
+    const heights: number[] = [];
+    Object.assign(window, { heights });
+    new MutationObserver(() => {
+      const list = document.querySelector('.rows');
+      if (list && document.querySelectorAll('.row').length > 8 && heights.at(-1) !== list.scrollHeight)
+        heights.push(list.scrollHeight);
+    }).observe(document, { subtree: true, childList: true });
+  });
+  await popup.reload();
+  const oldest = 'person_329';
+  await expect(rows(popup)).toHaveCount(330);
+  await expect(popup.getByRole('listitem')).toHaveCount(330);
+  await expect(popup.locator('.row-handle').last()).toHaveText(new RegExp(oldest));
+  expect(await popup.evaluate(() => (window as unknown as { heights: number[] }).heights)).toHaveLength(1);
+
+  const isInSight = () =>
+    rows(popup)
+      .last()
+      .evaluate((row) => {
+        const { top, bottom } = row.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+  // The browser's own search.
+  expect(
+    await popup.evaluate(
+      (words) => (window as unknown as { find(words: string): boolean }).find(words),
+      oldest,
+    ),
+  ).toBe(true);
+  await expect.poll(isInSight).toBe(true);
+  await rows(popup).first().focus();
+  await popup.keyboard.press('End');
+  await expect.poll(isInSight).toBe(true);
+  await popup.keyboard.press('Home');
+  const top = () => popup.locator('.rows').evaluate((list) => list.scrollTop);
+  await expect.poll(top).toBe(0);
+  await popup.keyboard.press('PageDown');
+  await expect.poll(top).toBeGreaterThan(300);
+  await rows(popup).nth(59).focus();
+  await popup.keyboard.press('Tab');
+  await expect(rows(popup).nth(60)).toBeFocused();
+
+  // From a lead far down back to its row; what a search finds is in reach as well.
+  await popup.keyboard.press('Enter');
+  await popup.getByRole('button', { name: 'Back to all leads' }).click();
+  await expect(rows(popup).nth(60)).toBeFocused();
+  await popup.getByRole('searchbox').fill('person_1');
+  await expect(rows(popup)).toHaveCount(111);
+  await expect.poll(top).toBe(0);
+  expect(errors).toEqual([]);
+});
+
 test('opens the source where the words stand', async () => {
   await save('lobsters', 'story-text.html', 1);
   const { popup } = await openPopup();
