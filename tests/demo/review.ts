@@ -1,5 +1,9 @@
 import { expect, type Page } from '@playwright/test';
+
 import { type Browser, records } from '../e2e/support/chromium.ts';
+
+import { reachLead } from '../e2e/support/reach-lead.ts';
+
 import type { Clicked } from './click.ts';
 
 const PICTURES = '.output/demo';
@@ -32,6 +36,7 @@ export async function reviewAndSend(browser: Browser, clicked: Clicked[]): Promi
       },
     )
     .toBe(0);
+  await popup.getByRole('searchbox').fill('');
   await popup.screenshot({ path: `${PICTURES}/popup-sent.png` });
   return deliveries(popup);
 }
@@ -39,7 +44,7 @@ export async function reviewAndSend(browser: Browser, clicked: Clicked[]): Promi
 const deliveries = (page: Page) => records<SentDelivery>(page, 'deliveries');
 
 async function sendOne(popup: Page, one: Clicked, picture: boolean): Promise<void> {
-  await popup.locator(`.row[data-lead="${one.clip.leadId}"]`).click();
+  await (await reachLead(popup, one.clip.leadId)).click();
   await popup.getByLabel('Why this person?').fill(whyOf(one));
   const sells = popup
     .getByRole('radiogroup', { name: /sell/i })

@@ -1,7 +1,9 @@
 /** Several leads at one Send: chosen by keyboard, looked at, taken back, sent one by one, paused, gone on, cancelled; counted at the form. */
 import { expect, type Page, test } from '@playwright/test';
 import { TEAM_FORM } from '../stand-ins/team-form.ts';
+
 import { type Bed, startBed } from './support/bed.ts';
+import { reachLead } from './support/reach-lead.ts';
 import { expectRow } from './support/rows.ts';
 import {
   connect,
@@ -108,7 +110,7 @@ test('by keyboard alone: chosen, looked at, taken back, sent, paused, gone on af
   expect(rows()).toHaveLength(before + 1);
 
   // What was sent is kept, to be seen and copied.
-  await again.locator(`[data-lead="${sent[0]?.leadId}"]`).press('Enter');
+  await (await reachLead(again, sent[0]?.leadId ?? '')).press('Enter');
   const history = again.locator('.history');
   await history.locator('summary').first().press('Enter');
   await history.locator('.past summary').first().press('Enter');

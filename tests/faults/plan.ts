@@ -82,6 +82,11 @@ export interface Round {
 /** Leads that are sent together. */
 const TOGETHER = 20;
 
+/** After these nothing is waited for: no browser starts again, no form is held for its quarter of an hour. */
+const NO_WAITING = POST_FAULTS.filter(
+  (fault) => !/^browser killed|sign-in|closed form|permission|captcha/.test(fault),
+);
+
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
@@ -129,4 +134,38 @@ export function planOf(seed: number, deliveries: number): Round[] {
       weather: kind && { kind, at: ms(3_000), lasts: 200 + ms(1_500) },
     };
   });
+}
+
+/** A short plan: twice each fault that takes no waiting, a worker killed, two windows; the same for the same seed. */
+export function shortPlanOf(seed: number): Round[] {
+  const random = randomFrom(seed);
+  const faults = [...NO_WAITING, ...NO_WAITING];
+  const deal = deck(faults, random);
+  const leads = faults.map(
+    (_, at): PlannedLead => ({
+      name: `guest_${at + 1}`,
+      posts: [deal()],
+      twoWindows: at % 5 === 0,
+      delay: Math.floor(random() * 200),
+      givesUp: false,
+    }),
+  );
+  const rounds = Array.from({ length: Math.ceil(leads.length / TOGETHER) }, (_, at) =>
+    leads.slice(at * TOGETHER, (at + 1) * TOGETHER),
+  );
+  return rounds.map((leads, at) => ({
+    leads,
+    read: at === 0 ? 'worker killed while reading' : 'reading: 503',
+    weather: { kind: 'worker killed at any moment', at: 500 + Math.floor(random() * 1_000), lasts: 200 },
+  }));
+}
+
+/** The kinds that a run of this plan must really hit: all but what meets a second POST, which may not come. */
+export function kindsIn(plan: Round[]): Kind[] {
+  const planned = plan.flatMap(({ leads, read, weather }) => [
+    ...leads.flatMap(({ posts, twoWindows }) => [posts[0], twoWindows ? TWO_WINDOWS : null]),
+    read,
+    weather?.kind,
+  ]);
+  return KINDS.filter((kind) => planned.includes(kind));
 }

@@ -1,8 +1,11 @@
 /** The scout in these runs: keeps people, presses Send in the popup, and says what became of what is unclear, truthfully. */
 import { expect, type Page } from '@playwright/test';
+
 import { records } from '../e2e/support/chromium.ts';
 import { waitForButtons } from '../e2e/support/in-page.ts';
+import { reachLead } from '../e2e/support/reach-lead.ts';
 import { storyPage } from '../e2e/support/story-page.ts';
+
 import type { StandIn } from '../stand-ins/server.ts';
 import type { World } from './environment.ts';
 import type { Delivery } from './judge.ts';
@@ -48,49 +51,37 @@ async function sayWhy(leadIds: string[]): Promise<void> {
 
 /** Presses Send for one lead; in both windows at the same moment where there are two. */
 export async function pressSend(windows: Page[], leadId: string): Promise<void> {
-  await Promise.all(windows.map((window) => press(window, leadId)));
-  await Promise.all(windows.map((window) => press(window, undefined, 'Send( again)?')));
+  await Promise.all(windows.map((window) => open(window, leadId)));
+  await Promise.all(windows.map((window) => press(window, 'Send( again)?')));
 }
 
 /** Presses a button of a lead's own page. */
-export const say = (window: Page, leadId: string, words: string): Promise<void> =>
-  press(window, leadId, words);
-
-/** Ends the pause of the queue. */
-export const resume = (window: Page): Promise<void> => press(window, '', 'Resume');
-
-/**
- * Opens a lead and presses a button, by clicks of the document's own: a tab in the background is pressed like one in front.
- * @param leadId empty: the list of all; undefined: what is open already
- * @param words all of the button's name, as a regular expression
- */
-async function press(window: Page, leadId?: string, words?: string): Promise<void> {
-  await window.evaluate(pressThere, { leadId, words });
+export async function say(window: Page, leadId: string, words: string): Promise<void> {
+  await open(window, leadId);
+  await press(window, words);
 }
 
-async function pressThere({ leadId, words }: { leadId?: string; words?: string }): Promise<void> {
-  const named = (name: string) =>
-    [...document.querySelectorAll('button')].find(
-      (one) => !one.disabled && new RegExp(`^${name}$`).test((one.ariaLabel ?? one.textContent).trim()),
+/** Ends the pause of the queue. */
+export const resume = (window: Page): Promise<void> => press(window, 'Resume');
+
+const open = async (window: Page, leadId: string): Promise<void> =>
+  (await reachLead(window, leadId)).dispatchEvent('click');
+
+/**
+ * Presses a button by a click of the document's own: a tab in the background is pressed like one in front.
+ * @param words all of its name, as a regular expression
+ */
+const press = (window: Page, words: string): Promise<void> => window.evaluate(pressThere, words);
+
+async function pressThere(words: string): Promise<void> {
+  for (let tries = 0; tries < 400; tries += 1) {
+    const button = [...document.querySelectorAll('button')].find(
+      (one) => !one.disabled && new RegExp(`^${words}$`).test((one.ariaLabel ?? one.textContent).trim()),
     );
-  const row = () => document.querySelector<HTMLElement>(`[data-lead="${leadId}"]`);
-  const soon = async (find: () => HTMLElement | null | undefined, what: string) => {
-    for (let tries = 0; tries < 400; tries += 1) {
-      const found = find();
-      if (found) return found;
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-    throw new Error(`There is no ${what}: ${document.body.innerText.slice(0, 300)}`);
-  };
-  if (leadId !== undefined) {
-    const shown = await soon(
-      () => named('Back to all leads') ?? document.querySelector<HTMLElement>('.row'),
-      'list',
-    );
-    if (!shown.matches('.row')) shown.click();
+    if (button) return button.click();
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  if (leadId) (await soon(row, 'row')).click();
-  if (words) (await soon(() => named(words), words)).click();
+  throw new Error(`There is no ${words}: ${document.body.innerText.slice(0, 300)}`);
 }
 
 export async function deliveriesIn(world: World): Promise<Delivery[]> {

@@ -4,6 +4,7 @@ import type { Bed } from './bed.ts';
 import { killWorker } from './chromium.ts';
 import { SCOUT } from './connect.ts';
 import { type SuggestButton, waitForButtons } from './in-page.ts';
+import { reachLead } from './reach-lead.ts';
 
 export const FORM_BOX = 'Set-up line or form address';
 
@@ -107,11 +108,7 @@ export function scouting(bed: Bed, { address = STORY, from = 0 } = {}) {
 export async function openLead(bed: Bed, leadId: string): Promise<Page> {
   const popup = await bed.openOwn('popup.html');
   await popup.setViewportSize({ width: 400, height: 600 });
-  const row = popup.locator(`[data-lead="${leadId}"]`);
-  const back = popup.getByRole('button', { name: 'Back to all leads' });
-  await expect(row.or(back)).toBeVisible();
-  if (await back.isVisible()) await back.click();
-  await row.click();
+  await (await reachLead(popup, leadId)).click();
   return popup;
 }
 

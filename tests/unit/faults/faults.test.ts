@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Delivery, judge, type Story } from '../../faults/judge';
-import { KINDS, planOf, TWO_WINDOWS } from '../../faults/plan';
+import { KINDS, kindsIn, planOf, shortPlanOf, TWO_WINDOWS } from '../../faults/plan';
 import type { Happening } from '../../faults/record';
 
 describe('the plan', () => {
@@ -11,13 +11,17 @@ describe('the plan', () => {
 
   it.each([1, 2, 3, 4, 5, 6])('has every kind of fault in it, whatever the seed: %i', (seed) => {
     const plan = planOf(seed, 300);
-    const planned = plan.flatMap(({ leads, read, weather }) => [
-      ...leads.flatMap(({ posts, twoWindows }) => [posts[0], twoWindows ? TWO_WINDOWS : null]),
-      read,
-      weather?.kind,
-    ]);
     expect(plan.flatMap(({ leads }) => leads).length).toBeGreaterThanOrEqual(300);
-    for (const kind of KINDS) expect(planned).toContain(kind);
+    expect(kindsIn(plan)).toEqual(KINDS);
+  });
+
+  it('has a short form with what takes no waiting: no browser killed, no form closed', () => {
+    const plan = shortPlanOf(1);
+    expect(plan).toEqual(shortPlanOf(1));
+    const kinds = kindsIn(plan);
+    expect(kinds).toEqual(expect.arrayContaining(['no reply, stored', '429', 'garbage', TWO_WINDOWS]));
+    expect(kinds.filter((kind) => /browser|closed|sign-in|captcha|permission/.test(kind))).toEqual([]);
+    expect(plan.flatMap(({ leads }) => leads).length).toBeLessThanOrEqual(40);
   });
 });
 
