@@ -48,6 +48,19 @@ const PARTS = {
     for (const name of ['chrome', 'test', 'firefox']) await build(name, machine);
     return { ...ONE, passed: 3 };
   },
+  /** The main job: a row that equals what its page says has passed. */
+  demo: () =>
+    reported('tests/demo/demo.ts', [], '.output/demo/report.json', (rows) => {
+      const passed = rows.filter(({ equal }) => equal).length;
+      return { passed, failed: rows.length - passed, skipped: 0 };
+    }),
+  /** The same faults each time, a few of each kind that takes no waiting; a delivery that is told truthfully has passed. */
+  faults: () =>
+    reported('tests/faults/faults.ts', ['--short', '--seed', '1'], '.output/faults.json', (counts) => ({
+      passed: counts.deliveries - counts.wrong,
+      failed: counts.wrong,
+      skipped: 0,
+    })),
   /** Side by side: the tests in Firefox mostly wait for it to stop its background and to start it again. */
   browsers: async () =>
     sum(
@@ -65,7 +78,7 @@ const PARTS = {
       '--no-config-discovery',
     ),
 };
-const NEEDS_BUILDS = ['e2e', 'firefox', 'web-ext', 'real-pages'];
+const NEEDS_BUILDS = ['browsers', 'demo', 'faults', 'e2e', 'firefox', 'web-ext', 'real-pages'];
 const ALONE = {
   ...PARTS,
   e2e: () => playwright('e2e'),
@@ -90,12 +103,13 @@ if (wanted.some((part) => NEEDS_BUILDS.includes(part))) parts.unshift('builds');
 const results = [];
 for (const part of parts) {
   say(`${part} …`);
+  const began = performance.now();
   const counts = await ALONE[part]().catch((error) => {
     console.error(error.message);
     return NONE;
   });
   results.push(counts);
-  console.log(`  ${part}: ${inWords(counts)}\n`);
+  console.log(`  ${part}: ${inWords(counts)} (${Math.round((performance.now() - began) / 1_000)} s)\n`);
 }
 const total = sum(results);
 console.log(inWords(total));
@@ -131,6 +145,15 @@ function playwright(project, { beside = false, without } = {}) {
     ...more,
   ];
   return counted(project, args, 'playwright', { after: beside });
+}
+
+/** Runs a program of ours and counts what its report says. */
+async function reported(program, args, report, count) {
+  rmSync(report, { force: true });
+  const code = await tool(program, ...args);
+  if (!existsSync(report)) return NONE;
+  const counts = count(JSON.parse(readFileSync(report, 'utf8')));
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
 /** Runs a test runner and reads its own count from its report: what did not run was not passed. */

@@ -3,6 +3,7 @@
  * measures that part alone; `--quick` tries every part with little, into `.output/bench-quick.json`. Each part is told as soon as it is measured; one that fails does not take the others along.
  */
 import { writeFileSync } from 'node:fs';
+import { failed } from '../see-again.ts';
 import { measureClicks } from './clicks.ts';
 import { measureDelivery } from './delivery.ts';
 import { measureDrain } from './drain.ts';
@@ -33,6 +34,7 @@ if (unknown) {
   process.exit(1);
 }
 const all: Figures = {};
+const notMeasured: string[] = [];
 for (const [part, measure] of Object.entries(PARTS)) {
   if (wanted.length > 0 && !wanted.includes(part)) continue;
   try {
@@ -42,6 +44,12 @@ for (const [part, measure] of Object.entries(PARTS)) {
     writeFileSync(FILE, `${JSON.stringify(Object.assign(all, figures), null, 1)}\n`);
   } catch (error) {
     console.error(`${part} was not measured:`, error);
-    process.exitCode = 1;
+    notMeasured.push(part);
   }
 }
+if (notMeasured.length > 0)
+  failed({
+    what: `Not measured, for the reasons above: ${notMeasured.join(', ')}.`,
+    again: `npm run bench -- ${notMeasured.join(' ')}`,
+    look: '.output/bench.json (what was measured)',
+  });

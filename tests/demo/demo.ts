@@ -3,8 +3,9 @@
  * the rows that arrived with what the pages say. Pictures and `report.json` in `.output/demo/`; exit 1 on any difference.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { startChromium } from '../e2e/support/chromium.ts';
-import { startStandIn } from '../stand-ins/server.ts';
+import { type Browser, startChromium } from '../e2e/support/chromium.ts';
+import { failed, inDetail, inShort } from '../see-again.ts';
+import { type StandIn, startStandIn } from '../stand-ins/server.ts';
 import { TEAM_FORM } from '../stand-ins/team-form.ts';
 import { type Clicked, clickSuggestions } from './click.ts';
 import { connectForm } from './connect.ts';
@@ -16,10 +17,33 @@ export const PICTURES = '.output/demo';
 
 rmSync(PICTURES, { recursive: true, force: true });
 mkdirSync(PICTURES, { recursive: true });
-const standIn = await startStandIn();
-const browser = await startChromium({ tlsPort: standIn.tlsPort });
-let reports: Report[] = [];
-try {
+
+const AGAIN = { again: 'npm run demo', look: `${PICTURES}/` };
+
+await doMainJob()
+  .then(tell)
+  .catch((error) => {
+    writeFileSync(`${PICTURES}/error.txt`, `${inDetail(error)}\n`);
+    failed({ what: `The demo did not come to its end: ${inShort(error)}`, ...AGAIN });
+  });
+
+async function doMainJob(): Promise<Report[]> {
+  const standIn = await startStandIn();
+  let browser: Browser | undefined;
+  try {
+    browser = await startChromium({ tlsPort: standIn.tlsPort });
+    return await nominate(browser, standIn);
+  } catch (error) {
+    for (const [at, page] of (browser?.context.pages() ?? []).entries())
+      await page.screenshot({ path: `${PICTURES}/at-the-error-${at}.png` }).catch(() => undefined);
+    throw error;
+  } finally {
+    await browser?.close();
+    await standIn.close();
+  }
+}
+
+async function nominate(browser: Browser, standIn: StandIn): Promise<Report[]> {
   console.log('Connecting the nomination form by its short address …');
   await connectForm(browser, `https://forms.gle/${TEAM_FORM.short}`);
 
@@ -35,34 +59,36 @@ try {
 
   console.log('Reviewing in the popup, then Send …');
   const sent = await reviewAndSend(browser, clicked);
-  reports = reportOf(clicked, sent, standIn.rows(TEAM_FORM.id), TEAM_FORM);
-
   const sheet = await browser.context.newPage();
   await sheet.goto(`${standIn.httpOrigin}/rows/${TEAM_FORM.id}`);
   await sheet.screenshot({ path: `${PICTURES}/rows.png`, fullPage: true });
-} finally {
-  await browser.close();
-  await standIn.close();
+  return reportOf(clicked, sent, standIn.rows(TEAM_FORM.id), TEAM_FORM);
 }
 
-writeFileSync(`${PICTURES}/report.json`, `${JSON.stringify(reports, null, 1)}\n`);
-console.table(
-  reports.map(({ page, button, capture, delivery, row, wrong }) => ({
-    page: page.replace('https://', ''),
-    button,
-    captured: brief(capture.quote?.text ?? capture.author.bio ?? capture.author.handle ?? ''),
-    state: delivery?.state ?? 'not sent',
-    row: row
-      ? brief(Object.values(row).find((cell) => /^[“"'«]/.test(cell)) ?? Object.values(row)[3] ?? '')
-      : 'none',
-    equal: wrong.length === 0 ? 'yes' : wrong.join('; '),
-  })),
-);
-const different = reports.filter(({ equal }) => !equal).length;
-console.log(
-  `\n${reports.length} nominations, ${reports.length - different} rows equal what the pages say, ${different} differ. Pictures and report.json: ${PICTURES}/`,
-);
-process.exitCode = reports.length > 0 && different === 0 ? 0 : 1;
+function tell(reports: Report[]): void {
+  writeFileSync(`${PICTURES}/report.json`, `${JSON.stringify(reports, null, 1)}\n`);
+  console.table(
+    reports.map(({ page, button, capture, delivery, row, wrong }) => ({
+      page: page.replace('https://', ''),
+      button,
+      captured: brief(capture.quote?.text ?? capture.author.bio ?? capture.author.handle ?? ''),
+      state: delivery?.state ?? 'not sent',
+      row: row
+        ? brief(Object.values(row).find((cell) => /^[“"'«]/.test(cell)) ?? Object.values(row)[3] ?? '')
+        : 'none',
+      equal: wrong.length === 0 ? 'yes' : wrong.join('; '),
+    })),
+  );
+  const different = reports.filter(({ equal }) => !equal).length;
+  console.log(
+    `\n${reports.length} nominations, ${reports.length - different} rows equal what the pages say, ${different} differ. Pictures and report.json: ${PICTURES}/`,
+  );
+  if (reports.length === 0 || different > 0)
+    failed({
+      what: `${different} of ${reports.length} nominations differ (column "equal" above).`,
+      ...AGAIN,
+    });
+}
 
 function brief(text: string): string {
   const line = text.replace(/\s+/g, ' ');

@@ -54,20 +54,20 @@ export async function run(plan: Round[], say: (line: string) => void): Promise<R
     happened,
     meanwhile,
   });
-  standIn = await startStandIn({ before: faults.before });
-  world = await startWorld(COPY, standIn.tlsPort, clock);
-  const bed: Bed = {
-    standIn,
-    world,
-    ran,
-    clock,
-    note,
-    happened,
-    meanwhile,
-    running,
-    sent: new Map(),
-  };
   try {
+    standIn = await startStandIn({ before: faults.before });
+    world = await startWorld(COPY, standIn.tlsPort, clock);
+    const bed: Bed = {
+      standIn,
+      world,
+      ran,
+      clock,
+      note,
+      happened,
+      meanwhile,
+      running,
+      sent: new Map(),
+    };
     await connect(world);
     for (const [at, round] of plan.entries()) {
       faults.expect(round.leads);
@@ -78,12 +78,9 @@ export async function run(plan: Round[], say: (line: string) => void): Promise<R
       );
     }
     await drain(bed);
-  } catch (error) {
-    note(String(error).slice(0, 500));
-    throw error;
   } finally {
-    await world.close();
-    await standIn.close();
+    await world?.close();
+    await standIn?.close();
   }
   return ran;
 }
