@@ -7,7 +7,7 @@ import { Failure } from '../errors';
 import type { Delivery } from '../model/delivery';
 import { leadKey, newFingerprintsOf, personKeys } from './forgotten';
 import { removeLeads } from './remove';
-import { whereIs } from './same-person/merged-into';
+import { mergesInto, whereIs } from './same-person/merged-into';
 import { forgetSuggestion, lastSuggestion } from './suggestion';
 
 /** Answers that are, or may be, in a form's sheet, which only its owner can clear. */
@@ -96,13 +96,9 @@ async function keysOf(leadId: string): Promise<string[]> {
 /** Of their leads, and of those that went into them. */
 async function leadKeysOf(leadId: string, keys: string[]): Promise<string[]> {
   const same = await database.leads.where('accountKeys').anyOf(keys).primaryKeys();
-  const ids = await withMerged([...new Set([leadId, ...same])]);
-  return ids.map(leadKey);
-}
-
-async function withMerged(ids: string[]): Promise<string[]> {
-  const merges = await database.merges.where('leadId').anyOf(ids).toArray();
-  return merges.length === 0 ? ids : [...ids, ...(await withMerged(merges.map(({ goneId }) => goneId)))];
+  const ids = [leadId, ...same];
+  const gone = (await mergesInto(ids)).map(({ goneId }) => goneId);
+  return [...new Set([...ids, ...gone])].map(leadKey);
 }
 
 function elsewhereOf(delivery: Delivery): Promise<Elsewhere> | undefined {

@@ -1,6 +1,7 @@
 import { database } from '../database/database';
 import type { Delivery } from '../model/delivery';
 import { canMove, moved } from '../model/delivery-states';
+import { mergesInto } from './same-person/merged-into';
 
 /** Removes leads with all that goes with them, for good. Runs inside the caller's transaction over `leadTables`. */
 export async function removeLeads(ids: string[]): Promise<void> {
@@ -18,10 +19,7 @@ export async function removeLeads(ids: string[]): Promise<void> {
 
 /** With the merges that went into the leads that went into these. */
 async function forgetMerges(ids: string[]): Promise<void> {
-  const merges = await database.merges.where('leadId').anyOf(ids).toArray();
-  if (merges.length === 0) return;
-  await database.merges.bulkDelete(merges.map(({ id }) => id));
-  await forgetMerges(merges.map(({ goneId }) => goneId));
+  await database.merges.bulkDelete((await mergesInto(ids)).map(({ id }) => id));
 }
 
 /**

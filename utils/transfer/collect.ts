@@ -1,5 +1,6 @@
 import { allOf } from '../database/all-of';
 import { database, leadTables } from '../database/database';
+import { mergesInto } from '../leads/same-person/merged-into';
 import type { Merge } from '../model/same-person';
 import type { Person } from './format';
 
@@ -62,13 +63,13 @@ function peopleOf(ids: readonly string[]): Promise<Person[]> {
   });
 }
 
-/** With the merges that went into the leads that went into these. */
-async function mergesInto(ids: string[]): Promise<Merge[]> {
-  if (ids.length === 0) return [];
-  const merges = await allOf(database.merges, 'leadId', ids);
-  return [...merges, ...(await mergesInto(merges.map(({ goneId }) => goneId)))];
-}
-
+/** The merges below one lead, each once. */
 function within(leadId: string, mergesOf: Map<string, Merge[]>): Merge[] {
-  return (mergesOf.get(leadId) ?? []).flatMap((merge) => [merge, ...within(merge.goneId, mergesOf)]);
+  const found = new Set<Merge>();
+  for (let next = [leadId]; next.length > 0; ) {
+    const fresh = next.flatMap((id) => mergesOf.get(id) ?? []).filter((merge) => !found.has(merge));
+    for (const merge of fresh) found.add(merge);
+    next = fresh.map(({ goneId }) => goneId);
+  }
+  return [...found];
 }
