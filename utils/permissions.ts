@@ -18,8 +18,8 @@ export function askToReadForms(): Promise<boolean> {
 
 /** May this one form's host be reached? Also true for a practice form on a port of localhost that this build was given. */
 export async function mayReach(url: string): Promise<boolean> {
-  if (!URL.canParse(url)) return false;
-  const { protocol, host, hostname } = new URL(url);
+  const { protocol, host, hostname } = URL.parse(url) ?? {};
+  if (!host || !/^https?:$/.test(protocol ?? '')) return false;
   try {
     return await browser.permissions.contains({ origins: [`${protocol}//${host}/*`] });
   } catch {

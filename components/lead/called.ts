@@ -9,7 +9,7 @@ export function nameOf(
 ): string {
   if (lead.name.trim()) return lead.name;
   const [first] = lead.accounts;
-  return first ? (handleOf(first) ?? new URL(first.url).host) : i18n.t('lead.somebody');
+  return first ? (handleOf(first) ?? URL.parse(first.url)?.host ?? first.url) : i18n.t('lead.somebody');
 }
 
 /** A handle as its site writes it: with `@` only where people say it so. */

@@ -10,6 +10,7 @@ import { CopyButton } from '../ui/controls/copy-button';
 import { Icon } from '../ui/icon';
 import { SiteIcon } from '../ui/site-icon';
 import { TimeAgo } from '../ui/time';
+import { WebLink } from '../ui/web-link';
 import { withParts } from '../ui/with-parts';
 import { aboutOf, placeOf } from './called';
 import type { LeadActions } from './lead-actions';
@@ -77,9 +78,7 @@ function ClipQuote({ clip, lead, shows, problem }: ClipQuoteProps) {
       <div className="clip-source">
         <SiteIcon site={clip.site} />
         <span className="clip-where">
-          <a href={sourceLink(clip)} target="_blank" rel="noreferrer">
-            {placeOf(clip)}
-          </a>
+          <WebLink href={sourceLink(clip)}>{placeOf(clip)}</WebLink>
           {' · '}
           <TimeAgo at={clip.postedAt ?? clip.capturedAt} />
         </span>

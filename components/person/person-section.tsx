@@ -3,6 +3,7 @@ import { inNumbers } from '@/utils/language';
 import { accountWords } from '@/utils/leads/same-person/words';
 import type { PersonAccount, PersonView } from '@/utils/model/view';
 import { Icon } from '../ui/icon';
+import { WebLink } from '../ui/web-link';
 import { personActions } from './person-actions';
 import { Reasons } from './reasons';
 import { ApartPerson, MergedPerson, SuggestedPerson } from './same-person';
@@ -42,9 +43,9 @@ function AccountItem({ account, captured, reasons }: PersonAccount) {
   return (
     <li>
       <p className="person-account">
-        <a href={account.url} target="_blank" rel="noreferrer">
+        <WebLink href={account.url}>
           <bdi>{accountWords(account)}</bdi>
-        </a>
+        </WebLink>
         {!captured && <span className="person-named">{i18n.t('person.onlyNamed')}</span>}
       </p>
       <Reasons reasons={reasons} />

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Reason } from '@/utils/model/same-person';
 import { onDay, TimeAgo } from '../ui/time';
+import { WebLink } from '../ui/web-link';
 
 /** Who said so, on which page, when. */
 export function Reasons({ reasons }: { reasons: Reason[] }) {
@@ -10,14 +11,9 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
         <li key={words}>
           <span dir="auto">{words}</span>{' '}
           {page ? (
-            <a
-              href={page}
-              target="_blank"
-              rel="noreferrer"
-              aria-label={i18n.t('person.seen', { date: onDay(at) })}
-            >
+            <WebLink href={page} aria-label={i18n.t('person.seen', { date: onDay(at) })}>
               <TimeAgo at={at} />
-            </a>
+            </WebLink>
           ) : (
             <TimeAgo at={at} />
           )}

@@ -3,6 +3,7 @@ import { announceChange } from '../database/announce';
 import { database } from '../database/database';
 import { Failure } from '../errors';
 import { mappingFor } from '../forms/changes/changed-form';
+import { addressOf } from '../forms/google/address';
 import type { ConnectedForm } from '../model/mapping';
 
 /** The form that Send goes to: the one connected last and not disconnected. */
@@ -22,7 +23,8 @@ export async function acceptForm(id: string): Promise<void> {
   await database.transaction('rw', database.forms, async () => {
     const record = await database.forms.get(id);
     if (!record?.changed) return;
-    const mapping = mappingFor(record, record.changed);
+    const isSameForm = record.changed.id === id && addressOf(record.changed);
+    const mapping = isSameForm && mappingFor(record, record.changed);
     if (!mapping) throw new Failure('does-not-fit', i18n.t('saved.answersDoNotFit'));
     const { changed, ...kept } = record;
     await database.forms.put({ ...kept, form: changed, mapping, connectedAt: new Date().toISOString() });
@@ -33,8 +35,11 @@ export async function acceptForm(id: string): Promise<void> {
 /**
  * Connects a form, or saves a changed mapping of it, and disconnects any other. `connectedAt` becomes now: what is held because
  * the form changed is projected anew through this mapping.
+ * @throws {Failure} `form-elsewhere` where it leads to another place than its own form
  */
 export async function connectForm(record: ConnectedForm): Promise<ConnectedForm> {
+  if (record.id !== record.form.id || !addressOf(record.form))
+    throw new Failure('form-elsewhere', i18n.t('delivery.formElsewhere'));
   const now = new Date().toISOString();
   const { disconnectedAt: _, ...kept } = record;
   const connected = { ...kept, connectedAt: now };

@@ -31,6 +31,7 @@ export async function openReview(deliveryId: string): Promise<void> {
   const record = await database.forms.get(delivery.formId);
   if (!record) throw new Failure('form-gone', i18n.t('delivery.formGone'));
   const { url } = prefilledUrl(record, delivery.answers);
+  if (!url) throw new Failure('form-gone', i18n.t('delivery.formGone'));
   const seen = (await mayReach(record.form.url)) && (await watchPages(record.form));
   const { id: tabId } = await browser.tabs.create({ url });
   if (seen && tabId !== undefined)
@@ -58,7 +59,7 @@ function stillOurs({ formId, url }: Binding, shown: string): boolean {
   return own.length > 0 && own.every(([name, value]) => page.searchParams.getAll(name).includes(value));
 }
 
-const isAt = (url: string, formId: string) => new URL(url).pathname.includes(`/d/e/${formId}/`);
+const isAt = (url: string, formId: string) => URL.parse(url)?.pathname.includes(`/d/e/${formId}/`) ?? false;
 
 /** What was taken up again meanwhile, but has not been posted, arrived all the same: it must not go a second time. */
 function arrived(delivery: Delivery): Delivery | undefined {

@@ -3,7 +3,7 @@ import { type Form, formSchema } from '../model/form';
 import { type Mapping, mappingSchema } from '../model/mapping';
 import { z } from '../model/zod';
 import { packed, TooMuch, unpacked } from './deflate';
-import { parseFormAddress } from './google/address';
+import { addressOf } from './google/address';
 
 const VERSION = 1;
 
@@ -35,19 +35,13 @@ export async function readSetUp(line: string): Promise<SetUp> {
   try {
     const parsed = setUpSchema.safeParse(JSON.parse(await unpacked(payload)));
     if (!parsed.success) return failed('damaged');
-    return leadsToForm(parsed.data.form) ? { ok: true, ...parsed.data } : failed('elsewhere');
+    return addressOf(parsed.data.form) ? { ok: true, ...parsed.data } : failed('elsewhere');
   } catch (error) {
     return failed(error instanceof TooMuch ? 'large' : 'damaged');
   }
 }
 
 const failed = (reason: Broken): SetUp => ({ ok: false, message: i18n.t(`forms.setUp.${reason}`) });
-
-/** A line from a stranger may only ever lead to a form's own public address. */
-function leadsToForm(form: Form): boolean {
-  const address = parseFormAddress(form.url);
-  return address.ok && address.url === form.url && form.url.includes(`/forms/d/e/${form.id}/`);
-}
 
 /** Eight signs of SHA-256: against cutting and mistyping, not against malice. */
 async function checksum(payload: string): Promise<string> {

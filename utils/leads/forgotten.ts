@@ -5,9 +5,11 @@
 import { i18n } from '#i18n';
 import { database } from '../database/database';
 import { Failure } from '../errors';
+import type { Account } from '../model/account';
 import type { Capture } from '../model/capture';
 import { accountFromUrl, accountKey } from '../people/accounts';
 import { idKey, ownKey } from '../people/own-account';
+import { asItsPageSays } from '../people/whose-page';
 
 type Named = Pick<Capture, 'author' | 'permalink'>;
 
@@ -16,6 +18,19 @@ export function personKeys({ author, permalink }: Named): string[] {
   const own = ownKey(author);
   if (own) return [own, idKey(author) ?? []].flat();
   return author.name ? [`page:${permalink} ${author.name}`] : [];
+}
+
+/** Every key that an account may be found by: as it says, by its number, and as its address says. */
+export function keysOfAccount(account: Account): string[] {
+  const byAddress = accountFromUrl(account.url);
+  return [accountKey(account), idKey(account) ?? [], byAddress ? accountKey(byAddress) : []].flat();
+}
+
+/** The same of whoever said something: also by an address that the page only claims to be theirs. */
+export function keysOfAuthor(capture: Named & Pick<Capture, 'site' | 'pageUrl'>): string[] {
+  const { url } = capture.author;
+  const named = url ? keysOfAccount({ site: capture.author.site, url }) : [];
+  return [...new Set([...personKeys(capture), ...personKeys(asItsPageSays(capture)), ...named])];
 }
 
 /** The key of a lead itself: a card that is still open over a page knows no more of whom it was about. */

@@ -5,8 +5,9 @@ import { LIMITS } from '../model/limits';
 import type { Saved } from '../model/view';
 import { accountKey } from '../people/accounts';
 import { oneLine, whoFrom } from '../people/who';
+import { asItsPageSays } from '../people/whose-page';
 import { idKey, ownAccount, ownKey, withAccounts } from './find-lead';
-import { fingerprintsOf, isForgotten, personKeys, refusal } from './forgotten';
+import { fingerprintsOf, isForgotten, keysOfAuthor, refusal } from './forgotten';
 import { addedLine, mergedLine } from './same-person/added-line';
 import { recognise, rememberRename, withOwnAccount } from './same-person/find-person';
 import { mergeMutual } from './same-person/pairs';
@@ -18,8 +19,10 @@ import { rememberClaims } from './same-person/stored-claims';
  * A person whose lead was deleted starts anew. Leads that turn out to be one person by what their pages say become one.
  * @throws {Failure} `forgotten`: this person asked not to be suggested
  */
-export async function saveCapture(capture: Capture): Promise<Saved> {
-  const fingerprints = await fingerprintsOf(personKeys(capture));
+export async function saveCapture(read: Capture): Promise<Saved> {
+  const capture = asItsPageSays(read);
+  // Whose address the page gives as the author's own counts here, though it is believed nowhere else.
+  const fingerprints = await fingerprintsOf(keysOfAuthor(read));
   return database.transaction('rw', [...leadTables(), database.forgotten], async () => {
     if (await isForgotten(fingerprints)) throw refusal(nameFrom(capture));
     const { lead: known, merge: byId } = await recognise(capture);

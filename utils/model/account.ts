@@ -1,17 +1,11 @@
+import { isWebAddress } from '../web-address';
 import { LIMITS } from './limits';
 import { z } from './zod';
 
 const line = z.string().max(LIMITS.line);
 
 /** A web address that may be shown as a link: http or https, no credentials. */
-export const httpUrl = z
-  .string()
-  .max(LIMITS.url)
-  .refine((text) => {
-    if (!URL.canParse(text)) return false;
-    const { protocol, username, password } = new URL(text);
-    return (protocol === 'https:' || protocol === 'http:') && !username && !password;
-  }, 'must be a web address');
+export const httpUrl = z.string().max(LIMITS.url).refine(isWebAddress, 'must be a web address');
 
 export const siteSchema = z.enum(['x', 'lobsters', 'github', 'web']);
 /** The sites that have an adapter; `web` is any other page. */

@@ -3,7 +3,7 @@
  * Nothing here knows Google; `forms/google` turns its arrays into these shapes.
  */
 
-import { LIMITS } from './limits';
+import { httpUrl } from './account';
 import { z } from './zod';
 
 const text = z.string().max(20_000);
@@ -74,7 +74,7 @@ export const formSchema = z.object({
   /** Public id, the part after `/d/e/`. */
   id: z.string().max(200),
   /** Where people open it, e.g. https://docs.google.com/forms/d/e/ID/viewform */
-  url: z.string().max(LIMITS.url),
+  url: httpUrl,
   title: text,
   description: text,
   sections: z.array(sectionSchema).max(200),

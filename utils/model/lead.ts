@@ -15,7 +15,7 @@ export type ShowsEdit = z.infer<typeof showsEditSchema>;
 export const clipSchema = captureSchema.extend({
   id: z.uuid(),
   leadId: z.uuid(),
-  shows: z.array(z.enum(SHOWS)),
+  shows: z.array(z.enum(SHOWS)).max(SHOWS.length),
 });
 export type Clip = z.infer<typeof clipSchema>;
 
@@ -28,7 +28,7 @@ export const leadSchema = z.object({
   who: typed,
   accounts: z.array(accountSchema).max(LIMITS.accounts),
   /** `accountKey` of the account that was captured itself, not of those a page declares; indexed, so that the same person is found again. */
-  accountKeys: z.array(z.string()),
+  accountKeys: z.array(z.string().max(LIMITS.url + 60)).max(LIMITS.accountKeys),
   /** The scout's sentence for the hosts; sent. */
   why: typed,
   /** For oneself; never mapped, never sent. */

@@ -7,6 +7,8 @@ export const LIMITS = {
   context: 50_000,
   contexts: 200,
   accounts: 100,
+  /** Keys by which one lead is found: two for an account that has a number. */
+  accountKeys: 100,
   typed: 50_000,
   topics: 1_000,
 } as const;

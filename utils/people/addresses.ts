@@ -7,9 +7,11 @@ const SHORTENERS =
 /** Pages of an organisation on hosts where people have pages too. */
 const ORGANISATION = /^\/(company|companies|school|showcase|org|orgs|organizations)\//i;
 
-/** Does this address say nothing about one person: the front page of a shared host, a short link, an organisation's page? */
+/** Does this address say nothing about one person: the front page of a shared host, a short link, an organisation's page, or no page at all? */
 export function isShared(url: string): boolean {
-  const { host, pathname, search } = new URL(url);
+  const parsed = URL.parse(url);
+  if (!parsed) return true;
+  const { host, pathname, search } = parsed;
   const name = host.replace(/^(www|m|mobile|old|[a-z]{2})\./, '');
   if (SHORTENERS.test(name) || ORGANISATION.test(pathname)) return true;
   return SHARED.test(name) && pathname.replace(/\/+$/, '') === '' && search === '';

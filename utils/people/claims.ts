@@ -4,6 +4,7 @@ import type { Claim } from '../model/same-person';
 import { accountFromUrl, accountKey, pageAddress } from './accounts';
 import { isShared } from './addresses';
 import { ownAccount } from './own-account';
+import { isSameHost } from './whose-page';
 
 /** What a clip's page says of who its author is elsewhere: nothing where the author has no account, or of addresses that many share. */
 export function claimsOf({ author, pageUrl, capturedAt, id: clipId }: Clip): Claim[] {
@@ -38,4 +39,11 @@ export function claimsOf({ author, pageUrl, capturedAt, id: clipId }: Clip): Cla
 /** The key under which a claim finds an account: as the site compares handles; a web page by its full address, however it is written. */
 export function claimKey(account: Account): string {
   return account.handle ? accountKey(account) : `web:${pageAddress(account.url)}`;
+}
+
+/** Was it said on a page of the account it is from, and is it about the accounts that it names? */
+export function isClaimOfItsPage({ from, fromAccount, to, toAccount, page }: Claim): boolean {
+  const names = (key: string, account: Account) =>
+    key === claimKey(account) || (Boolean(account.handle) && key.startsWith(`${account.site}#`));
+  return names(from, fromAccount) && names(to, toAccount) && isSameHost(page, fromAccount.url);
 }

@@ -25,7 +25,7 @@ export function joinedLead(kept: Lead, gone: Lead, clips: Clip[], now: string): 
     name: name.value || kept.name,
     who: who.value,
     accounts: withAccounts(kept.accounts, gone.accounts).slice(0, LIMITS.accounts),
-    accountKeys: [...new Set([...kept.accountKeys, ...gone.accountKeys])],
+    accountKeys: [...new Set([...kept.accountKeys, ...gone.accountKeys])].slice(0, LIMITS.accountKeys),
     why: joinedText(kept.why, gone.why),
     note: notes.reduce<string>((all, note) => joinedText(all, note ?? ''), ''),
     topics: [...new Set([...kept.topics, ...gone.topics])].slice(0, LIMITS.topics),

@@ -20,7 +20,8 @@ export function canonicalProfile(account: Account): string {
   const handle = account.handle?.replace(/^[@~]/, '').toLowerCase();
   const known = handle ? PROFILES[account.site]?.(encodeURIComponent(handle)) : undefined;
   if (known) return known;
-  const url = new URL(account.url);
+  const url = URL.parse(account.url);
+  if (!url) return account.url;
   url.search = '';
   url.hash = '';
   if (handle) {

@@ -38,6 +38,15 @@ export const LISTS = {
   apart: apartSchema,
 } as const;
 
+/** So many entries of each are read of one person; who has more is not one person, or was made to keep this device busy. */
+export const MOST: Record<keyof typeof LISTS, number> = {
+  clips: 5_000,
+  deliveries: 1_000,
+  claims: 1_000,
+  merges: 100,
+  apart: 2_000,
+};
+
 /** The settings that travel; what the queue of this device does is no part of them. */
 export const keptSettingsSchema = settingsSchema.pick({ scoutName: true, scoutEmail: true });
 

@@ -18,6 +18,8 @@ export interface Here {
   clips: Map<string, Clip>;
   clipsOf: Map<string, Clip[]>;
   deliveries: Map<string, Delivery>;
+  /** Leads that went into another, of those that the file says of. */
+  goneIds: Set<string>;
   /** Ids of claims, merges and pairs that are here. */
   known: Set<string>;
 }
@@ -36,14 +38,16 @@ export async function lookHere(people: readonly Person[]): Promise<Here> {
   };
   const own = inFile.clips.flatMap(({ author }) => ownKey(author) ?? []);
   const keys = [...new Set([...inFile.leads.flatMap(({ accountKeys }) => accountKeys), ...own])];
+  const goneInFile = people.flatMap((person) => person.merges.map(({ goneId }) => goneId));
   const leadOfId = await leadsNow(ids(inFile.leads));
   const pages = new Set(inFile.clips.flatMap((clip) => (pageKey(clip) ? clip.permalink : [])));
-  const [byKey, byId, byClipId, byPage, sent, ...known] = await Promise.all([
+  const [byKey, byId, byClipId, byPage, sent, gone, ...known] = await Promise.all([
     allOf(leads, 'accountKeys', keys),
-    leads.bulkGet([...new Set(leadOfId.values())]),
+    leads.bulkGet([...new Set([...leadOfId.values(), ...goneInFile])]),
     clips.bulkGet(ids(inFile.clips)),
     allOf(clips, 'permalink', [...pages]),
     deliveries.bulkGet(ids(inFile.deliveries)),
+    allOf(merges, 'goneId', goneInFile),
     claims
       .where('id')
       .anyOf(people.flatMap((person) => ids(person.claims)))
@@ -73,6 +77,7 @@ export async function lookHere(people: readonly Person[]): Promise<Here> {
       sent.filter((delivery) => delivery !== undefined),
       ({ id }) => id,
     ),
+    goneIds: new Set(gone.map(({ goneId }) => goneId)),
     known: new Set(known.flat()),
   };
 }

@@ -83,7 +83,7 @@ async function walk(
     if (entry.is === 'settings' && mode === 'rw') await fillSettings(entry.settings);
     if (entry.is === 'person') {
       waiting.push(entry.person);
-      clips += entry.person.clips.length;
+      clips += entry.person.clips.length + entry.person.merges.length;
       if (waiting.length >= AT_A_TIME || clips >= CLIPS_AT_A_TIME) await take();
     }
   }
@@ -103,7 +103,9 @@ async function takeChunk(
   const now = new Date().toISOString();
   const taken = await database.transaction(mode, [...leadTables(), database.forgotten], async () => {
     const [here, allowed] = await Promise.all([lookHere(people), notForgotten(people, fingerprints)]);
-    const results = allowed.map((person) => person && { person, ...takeIn(person, here, now) });
+    const results = allowed.map(
+      ({ person, clips }) => person && { person, clips, ...takeIn(person, here, now) },
+    );
     if (mode === 'rw') await write(results.flatMap((each) => each?.writes ?? []));
     return results;
   });
@@ -113,12 +115,23 @@ async function takeChunk(
       leaveOut(tally, [{ who, why: i18n.t('transfer.broken.forgotten') }]);
       continue;
     }
+    leaveOut(tally, refusals(who, each));
     tally[each.as === 'new' && isEarlier(each.person, earlier) ? 'merged' : each.as] += 1;
     tally.clips += each.writes.clips.length;
     if (each.differs.length > 0 && tally.differs.length < MOST_LISTED)
       tally.differs.push({ who, what: each.differs });
     for (const key of [each.person.lead.id, ...each.person.lead.accountKeys]) earlier.add(key);
   }
+}
+
+/** What of somebody who comes in does not: what people said who asked not to be suggested, and merges that cannot be. */
+function refusals(who: string, { clips, mergesRefused }: { clips: number; mergesRefused: number }): Broken[] {
+  const theirs = Array.from({ length: clips }, () => ({
+    who,
+    why: i18n.t('transfer.broken.saidByForgotten'),
+  }));
+  const merges = Array.from({ length: mergesRefused }, () => ({ who, why: i18n.t('transfer.broken.merge') }));
+  return [...theirs, ...merges];
 }
 
 const isEarlier = ({ lead }: Person, earlier: Set<string>) =>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { Failure } from '../errors';
-import { parseFormAddress } from '../forms/google/address';
+import { addressOf } from '../forms/google/address';
 import { inNumbers } from '../language';
 import type { z } from '../model/zod';
 import {
@@ -82,7 +82,7 @@ function entryOf(piece: Piece, nth: number): Entry | undefined {
   }
   if (piece.key === 'forms' && piece.entry) {
     const form = connectedFormSchema.safeParse(parsed(piece));
-    if (form.success && parseFormAddress(form.data.form.url).ok) return { is: 'form', form: form.data };
+    if (form.success && leadsToItself(form.data)) return { is: 'form', form: form.data };
     return {
       is: 'broken',
       broken: [{ who: i18n.t('transfer.broken.form'), why: i18n.t('transfer.broken.formDoesNotFit') }],
@@ -94,6 +94,10 @@ function entryOf(piece: Piece, nth: number): Entry | undefined {
   }
   return undefined;
 }
+
+/** Do the form and what it changed to stand at the one address that a form of this id has? */
+const leadsToItself = ({ id, form, changed }: ConnectedForm): boolean =>
+  [form, changed].every((each) => !each || (each.id === id && addressOf(each) !== undefined));
 
 /** What a piece says; undefined where it is no JSON. */
 function parsed({ text }: Piece): unknown {

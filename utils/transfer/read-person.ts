@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import { inNumbers } from '../language';
 import { z } from '../model/zod';
-import { LISTS, leadSchema, type Person } from './format';
+import { isClaimOfItsPage } from '../people/claims';
+import { asItsPageSays, speaksForItself } from '../people/whose-page';
+import { LISTS, leadSchema, MOST, type Person } from './format';
 
 /** Something in a file that is left out. */
 export interface Broken {
@@ -26,26 +28,38 @@ export function readPerson(value: unknown, nth: number): { person?: Person; brok
   if (!lead.success) return { broken: [{ who, why: whyNot('lead', lead.error) }] };
   const { deletedAt: _, ...living } = lead.data;
   const broken: Broken[] = [];
-  const list = <Name extends keyof typeof LISTS>(name: Name): z.infer<(typeof LISTS)[Name]>[] => {
+  /** @param isSaid whether its page can have said it; what cannot be is left out, whoever wrote it into the file */
+  const list = <Name extends keyof typeof LISTS>(
+    name: Name,
+    isSaid: (entry: z.infer<(typeof LISTS)[Name]>) => boolean = () => true,
+  ): z.infer<(typeof LISTS)[Name]>[] => {
     const entries = given.data[name];
     if (entries === undefined) return [];
-    if (!Array.isArray(entries)) {
-      broken.push({ who, why: i18n.t('transfer.broken.noList', { list: name }) });
+    const leaveOut = (why: string): [] => {
+      broken.push({ who, why });
       return [];
-    }
-    return entries.flatMap((entry, at) => {
+    };
+    if (!Array.isArray(entries)) return leaveOut(i18n.t('transfer.broken.noList', { list: name }));
+    const most = MOST[name];
+    if (entries.length > most)
+      leaveOut(i18n.t('transfer.broken.tooMany', { list: name, most: inNumbers(most) }));
+    return entries.slice(0, most).flatMap((entry, at) => {
+      const part = `${name} ${at + 1}`;
       const parsed = LISTS[name].safeParse(entry);
-      if (parsed.success) return [parsed.data as z.infer<(typeof LISTS)[Name]>];
-      broken.push({ who, why: whyNot(`${name} ${at + 1}`, parsed.error) });
-      return [];
+      if (!parsed.success) return leaveOut(whyNot(part, parsed.error));
+      const fitting = parsed.data as z.infer<(typeof LISTS)[Name]>;
+      return isSaid(fitting) ? [fitting] : leaveOut(i18n.t('transfer.broken.otherSite', { part }));
     });
   };
   const keys = new Set(living.accountKeys);
   const person: Person = {
     lead: living,
-    clips: list('clips').map((clip) => ({ ...clip, leadId: living.id })),
+    clips: list('clips', speaksForItself).map((clip) => ({
+      ...asItsPageSays(clip),
+      leadId: living.id,
+    })),
     deliveries: list('deliveries').map((delivery) => ({ ...delivery, leadId: living.id })),
-    claims: list('claims')
+    claims: list('claims', isClaimOfItsPage)
       .filter(({ from }) => keys.has(from))
       .map((claim) => ({ ...claim, id: `${claim.from} ${claim.to}` })),
     merges: within(living.id, list('merges')),

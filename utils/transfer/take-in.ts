@@ -23,6 +23,8 @@ export interface Taken {
   writes: Writes;
   /** Fields in which the file said something else than what was typed here. */
   differs: string[];
+  /** Merges of a lead that is here by itself, or went into another: taken in, they would lead round in circles. */
+  mergesRefused: number;
 }
 
 /**
@@ -47,12 +49,18 @@ export function takeIn(person: Person, here: Here, now: string): Taken {
     .map((claim) => ({ ...claim, clipId: clipIds.get(claim.clipId) ?? claim.clipId }));
   writes.apart = person.apart.filter(isNew);
   // A merge can only be undone where the lead is as the merge left it.
-  if (!found) writes.merges = person.merges.filter(isNew);
+  const possible = person.merges.filter(({ goneId }) => !here.leads.has(goneId) && !here.goneIds.has(goneId));
+  if (!found) writes.merges = possible.filter(isNew);
+  for (const { goneId } of writes.merges) {
+    here.goneIds.add(goneId);
+    here.leadOfId.set(goneId, lead.id);
+  }
   const isChanged = Object.values(writes).some((rows) => rows.length > 0);
   if (!found) writes.leads = [lead];
   else if (isLeadChanged || isChanged) writes.leads = [{ ...lead, updatedAt: now }];
   remember(writes.leads[0] ?? lead, here);
-  return { as: !found ? 'new' : writes.leads.length > 0 ? 'merged' : 'same', writes, differs };
+  const mergesRefused = found ? 0 : person.merges.length - possible.length;
+  return { as: !found ? 'new' : writes.leads.length > 0 ? 'merged' : 'same', writes, differs, mergesRefused };
 }
 
 /** By id, else by account, else by the page that names no account. */

@@ -23,7 +23,8 @@ export default function ReviewSteps(props: StatePanelProps) {
     if (fresh) link.current?.focus();
   }, [fresh]);
   const { what } = reasonWords(delivery.reason, view.form?.form);
-  if (view.form?.id !== delivery.formId) {
+  const { url, leftOut } = view.form ? prefilledUrl(view.form, delivery.answers) : {};
+  if (view.form?.id !== delivery.formId || !url || !leftOut) {
     return (
       <Notice
         tone="warn"
@@ -34,7 +35,6 @@ export default function ReviewSteps(props: StatePanelProps) {
       </Notice>
     );
   }
-  const { url, leftOut } = prefilledUrl(view.form, delivery.answers);
   const byHand = onlyByHand(view.form, delivery.path);
   const isSeen = delivery.reason?.code !== 'no-permission-wanted';
   const open = (event: MouseEvent) => {

@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { i18n } from '#i18n';
 import { Icon } from '@/components/ui/icon';
+import { addressOf } from '@/utils/forms/google/address';
 import type { Form } from '@/utils/model/form';
 
 interface FormTitleProps {
@@ -12,6 +13,7 @@ interface FormTitleProps {
 
 /** Which form this is: its title, where it stands, its address as a link. */
 export function FormTitle({ form, headingRef, children }: FormTitleProps) {
+  const address = addressOf(form);
   return (
     <header className="form-title">
       <span className="form-sign">
@@ -22,9 +24,11 @@ export function FormTitle({ form, headingRef, children }: FormTitleProps) {
           {form.title || i18n.t('options.form.untitled')}
         </h3>
         <p className="soft">{children}</p>
-        <a className="form-link" href={form.url} target="_blank" rel="noreferrer">
-          <bdi dir="ltr">{addressInShort(form.url)}</bdi>
-        </a>
+        {address && (
+          <a className="form-link" href={address} target="_blank" rel="noreferrer">
+            <bdi dir="ltr">{addressInShort(address)}</bdi>
+          </a>
+        )}
       </div>
     </header>
   );

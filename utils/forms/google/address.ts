@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Form } from '../../model/form';
 import { practiceOrigin } from './practice';
 
 const GOOGLE = 'https://docs.google.com';
@@ -38,6 +39,16 @@ export function parseFormAddress(pasted: string): Address {
   const editorId = url.pathname.match(EDITOR)?.[1];
   if (editorId) return { ok: true, url: `${origin}/forms/d/${editorId}/viewform` };
   return refused(text);
+}
+
+/**
+ * The one address of a form, by which its page is read, opened and answered; undefined where what is kept says anything else than its
+ * id at Google or at the practice server. Whatever brings a form is held against this (a set-up line, a file, a changed form, the
+ * database itself), and once more whatever is about to open it or to send there.
+ */
+export function addressOf({ id, url }: Pick<Form, 'id' | 'url'>): string | undefined {
+  const address = parseFormAddress(url);
+  return address.ok && address.url === url && publicId(new URL(url)) === id ? url : undefined;
 }
 
 /** Google's mail and chat hand out links wrapped in one of their own; what is inside counts. */

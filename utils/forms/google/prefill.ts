@@ -2,6 +2,7 @@ import type { Answer } from '../../model/answers';
 import type { Question } from '../../model/form';
 import type { ConnectedForm, SourceName } from '../../model/mapping';
 import { shortened } from '../answers/row-text';
+import { addressOf } from './address';
 import { parametersOf } from './encode';
 
 /** No limit is documented; longer addresses fail in some browsers and servers (google-forms.md §4). */
@@ -13,6 +14,7 @@ const SHORTEST_HELP = 60;
 /**
  * The address that opens the form with these answers filled in. Name, link and all that is short come first, then why, then other
  * paragraphs, then quotes: the quote yields first. Values carry over sections, so the path needs no mention (google-forms.md §4).
+ * `url`: '' where the record leads anywhere but to its own form.
  * `leftOut`: answers that did not fit, were shortened or cannot be filled in, whole, to be copied by hand.
  */
 export function prefilledUrl(
@@ -20,7 +22,9 @@ export function prefilledUrl(
   answers: Answer[],
 ): { url: string; leftOut: Answer[] } {
   const questions = form.sections.flatMap((section) => section.questions);
-  const start = `${form.url}?usp=pp_url`;
+  const address = addressOf(form);
+  if (!address) return { url: '', leftOut: answers.filter(saysSomething) };
+  const start = `${address}?usp=pp_url`;
   const parts = new Map<Answer, string>();
   const leftOut = new Set<Answer>();
   let room = LONGEST - start.length - 1;

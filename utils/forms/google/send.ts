@@ -1,7 +1,7 @@
 import type { Answer } from '../../model/answers';
 import type { ReasonCode } from '../../model/delivery';
 import type { Form } from '../../model/form';
-import { originOf, publicId } from './address';
+import { addressOf } from './address';
 import { readBody } from './body';
 import { encodeAnswers } from './encode';
 import { judge, type PostOutcome } from './outcome';
@@ -94,10 +94,7 @@ async function judgeReply(
 
 /** Where the answers go: only ever Google or the practice form, whatever a set-up said. */
 function responseUrl(form: Form): string | undefined {
-  if (!URL.canParse(form.url)) return undefined;
-  const url = new URL(form.url);
-  const origin = originOf(url);
-  return origin && publicId(url) === form.id ? `${origin}/forms/d/e/${form.id}/formResponse` : undefined;
+  return addressOf(form)?.replace(/viewform$/, 'formResponse');
 }
 
 const REDIRECTED: Partial<Record<ReadCode, ['held' | 'review', ReasonCode]>> = {

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Account } from '../../model/account';
 import type { Claim, Reason } from '../../model/same-person';
 import { pageAddress } from '../../people/accounts';
+import { isSameHost } from '../../people/whose-page';
 import type { Tie } from './links';
 
 const NAMES: Record<string, string> = {
@@ -33,13 +34,15 @@ export function claimWords({ fromAccount, toAccount, how, page, at }: Claim): Re
     return { words: i18n.t('saved.renamed', { ...names, site }), page, at };
   }
   const account = accountWords(toAccount);
+  // The page that says so, not the one it says it of.
+  const says = isSameHost(page, fromAccount.url) ? fromAccount.url : page;
   const words = fromAccount.handle
     ? i18n.t('saved.profileLinks', {
         site: siteName(fromAccount.site),
         handle: withAt(fromAccount),
         account,
       })
-    : i18n.t('saved.pageLinks', { page: pageAddress(fromAccount.url), account });
+    : i18n.t('saved.pageLinks', { page: pageAddress(says), account });
   return { words, page, at };
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { isEditorAddress, parseFormAddress } from '@/utils/forms/google/address';
+import { addressOf, isEditorAddress, parseFormAddress } from '@/utils/forms/google/address';
 
 const ID = '1FAIpQLSe-abc_DEF123';
 const VIEW = `https://docs.google.com/forms/d/e/${ID}/viewform`;
@@ -72,5 +72,23 @@ describe('the practice form', () => {
   it('is never another machine', () => {
     vi.stubEnv('WXT_PRACTICE_ORIGIN', 'https://evil.example');
     expect(parseFormAddress('https://evil.example/forms/d/e/practice/viewform')).toMatchObject({ ok: false });
+  });
+});
+
+describe('where a form that is kept leads', () => {
+  it('is its own address, or nowhere', () => {
+    expect(addressOf({ id: ID, url: VIEW })).toBe(VIEW);
+  });
+
+  it.each([
+    `https://docs.google.com.evil.example/forms/d/e/${ID}/viewform?,${VIEW}`,
+    `javascript:alert(1)//,${VIEW}`,
+    `${VIEW}?x`,
+    VIEW.replace(ID, 'other'),
+    VIEW.replace('https', 'http'),
+    'https://forms.gle/AbCd123',
+    '',
+  ])('%s', (url) => {
+    expect(addressOf({ id: ID, url })).toBeUndefined();
   });
 });
