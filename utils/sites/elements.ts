@@ -1,4 +1,5 @@
 /** What every adapter asks of elements; short, since each byte of it runs in other people's pages. */
+import { seenCharacters } from './characters';
 
 /**
  * A property of a node as its prototype has it. In a form an input named `closest` answers in place of the method, in a document
@@ -20,7 +21,8 @@ export function around(element: Element | null | undefined, selector: string): E
 
 /** The element's text on one line; undefined when there is none. */
 export function line(element: Element | null | undefined): string | undefined {
-  return (element && its(element, 'textContent'))?.replace(/\s+/g, ' ').trim() || undefined;
+  const text = element && seenCharacters(its(element, 'textContent') ?? '');
+  return text?.replace(/\s+/g, ' ').trim() || undefined;
 }
 
 export function href(element: Element | null | undefined): string {

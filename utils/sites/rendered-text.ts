@@ -1,14 +1,13 @@
 /**
  * Rendered Markdown → the text a reader sees. Walks the tree instead of asking for `innerText`, so that a collapsed
- * thread, a hidden tab and a page without layout (jsdom) read the same.
+ * thread, a hidden tab and a page without layout (jsdom) read the same. What an element does to its words stands in `meaning.ts`.
  */
-
-/** Never words of the author: controls, pictures, code that is no text, and what is only for screen readers. */
-const SKIPPED =
-  'script,style,template,noscript,svg,button,input,select,textarea,iframe,video,audio,clipboard-copy,[hidden],.sr-only,[data-guest-scout]';
+import { seenCharacters } from './characters';
+import { characterOf, MAIL_WORDS, type Meaning, meaningOf } from './meaning';
+import { meant } from './raised';
 
 const BLOCKS =
-  /^(BLOCKQUOTE|D[DLT]|DETAILS|DIV|FIGURE|H[1-6R]|LI|[OU]L|P|PRE|SECTION|SUMMARY|TABLE|T(BODY|FOOT|HEAD|R))$/;
+  /^(ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|CAPTION|CENTER|D[DLT]|DETAILS|DIV|FIELDSET|FIG(CAPTION|URE)|FOOTER|FORM|H[1-6R]|HEADER|HGROUP|LI|MAIN|MENU|NAV|[OU]L|P|PRE|SEARCH|SECTION|SUMMARY|TABLE|T(BODY|FOOT|HEAD|R))$/;
 
 /** Blocks that follow one another on the next line, without an empty one between. */
 const LINES = /^(D[DT]|DIV|LI|SUMMARY|TR)$/;
@@ -18,42 +17,85 @@ interface Piece {
   line: boolean;
 }
 
+/** A text, and which passages of it are somebody else's. */
+export interface Words {
+  text: string;
+  cites: string[];
+}
+
 /**
  * Paragraphs separated by one empty line, a newline between list items and table rows, code as it is written, links by
  * their text, custom emoji by their name. List numbers, bullets, quote marks and hidden parts are left out.
  */
 export function renderedText(root: Element, skip = ''): string {
-  const skipped = skip ? `${SKIPPED}, ${skip}` : SKIPPED;
-  return join(piecesOf(root, skipped));
+  return readWords(root, skip).text;
 }
 
-function piecesOf(block: Element, skipped: string): Piece[] {
-  if (block.tagName === 'PRE') return [{ text: preformatted(block, skipped), line: false }];
-  const pieces: Piece[] = [];
-  let inline = '';
-  const flush = () => {
-    const text = collapsed(inline);
-    if (text) pieces.push({ text, line: LINES.test(block.tagName) });
-    inline = '';
-  };
-  const walk = (node: Node) => {
-    if (node.nodeType === 3) inline += (node.nodeValue ?? '').replace(/[ \t\r\n\f]+/g, ' ');
-    if (!(node.nodeType === 1 && isShown(node as Element, skipped))) return;
-    const element = node as Element;
-    if (element.tagName === 'BR') inline += '\n';
-    else if (element.tagName === 'IMG') inline += emojiName(element);
-    else if (BLOCKS.test(element.tagName) || hasBlock(element)) {
-      flush();
-      const text = join(piecesOf(element, skipped));
-      if (text) pieces.push({ text, line: isLine(element, block) });
-    } else {
-      if (/^T[DH]$/.test(element.tagName) && inline.trim()) inline += '\t';
-      element.childNodes.forEach(walk);
-    }
-  };
-  block.childNodes.forEach(walk);
-  flush();
-  return pieces;
+/** The text as `renderedText` has it, and the block quotes in it, outermost ones, in their order. */
+export function readWords(root: Element, skip = ''): Words {
+  const cites: string[] = [];
+  const text = seenCharacters(join(new Reader(skip, cites).pieces(root, meaningOf(root) === 'asWritten')));
+  return { text: text.trim(), cites: cites.map(seenCharacters).filter((cited) => cited.trim()) };
+}
+
+class Reader {
+  /** How many block quotes are around. */
+  private inside = 0;
+
+  constructor(
+    private readonly skip: string,
+    private readonly cites: string[],
+  ) {}
+
+  /** What a block holds, piece by piece. `pre`: with every space and line break. */
+  pieces(block: Element, pre: boolean): Piece[] {
+    const pieces: Piece[] = [];
+    let inline = '';
+    const flush = () => {
+      const text = pre ? written(inline, block) : collapsed(inline);
+      if (text) pieces.push({ text, line: LINES.test(block.tagName) && !pre });
+      inline = '';
+    };
+    const walk = (node: Node): void => {
+      if (node.nodeType === 3) inline += pre ? (node.nodeValue ?? '') : spaced(node.nodeValue ?? '');
+      if (node.nodeType !== 1) return;
+      const element = node as Element;
+      const meaning = meaningOf(element, this.skip);
+      if (meaning === 'out') return;
+      if (meaning === 'break') inline += '\n';
+      else if (meaning === 'tick') inline += (element as HTMLInputElement).checked ? '☑ ' : '☐ ';
+      else if (meaning === 'picture') inline += characterOf(element);
+      else if (BLOCKS.test(element.tagName) || hasBlock(element)) {
+        flush();
+        const text = this.block(element, meaning, pre);
+        if (text) pieces.push({ text, line: isLine(element, block) });
+      } else {
+        if (/^T[DH]$/.test(element.tagName) && inline.trim()) inline += '\t';
+        const before = inline;
+        inline = '';
+        element.childNodes.forEach(walk);
+        inline = before + meant(inline, meaning, /\S$/.test(before));
+      }
+    };
+    seenChildren(block, meaningOf(block, this.skip)).forEach(walk);
+    flush();
+    return pieces;
+  }
+
+  private block(element: Element, meaning: Meaning | undefined, pre: boolean): string {
+    if (meaning === 'cited') this.inside++;
+    const text = join(this.pieces(element, pre || meaning === 'asWritten'));
+    if (meaning === 'cited' && --this.inside === 0 && text) this.cites.push(text);
+    return text;
+  }
+}
+
+/** Of folded text only its heading. */
+function seenChildren(block: Element, meaning: Meaning | undefined): Node[] {
+  const children = [...block.childNodes];
+  return meaning === 'folded'
+    ? children.filter(({ nodeName }) => nodeName === 'SUMMARY').slice(0, 1)
+    : children;
 }
 
 /** A custom element around paragraphs (`<task-lists>`, `<markdown-accessiblity-table>`) is a block as well. */
@@ -63,6 +105,7 @@ function hasBlock(element: Element): boolean {
 
 /** A list inside an item goes on without an empty line. */
 function isLine(element: Element, parent: Element): boolean {
+  if (element.matches(MAIL_WORDS)) return false;
   return LINES.test(element.tagName) || (LINES.test(parent.tagName) && /^[OU]L$/.test(element.tagName));
 }
 
@@ -74,6 +117,8 @@ function join(pieces: Piece[]): string {
   }, '');
 }
 
+const spaced = (text: string) => text.replace(/[ \t\r\n\f]+/g, ' ');
+
 function collapsed(inline: string): string {
   return inline
     .replace(/ +/g, ' ')
@@ -81,22 +126,27 @@ function collapsed(inline: string): string {
     .trim();
 }
 
-function preformatted(element: Element, skipped: string): string {
-  let text = '';
-  for (const node of element.childNodes) {
-    if (node.nodeType === 3) text += node.nodeValue ?? '';
-    else if (node.nodeType === 1 && isShown(node as Element, skipped)) {
-      text += (node as Element).tagName === 'BR' ? '\n' : preformatted(node as Element, skipped);
-    }
+/** Code and mail keep their lines; of a mail neither the lines that it answers nor a signature. */
+function written(text: string, block: Element): string {
+  const own = block.matches(MAIL_WORDS) ? ownLines(text) : text;
+  return own.replace(/^\r?\n/, '').trimEnd();
+}
+
+/** "--" alone on a line begins a signature; lines that begin with ">" are the mail that is answered, and so is "On 3 Mar Ben wrote:" above them. */
+function ownLines(mail: string): string {
+  const lines = mail.split(/\r?\n/);
+  const end = lines.findIndex((line) => /^-- ?$/.test(line));
+  const own: string[] = [];
+  for (const line of end < 0 ? lines : lines.slice(0, end)) {
+    if (!line.startsWith('>')) own.push(line);
+    else if (isAnswered(own)) own.splice(own.findLastIndex(hasWords));
   }
-  return element.tagName === 'PRE' ? text.replace(/^\n/, '').trimEnd() : text;
+  return own
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
-/** Both sites name their picture emoji in `alt` (`:shipit:`); other pictures are no words. */
-function emojiName(image: Element): string {
-  return image.classList.contains('emoji') ? (image.getAttribute('alt') ?? '') : '';
-}
-
-function isShown(element: Element, skipped: string): boolean {
-  return !element.matches(skipped) && !/display:\s*none/.test(element.getAttribute('style') ?? '');
-}
+/** Whether the last words name when or by whom the lines below were written. */
+const isAnswered = (lines: string[]) => /[\d@<].*:\s*$/.test(lines.findLast(hasWords)?.slice(-300) ?? '');
+const hasWords = (line: string) => line.trim() !== '';

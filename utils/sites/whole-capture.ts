@@ -1,7 +1,6 @@
 import type { Capture, Quote } from '../model/capture';
 import type { Page, Place } from './adapter';
-import { renderedText } from './rendered-text';
-import { outermost } from './selection';
+import { readWords } from './rendered-text';
 
 /** What an adapter reads of a subject; page and time are added to it. */
 export type Reading = Omit<Capture, 'site' | 'pageUrl' | 'pageTitle' | 'capturedAt'>;
@@ -38,11 +37,10 @@ export function wholeCapture(
  * place no sign tells for certain.
  */
 export function wholeQuote(body: Element, edited: boolean, skip?: string): Quote {
-  const text = renderedText(body, skip);
-  const cites = outermost(body, 'blockquote').map((cited) => renderedText(cited, skip));
+  const { text, cites } = readWords(body, skip);
   return {
     text,
-    ...(cites.length && { cites }),
+    ...(cites.length && { cites: cites.slice(0, 200) }),
     selected: false,
     truncated: false,
     edited,

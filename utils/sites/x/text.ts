@@ -1,30 +1,37 @@
+import { seenCharacters } from '../characters';
+import { characterOf, meaningOf } from '../meaning';
+import { meant } from '../raised';
+
 /** `Node` itself is absent where a test runs without a window. */
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 
-/** Never words of the author: drawings, controls, and nodes that other extensions put there. */
-const NOT_WORDS = 'svg, button, [role="button"], style, script, template, input, [hidden]';
+/** On X never words of the author, beside what no site's are. */
+const NOT_WORDS = '[role="button"]';
 
 /**
  * The words below `root` as a reader sees them: line breaks are literal in X's text nodes, emoji are images whose `alt`
- * is the character, and a link is written out in full (X hides its ends in `aria-hidden` spans of size zero).
- * Walks nodes, since `innerText` breaks lines around mentions. Trimmed.
+ * is the character (of any other picture it is no word), and a link is written out in full (X hides its ends in `aria-hidden`
+ * spans of size zero). Walks nodes, since `innerText` breaks lines around mentions. Trimmed.
  */
 export function visibleText(root: Element | null | undefined): string {
-  return root ? wordsOf(root).trim() : '';
+  return root ? seenCharacters(wordsOf(root, '')).trim() : '';
 }
 
-function wordsOf(node: Node): string {
+/** @param before what stands before the node. */
+function wordsOf(node: Node, before: string): string {
   if (node.nodeType === TEXT_NODE) return node.nodeValue ?? '';
   if (node.nodeType !== ELEMENT_NODE) return '';
   const element = node as Element;
-  const tag = element.localName;
-  if (tag === 'img') return element.getAttribute('alt') ?? '';
-  if (tag === 'br') return '\n';
-  if (tag.includes('-') || element.matches(NOT_WORDS)) return '';
+  const meaning = meaningOf(element, NOT_WORDS);
+  if (meaning === 'picture') return characterOf(element);
+  if (meaning === 'break') return '\n';
+  if (meaning === 'out' || element.localName.includes('-')) return '';
   if (element.querySelector(':scope > [aria-hidden]') && isAddress(element)) return linkInFull(element);
   if (element.getAttribute('aria-hidden') === 'true') return '';
-  return Array.from(element.childNodes, wordsOf).join('');
+  let text = '';
+  for (const child of element.childNodes) text += wordsOf(child, text);
+  return meant(text, meaning, /\S$/.test(before));
 }
 
 /** In quoted posts a link is a plain span: it is told by its hidden beginning. */
