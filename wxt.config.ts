@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { small } from './scripts/small';
+import { ADAPTER_SITES, SITES } from './utils/model/sites';
 
 /**
  * The three sites whose pages carry the action. Exactly three: a fourth host turns the install warning
  * from three names into "a number of websites" (docs/permissions.md).
  */
-const SITES = ['https://x.com/*', 'https://lobste.rs/*', 'https://github.com/*'];
+const PAGES = ADAPTER_SITES.map((site) => `${SITES[site].origin}/*`);
 
 /** Asked for in a click, when a scout pastes the form's address. */
 const FORM_HOSTS = ['https://docs.google.com/*', 'https://forms.gle/*'];
@@ -85,7 +86,7 @@ export default defineConfig({
       description: '__MSG_extension_summary__',
       default_locale: 'en',
       permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus'],
-      host_permissions: [...SITES, ...granted, ...practice],
+      host_permissions: [...PAGES, ...granted, ...practice],
       ...(granted.length ? {} : { optional_host_permissions: FORM_HOSTS }),
       incognito: 'not_allowed',
       action: { default_title: 'Guest Scout' },
@@ -100,7 +101,7 @@ export default defineConfig({
           `connect-src 'self' ${reachable.join(' ')}`,
         ].join('; '),
       },
-      web_accessible_resources: [{ resources: ['card.html'], matches: SITES, use_dynamic_url: true }],
+      web_accessible_resources: [{ resources: ['card.html'], matches: PAGES, use_dynamic_url: true }],
       ...(browser === 'firefox'
         ? {
             browser_specific_settings: {

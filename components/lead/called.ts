@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Account } from '@/utils/model/account';
 import type { Clip, Lead } from '@/utils/model/lead';
+import { writtenHandle } from '@/utils/model/sites';
 import { SITE_NAMES } from '../ui/site-icon';
 
 /** What to call a lead: the name, else a handle, else the address's host. */
@@ -14,8 +15,7 @@ export function nameOf(
 
 /** A handle as its site writes it: with `@` only where people say it so. */
 export function handleOf(account: Pick<Account, 'site' | 'handle'>): string | undefined {
-  if (!account.handle) return undefined;
-  return account.site === 'lobsters' || account.site === 'github' ? account.handle : `@${account.handle}`;
+  return account.handle ? writtenHandle(account) : undefined;
 }
 
 /** Where a clip is from: "Comment on Lobsters", "Passage on blog.example". */

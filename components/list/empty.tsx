@@ -1,17 +1,12 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { ADAPTER_SITES, SITES } from '@/utils/model/sites';
 import { openOptions } from '../lead/page-actions';
 import { buttonClass } from '../ui/controls/button';
 import { Icon } from '../ui/icon';
 import { SiteIcon } from '../ui/site-icon';
 import { withParts } from '../ui/with-parts';
 import './empty.css';
-
-const SITES = [
-  { site: 'x', name: 'X', url: 'https://x.com/' },
-  { site: 'lobsters', name: 'Lobsters', url: 'https://lobste.rs/comments' },
-  { site: 'github', name: 'GitHub', url: 'https://github.com/' },
-] as const;
 
 /** Before the first lead: what to do, and where. */
 export function Empty({ connected }: { connected: boolean }) {
@@ -20,12 +15,12 @@ export function Empty({ connected }: { connected: boolean }) {
       <h2>{i18n.t('popup.empty.heading')}</h2>
       <p>{i18n.t('popup.empty.how')}</p>
       <ul className="empty-sites plain-list">
-        {SITES.map(({ site, name, url }) => (
+        {ADAPTER_SITES.map((site) => (
           <li key={site}>
-            <a href={url} target="_blank" rel="noreferrer">
+            <a href={SITES[site].start} target="_blank" rel="noreferrer">
               <SiteIcon site={site} />
               <span>
-                {withParts(i18n.t('popup.empty.open', { site: name, where: '{where}' }), {
+                {withParts(i18n.t('popup.empty.open', { site: SITES[site].name, where: '{where}' }), {
                   where: <small>{i18n.t(`popup.empty.where.${site}`)}</small>,
                 })}
               </span>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Site } from '@/utils/model/account';
+import { SITES } from '@/utils/model/sites';
 import './site-icon.css';
 
 /** Own plain signs, not the sites' logos: a cross, a letter, a branch, a globe. */
@@ -13,9 +14,9 @@ const PATHS: Record<Site, string> = {
 
 /** Names are names in every language; any other page has none. */
 export const SITE_NAMES: Readonly<Record<Site, string>> = {
-  x: 'X',
-  lobsters: 'Lobsters',
-  github: 'GitHub',
+  x: SITES.x.name,
+  lobsters: SITES.lobsters.name,
+  github: SITES.github.name,
   get web() {
     return i18n.t('common.theWeb');
   },

@@ -1,10 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { takeOver } from '@/utils/in-page/replace-earlier-start';
 import { startInPage } from '@/utils/in-page/start';
+import { SITES } from '@/utils/model/sites';
 import { githubAdapter } from '@/utils/sites/github';
 
 export default defineContentScript({
-  matches: ['https://github.com/*'],
+  matches: [`${SITES.github.origin}/*`],
   main() {
     takeOver(() => startInPage(githubAdapter));
   },

@@ -1,10 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { takeOver } from '@/utils/in-page/replace-earlier-start';
 import { startInPage } from '@/utils/in-page/start';
+import { SITES } from '@/utils/model/sites';
 import { lobstersAdapter } from '@/utils/sites/lobsters';
 
 export default defineContentScript({
-  matches: ['https://lobste.rs/*'],
+  matches: [`${SITES.lobsters.origin}/*`],
   main() {
     takeOver(() => startInPage(lobstersAdapter));
   },

@@ -1,10 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { takeOver } from '@/utils/in-page/replace-earlier-start';
 import { startInPage } from '@/utils/in-page/start';
+import { SITES } from '@/utils/model/sites';
 import { xAdapter } from '@/utils/sites/x';
 
 export default defineContentScript({
-  matches: ['https://x.com/*'],
+  matches: [`${SITES.x.origin}/*`],
   main() {
     takeOver(() => startInPage(xAdapter));
   },

@@ -4,6 +4,7 @@ import { Failure } from '../errors';
 import { flashBadge } from '../leads/badge';
 import { suggestBy } from '../leads/suggestion';
 import { type Capture, captureSchema } from '../model/capture';
+import { siteAt } from '../model/sites';
 import { cleanAddress } from '../sites/web/address';
 import { readTab } from './read-tab';
 
@@ -73,7 +74,7 @@ async function captureOf(click: Click, tab: Tab): Promise<Capture> {
 function captureOfWords({ selectionText, frameUrl, pageUrl }: Click, { title }: Tab): Capture | undefined {
   const url = URL.parse(frameUrl ?? pageUrl ?? '');
   const words = selectionText?.trim();
-  const isReadElsewhere = url && /^https:\/\/(x\.com|lobste\.rs|github\.com)$/.test(url.origin);
+  const isReadElsewhere = url && siteAt(url.origin);
   if (!url || !words || isReadElsewhere) return undefined;
   const address = cleanAddress(url);
   return captureSchema.parse({

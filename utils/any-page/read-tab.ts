@@ -5,6 +5,7 @@ import { Failure } from '../errors';
 import { inNumbers } from '../language';
 import { type Capture, captureSchema } from '../model/capture';
 import { LIMITS } from '../model/limits';
+import { siteAt } from '../model/sites';
 import { wholeAccounts } from '../people/whole-accounts';
 import type { PageReading } from '../sites/any-page';
 
@@ -21,12 +22,6 @@ const SENTENCES: Record<Extract<PageReading, { problem: string }>['problem'], ()
 };
 
 const unreadable = () => new Failure('unreadable-page', i18n.t('anyPage.unreadable'));
-
-const ADAPTED: Record<string, Capture['site']> = {
-  'https://x.com': 'x',
-  'https://lobste.rs': 'lobsters',
-  'https://github.com': 'github',
-};
 
 /**
  * Reads a tab's page by running `/web.js` in it, by `activeTab` or one of the three hosts.
@@ -55,6 +50,6 @@ async function runIn(tabId: number, frameId: number): Promise<unknown> {
 
 /** Only a site with an adapter gives captures of its own kind, and it gives no others. */
 function mustSpeakForItself({ site, pageUrl, author }: Capture): void {
-  const expected = ADAPTED[new URL(pageUrl).origin] ?? 'web';
+  const expected = siteAt(new URL(pageUrl).origin) ?? 'web';
   if (site !== expected || author.site !== expected) throw unreadable();
 }

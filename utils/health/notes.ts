@@ -1,5 +1,6 @@
 import type { Capture } from '../model/capture';
-import type { Group, HealthSite, Rule } from './rules';
+import type { AdapterSite } from '../model/sites';
+import type { Group, Rule } from './rules';
 import { groupOf, knownRule, RULES } from './rules';
 import type { FieldHealth, SiteHealth, Structure } from './schema';
 
@@ -12,7 +13,7 @@ const PAGES_OF: Record<Group, (kind: string) => boolean> = {
 /** Health after one capture: what answered each field now. `at`: ISO 8601. */
 export function afterCapture(
   health: SiteHealth,
-  site: HealthSite,
+  site: AdapterSite,
   capture: Pick<Capture, 'kind' | 'readBy' | 'quote'>,
   at: string,
 ): SiteHealth {

@@ -1,4 +1,4 @@
-import type { HealthSite } from './rules';
+import type { AdapterSite } from '../model/sites';
 
 /** First segments of X's addresses that are not somebody's: nothing is expected there. */
 const NOBODY =
@@ -8,7 +8,7 @@ const PAGE_KINDS = ['home', 'post', 'profile', 'story', 'comments', 'thread'] as
 type PageKind = (typeof PAGE_KINDS)[number];
 
 /** Addresses of pages that should have buttons, by the kind of page. The first that fits counts. */
-const KINDS: Record<HealthSite, [kind: PageKind, path: RegExp][]> = {
+const KINDS: Record<AdapterSite, [kind: PageKind, path: RegExp][]> = {
   x: [
     ['home', /^\/home\/?$/],
     ['post', /^\/\w+\/(status|article)\/\d+/],
@@ -32,6 +32,6 @@ const KINDS: Record<HealthSite, [kind: PageKind, path: RegExp][]> = {
 export const isPageKind = (kind: string): kind is PageKind => PAGE_KINDS.includes(kind as PageKind);
 
 /** What kind of page a path of this site names; undefined where no buttons are expected. */
-export function kindOfPage(site: HealthSite, path: string): PageKind | undefined {
+export function kindOfPage(site: AdapterSite, path: string): PageKind | undefined {
   return KINDS[site].find(([, pattern]) => pattern.test(path))?.[0];
 }

@@ -1,11 +1,11 @@
+import { type AdapterSite, isAdapterSite } from '../model/sites';
 import { driftsOf } from './drift';
 import { isPageKind } from './page-kinds';
-import { type HealthSite, isHealthSite } from './rules';
 import type { SiteHealth, Structure } from './schema';
 
 /** What a report is made of. `structure`: taken now, or kept from the last page without buttons. */
 export interface Reported {
-  site: HealthSite;
+  site: AdapterSite;
   health: SiteHealth;
   verified: { on: string; against: string };
   version: string;
@@ -29,7 +29,7 @@ export function writeReport({ site, health, verified, version, structure }: Repo
       `${drift.is === 'noButtons' ? drift.kind : drift.field}: ${DRIFTS[drift.is]} since ${dayOf(drift.since)}`,
   );
   return [
-    `Guest Scout ${version}, site health: ${isHealthSite(site) ? site : ''}`,
+    `Guest Scout ${version}, site health: ${isAdapterSite(site) ? site : ''}`,
     `Selectors verified on ${verified.on} against ${verified.against}`,
     '',
     ...section('What differs', drifts),

@@ -3,10 +3,9 @@
  * ones are how the site is read as long as its markup is what it was; the second ones are what an adapter falls back to.
  * `tests/unit/health/rules.test.ts` reads every fixture and fails when an adapter's words are missing here.
  */
-import type { Capture } from '../model/capture';
 
-export type HealthSite = 'x' | 'lobsters' | 'github';
-export const HEALTH_SITES: readonly HealthSite[] = ['x', 'lobsters', 'github'];
+import type { Capture } from '../model/capture';
+import type { AdapterSite } from '../model/sites';
 
 /** `words`: posts, comments, stories, articles. */
 export type Group = 'words' | 'profile';
@@ -20,7 +19,7 @@ export interface Rule {
 
 const ALWAYS = { needed: true };
 
-export const RULES: Record<HealthSite, Record<Group, Record<string, Rule>>> = {
+export const RULES: Record<AdapterSite, Record<Group, Record<string, Rule>>> = {
   x: {
     words: {
       handle: {
@@ -94,5 +93,3 @@ export function knownRule(rule: Rule, name: string | undefined): string {
 }
 
 export const groupOf = ({ kind }: Pick<Capture, 'kind'>): Group => (kind === 'profile' ? 'profile' : 'words');
-
-export const isHealthSite = (site: string): site is HealthSite => HEALTH_SITES.includes(site as HealthSite);

@@ -1,22 +1,17 @@
 import { browser } from 'wxt/browser';
+import type { AdapterSite } from '../model/sites';
+import { SITES } from '../model/sites';
 import { ENOUGH } from './drift';
 import { writeReport } from './report';
-import type { HealthSite } from './rules';
 import type { SiteHealth, Structure } from './schema';
 import { structureOfTab } from './structure-of-tab';
-
-const SITE_ORIGINS: Record<HealthSite, string> = {
-  x: 'https://x.com',
-  lobsters: 'https://lobste.rs',
-  github: 'https://github.com',
-};
 
 /**
  * The report as text, made on this device and given to nobody. The structure is that kept of the last page without buttons as long
  * as such pages are what is wrong; else that of the site's tab looked at last.
  */
 export async function takeReport(
-  site: HealthSite,
+  site: AdapterSite,
   health: SiteHealth,
   verified: { on: string; against: string },
 ): Promise<string> {
@@ -26,8 +21,8 @@ export async function takeReport(
   return writeReport({ site, health, verified, version, structure });
 }
 
-async function structureNow(site: HealthSite): Promise<Structure | undefined> {
-  for (const tab of await openTabs(SITE_ORIGINS[site])) {
+async function structureNow(site: AdapterSite): Promise<Structure | undefined> {
+  for (const tab of await openTabs(SITES[site].origin)) {
     const text = await structureOfTab(tab);
     if (text) return { at: new Date().toISOString(), kind: 'open', text };
   }

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Capture } from '../model/capture';
+import { writtenHandle } from '../model/sites';
 import type { Place } from '../sites/adapter';
 import { ICONS_ONLY } from './icons-only';
 
@@ -9,7 +10,7 @@ export type ButtonState = 'idle' | 'saving' | 'saved' | 'failed';
 /** The accessible name of a button: what a click on it does, or did. `known`: the person is saved already. */
 export function nameOf({ author, look }: Place, state: ButtonState, known: boolean): string {
   const idle = known ? (look.profile ? 'knownProfile' : 'known') : look.self ? 'self' : 'idle';
-  return i18n.t(`page.name.${state === 'idle' ? idle : state}`, { who: `@${author.handle}` });
+  return i18n.t(`page.name.${state === 'idle' ? idle : state}`, { who: writtenHandle(author) });
 }
 
 /** What a text button shows, in the width of the first of them. */
@@ -22,7 +23,7 @@ export function labelOf({ look }: Place, state: ButtonState, known: boolean): st
 
 /** The capture as text to keep by hand, when it cannot be saved. */
 export function asText({ quote, author, permalink }: Capture): string {
-  return [quote?.text ?? author.bio, `@${author.handle ?? author.name}`, permalink]
+  return [quote?.text ?? author.bio, author.handle ? writtenHandle(author) : author.name, permalink]
     .filter(Boolean)
     .join('\n');
 }

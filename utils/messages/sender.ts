@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { originOf as originOfForms } from '../forms/google/address';
-import type { Site } from '../model/account';
+import { type AdapterSite, siteAt } from '../model/sites';
 
 /** What the browser says about who sent a message; Firefox may leave out some of it. */
 export interface MessageSender {
@@ -17,16 +17,10 @@ export interface MessageSender {
  * sites; `path` is the page's. `form`: our script in the top frame of a form's page at `url`. `card`: our card in a frame. `page`: popup, options, welcome. Anything else is nobody.
  */
 export type Sender =
-  | { kind: 'site'; site: Site; tabId: number; document: string; path?: string }
+  | { kind: 'site'; site: AdapterSite; tabId: number; document: string; path?: string }
   | { kind: 'form'; tabId: number; document: string; url: string }
   | { kind: 'card'; tabId: number; frameId: number; document: string }
   | { kind: 'page'; tabId?: number; document: string };
-
-const SITES: Record<string, Site> = {
-  'https://x.com': 'x',
-  'https://lobste.rs': 'lobsters',
-  'https://github.com': 'github',
-};
 
 /** Undefined: nobody who may send anything. */
 export function identify(sender: MessageSender): Sender | undefined {
@@ -45,7 +39,7 @@ export function identify(sender: MessageSender): Sender | undefined {
   if (url && origin === originOfForms(url) && tabId !== undefined && sender.frameId === 0) {
     return { kind: 'form', tabId, document, url: url.href };
   }
-  const site = origin && Object.hasOwn(SITES, origin) ? SITES[origin] : undefined;
+  const site = siteAt(origin);
   return site && tabId !== undefined && sender.frameId === 0
     ? { kind: 'site', site, tabId, document, path: url?.pathname }
     : undefined;

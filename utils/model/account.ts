@@ -1,5 +1,6 @@
 import { isWebAddress } from '../web-address';
 import { LIMITS } from './limits';
+import { ADAPTER_SITES } from './sites';
 import { z } from './zod';
 
 const line = z.string().max(LIMITS.line);
@@ -7,7 +8,7 @@ const line = z.string().max(LIMITS.line);
 /** A web address that may be shown as a link: http or https, no credentials. */
 export const httpUrl = z.string().max(LIMITS.url).refine(isWebAddress, 'must be a web address');
 
-export const siteSchema = z.enum(['x', 'lobsters', 'github', 'web']);
+export const siteSchema = z.enum([...ADAPTER_SITES, 'web']);
 /** The sites that have an adapter; `web` is any other page. */
 export type Site = z.infer<typeof siteSchema>;
 

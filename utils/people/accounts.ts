@@ -1,4 +1,5 @@
 import type { Account } from '../model/account';
+import { SITES } from '../model/sites';
 
 /**
  * The key by which the same account is found again: `site:handle` in lower case (X, GitHub and Lobsters all compare
@@ -52,15 +53,15 @@ const PROVIDERS: Provider[] = [
     'x',
     /^(x|twitter)\.com$/,
     /^\/@?(?!(?:home|i|explore|search|intent|share|login|messages|settings)\/?$)(\w{1,15})\/?$/i,
-    'https://x.com/',
+    SITES.x.profile,
   ],
   [
     'github',
     /^github\.com$/,
     /^\/(?!(?:about|apps|explore|features|join|login|marketplace|orgs|pricing|search|settings|sponsors|topics|trending)\/?$)([a-z\d][\w-]{0,38})\/?$/i,
-    'https://github.com/',
+    SITES.github.profile,
   ],
-  ['lobsters', /^lobste\.rs$/, /^\/(?:~|u\/|@)([a-z\d][\w-]{0,49})\/?$/i, 'https://lobste.rs/~'],
+  ['lobsters', /^lobste\.rs$/, /^\/(?:~|u\/|@)([a-z\d][\w-]{0,49})\/?$/i, SITES.lobsters.profile],
   ['bluesky', /^bsky\.app$/, /^\/profile\/([\w.:-]+)(\/?)$/, 'https://bsky.app/profile/'],
   ['linkedin', /^linkedin\.com$/, /^\/in\/([^/]+)(\/?)$/, 'https://www.linkedin.com/in/'],
   ['youtube', /^youtube\.com$/, /^\/@([^/]+)(\/?)$/, 'https://www.youtube.com/@'],

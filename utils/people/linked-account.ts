@@ -1,16 +1,19 @@
 import type { Account } from '../model/account';
+import { ADAPTER_SITES, type AdapterSite, SITES } from '../model/sites';
 
 /** Hosts of the providers whose accounts people link to; the handle in the path is read when a capture is stored. */
 const HOSTS: Record<string, string> = {
-  'x.com': 'x',
-  'twitter.com': 'x',
-  'github.com': 'github',
-  'lobste.rs': 'lobsters',
+  ...Object.fromEntries(ADAPTER_SITES.flatMap((site) => hostsOf(site).map((host) => [host, site]))),
   'bsky.app': 'bluesky',
   'linkedin.com': 'linkedin',
   'youtube.com': 'youtube',
   'reddit.com': 'reddit',
 };
+
+function hostsOf(site: AdapterSite): string[] {
+  const { origin, formerHosts = [] }: { origin: string; formerHosts?: readonly string[] } = SITES[site];
+  return [new URL(origin).host, ...formerHosts];
+}
 
 /**
  * What a page can tell of a link by its host alone: the provider, `mastodon` for `/@name` on any other host, else `web`.

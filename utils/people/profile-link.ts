@@ -1,25 +1,16 @@
 import type { Account } from '../model/account';
 import type { Clip, Lead } from '../model/lead';
+import { ADAPTER_SITES, isAdapterSite, SITES } from '../model/sites';
 import { accountKey } from './accounts';
-
-/** Profile addresses by site; handles compare without case on all three. */
-const PROFILES: Record<string, (handle: string) => string> = {
-  x: (handle) => `https://x.com/${handle}`,
-  github: (handle) => `https://github.com/${handle}`,
-  lobsters: (handle) => `https://lobste.rs/~${handle}`,
-};
-
-/** Which account stands for the person when there are several: the same from every scout. */
-const ORDER = ['x', 'github', 'lobsters'];
 
 /**
  * One canonical address of an account, the same from every scout, so that the sheet's owner can count it: lower-case handle, no
  * query, no fragment.
  */
 export function canonicalProfile(account: Account): string {
+  // Handles compare without case on all sites that have an adapter.
   const handle = account.handle?.replace(/^[@~]/, '').toLowerCase();
-  const known = handle ? PROFILES[account.site]?.(encodeURIComponent(handle)) : undefined;
-  if (known) return known;
+  if (handle && isAdapterSite(account.site)) return SITES[account.site].profile + encodeURIComponent(handle);
   const url = URL.parse(account.url);
   if (!url) return account.url;
   url.search = '';
@@ -37,8 +28,8 @@ export function canonicalProfile(account: Account): string {
 export function profileLinks(lead: Lead, clips: readonly Clip[]): string[] {
   const captured = new Set(clips.map(({ author }) => accountKey(author)));
   const rank = (account: Account) => {
-    const place = ORDER.indexOf(account.site);
-    return (captured.has(accountKey(account)) ? 0 : 100) + (place < 0 ? ORDER.length : place);
+    const place = isAdapterSite(account.site) ? SITES[account.site].rank : ADAPTER_SITES.length;
+    return (captured.has(accountKey(account)) ? 0 : 100) + place;
   };
   const inOrder = lead.accounts.filter(isCurrent).sort((one, other) => rank(one) - rank(other));
   return [...new Set(inOrder.map(canonicalProfile))];

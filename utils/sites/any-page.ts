@@ -1,4 +1,5 @@
 import type { Capture } from '../model/capture';
+import { type AdapterSite, siteAt } from '../model/sites';
 import type { Adapter, Page } from './adapter';
 import { its } from './elements';
 import { githubAdapter } from './github';
@@ -12,10 +13,10 @@ import { xAdapter } from './x';
 export type PageReading = { capture: Capture } | { problem: 'nobody' | 'too-long' | 'no-text' };
 
 /** Sites on which a post's own adapter reads, and nothing else does: elsewhere the words would lose who said them. */
-const ADAPTERS: Record<string, Adapter> = {
-  'https://x.com': xAdapter,
-  'https://lobste.rs': lobstersAdapter,
-  'https://github.com': githubAdapter,
+const ADAPTERS: Record<AdapterSite, Adapter> = {
+  x: xAdapter,
+  lobsters: lobstersAdapter,
+  github: githubAdapter,
 };
 
 /** The longest passage that is kept (utils/model/capture.ts). */
@@ -34,7 +35,8 @@ export async function readAnyPage(page: Page, loadedAs?: string): Promise<PageRe
 }
 
 async function read(page: Page, loadedAs?: string): Promise<PageReading> {
-  const adapter = ADAPTERS[page.url.origin];
+  const site = siteAt(page.url.origin);
+  const adapter = site && ADAPTERS[site];
   if (adapter) {
     const capture = await readSelection(adapter, page);
     return capture ? { capture } : { problem: 'nobody' };

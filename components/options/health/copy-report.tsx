@@ -4,12 +4,12 @@ import { useAnnounce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/controls/button';
 import { Icon } from '@/components/ui/icon';
 import { SITE_NAMES } from '@/components/ui/site-icon';
-import type { HealthSite } from '@/utils/health/rules';
 import type { SiteHealth } from '@/utils/health/schema';
 import { takeReport } from '@/utils/health/take-report';
+import type { AdapterSite } from '@/utils/model/sites';
 
 interface CopyReportProps {
-  site: HealthSite;
+  site: AdapterSite;
   health: SiteHealth;
   verified: { on: string; against: string };
 }

@@ -3,10 +3,10 @@ import { Loading } from '@/components/ui/loading';
 import { SITE_NAMES, SiteIcon } from '@/components/ui/site-icon';
 import { ago } from '@/components/ui/time';
 import { withParts } from '@/components/ui/with-parts';
-import { HEALTH_SITES, type HealthSite } from '@/utils/health/rules';
 import type { SiteHealth as Health } from '@/utils/health/schema';
 import { whatDrifted } from '@/utils/health/sentences';
 import { language } from '@/utils/language';
+import { ADAPTER_SITES, type AdapterSite } from '@/utils/model/sites';
 import { GITHUB_VERIFIED, LOBSTERS_VERIFIED, X_VERIFIED } from '@/utils/sites/verified';
 import { CopyReport } from './copy-report';
 import { useHealth } from './use-health';
@@ -22,7 +22,7 @@ export function SiteHealth() {
   return (
     <>
       <ul className="health">
-        {HEALTH_SITES.map((site) => (
+        {ADAPTER_SITES.map((site) => (
           <OneSite key={site} site={site} />
         ))}
       </ul>
@@ -31,7 +31,7 @@ export function SiteHealth() {
   );
 }
 
-function OneSite({ site }: { site: HealthSite }) {
+function OneSite({ site }: { site: AdapterSite }) {
   const health = useHealth(site);
   const day = dateOf(VERIFIED[site].on);
   const drifted = health ? whatDrifted(health) : [];
@@ -53,7 +53,7 @@ function OneSite({ site }: { site: HealthSite }) {
   );
 }
 
-const about = (site: HealthSite, words: string) =>
+const about = (site: AdapterSite, words: string) =>
   withParts(i18n.t('options.health.of', { site: '{site}', words: '{words}' }), {
     site: <strong>{SITE_NAMES[site]}</strong>,
     words,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { afterCapture } from '@/utils/health/notes';
 import { kindOfPage } from '@/utils/health/page-kinds';
-import { groupOf, HEALTH_SITES, type HealthSite, knownRule, RULES } from '@/utils/health/rules';
+import { groupOf, knownRule, RULES } from '@/utils/health/rules';
 import type { Capture } from '@/utils/model/capture';
+import { ADAPTER_SITES, type AdapterSite } from '@/utils/model/sites';
 import type { Adapter } from '@/utils/sites/adapter';
 import { githubAdapter } from '@/utils/sites/github';
 import { lobstersAdapter } from '@/utils/sites/lobsters';
@@ -10,7 +11,7 @@ import { xAdapter } from '@/utils/sites/x';
 import { FIXTURES, fixtures, open, readAll, type SavedPage } from '../sites/saved-pages';
 import { openX } from '../sites/x/compare';
 
-const ADAPTERS: Record<HealthSite, Adapter> = {
+const ADAPTERS: Record<AdapterSite, Adapter> = {
   x: xAdapter,
   lobsters: lobstersAdapter,
   github: githubAdapter,
@@ -18,10 +19,10 @@ const ADAPTERS: Record<HealthSite, Adapter> = {
 
 const opened = (saved: SavedPage) => (saved.site === 'x' ? openX(FIXTURES, saved) : open(FIXTURES, saved));
 
-const kept = new Map<HealthSite, Capture[]>();
+const kept = new Map<AdapterSite, Capture[]>();
 
 /** Everything on every fixture of a site, read once. */
-function captured(site: HealthSite): Capture[] {
+function captured(site: AdapterSite): Capture[] {
   const captures =
     kept.get(site) ?? fixtures(site).flatMap((saved) => readAll(ADAPTERS[site], opened(saved)));
   kept.set(site, captures);
@@ -29,14 +30,14 @@ function captured(site: HealthSite): Capture[] {
 }
 
 /** Fields of captures that a second choice answered, or nothing though it is needed. */
-function missed(site: HealthSite, capture: Capture): string[] {
+function missed(site: AdapterSite, capture: Capture): string[] {
   const { fields } = afterCapture({ fields: {}, noButtons: {} }, site, capture, '2026-11-03T10:00:00.000Z');
   return Object.entries(fields).flatMap(([field, { missed: times, by }]) =>
     times ? `${field} by ${by}` : [],
   );
 }
 
-describe.each(HEALTH_SITES)('the rules of %s', { timeout: 60_000 }, (site) => {
+describe.each(ADAPTER_SITES)('the rules of %s', { timeout: 60_000 }, (site) => {
   it('name every way in which its adapter reads a fixture', () => {
     const unknown = captured(site).flatMap((capture) =>
       Object.entries(RULES[site][groupOf(capture)]).flatMap(([field, rule]) => {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STRUCTURE_LIMIT } from '@/utils/health/limit';
 import { writeReport } from '@/utils/health/report';
-import { HEALTH_SITES } from '@/utils/health/rules';
 import { structureOf } from '@/utils/health/structure';
 import { ATTRIBUTES, ELEMENTS, VALUES } from '@/utils/health/vocabulary';
+import { ADAPTER_SITES } from '@/utils/model/sites';
 import { X_VERIFIED } from '@/utils/sites/verified';
 import { FIXTURES, fixtures, open, openHtml } from '../sites/saved-pages';
 
@@ -96,7 +96,7 @@ function fill(document: Document, secrets: string[], at: number[]): void {
   });
 }
 
-describe.each(HEALTH_SITES)('a report about %s', { timeout: 60_000 }, (site) => {
+describe.each(ADAPTER_SITES)('a report about %s', { timeout: 60_000 }, (site) => {
   const [first, ...rest] = fixtures(site).map((saved) => open(FIXTURES, saved).document);
   if (!first) throw new Error('No fixtures');
   const pages = fc.constantFrom(first, ...rest.slice(0, 3));

@@ -1,20 +1,19 @@
 import { i18n } from '#i18n';
 import type { Account } from '../../model/account';
 import type { Claim, Reason } from '../../model/same-person';
+import { isAdapterSite, SITES, writtenHandle } from '../../model/sites';
 import { pageAddress } from '../../people/accounts';
 import { isSameHost } from '../../people/whose-page';
 import type { Tie } from './links';
 
 const NAMES: Record<string, string> = {
-  x: 'X',
-  lobsters: 'Lobsters',
-  github: 'GitHub',
   linkedin: 'LinkedIn',
   youtube: 'YouTube',
 };
 
 /** What people call a provider: `bluesky` → "Bluesky"; '' for a plain web page. */
 export function siteName(site: string): string {
+  if (isAdapterSite(site)) return SITES[site].name;
   return site === 'web' ? '' : (NAMES[site] ?? site.charAt(0).toUpperCase() + site.slice(1));
 }
 
@@ -23,14 +22,14 @@ export function accountWords(account: Account): string {
   const { site, handle } = account;
   if (!handle) return pageAddress(account.url);
   const where = siteName(site) || pageAddress(account.url);
-  return i18n.t('saved.accountOn', { handle: withAt(account), site: where });
+  return i18n.t('saved.accountOn', { handle: writtenHandle(account), site: where });
 }
 
 /** What a claim says, for people. */
 export function claimWords({ fromAccount, toAccount, how, page, at }: Claim): Reason {
   if (how === 'renamed') {
     const site = siteName(fromAccount.site);
-    const names = { before: withAt(toAccount), now: withAt(fromAccount) };
+    const names = { before: writtenHandle(toAccount), now: writtenHandle(fromAccount) };
     return { words: i18n.t('saved.renamed', { ...names, site }), page, at };
   }
   const account = accountWords(toAccount);
@@ -39,7 +38,7 @@ export function claimWords({ fromAccount, toAccount, how, page, at }: Claim): Re
   const words = fromAccount.handle
     ? i18n.t('saved.profileLinks', {
         site: siteName(fromAccount.site),
-        handle: withAt(fromAccount),
+        handle: writtenHandle(fromAccount),
         account,
       })
     : i18n.t('saved.pageLinks', { page: pageAddress(says), account });
@@ -58,6 +57,3 @@ export function leadInWords(name: string, accounts: string): string {
   if (!accounts || accounts.toLowerCase().includes(name.toLowerCase())) return accounts || name;
   return i18n.t('saved.withAccounts', { name, accounts });
 }
-
-const withAt = ({ site, handle = '' }: Account) =>
-  site === 'lobsters' || site === 'github' ? handle : `@${handle}`;
