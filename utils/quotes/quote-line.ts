@@ -1,5 +1,6 @@
 import type { Clip, Lead } from '../model/lead';
 import { oneLine } from '../people/who';
+import { isWebAddress } from '../web-address';
 import { ownWords } from './own-words';
 
 /**
@@ -10,9 +11,11 @@ export function quoteLine(
   lead: Pick<Lead, 'name' | 'who'>,
   clip: Pick<Clip, 'site' | 'author' | 'permalink' | 'quote'>,
 ): string {
-  const words = inert(oneLine(clip.quote ? ownWords(clip.quote) : ''));
-  const who = inert(oneLine(lead.who));
-  const said = `[${linkText(nameOf(lead, clip))}](${target(clip.permalink)})${who ? ` (${who})` : ''}`;
+  const words = atLineStart(inert(clip.quote ? ownWords(clip.quote) : ''));
+  const who = inert(lead.who);
+  const name = inert(nameOf(lead, clip));
+  const linked = isWebAddress(clip.permalink) ? `[${name}](${target(clip.permalink)})` : name;
+  const said = `${linked}${who ? ` (${who})` : ''}`;
   return words ? `> ${words} - ${said}` : said;
 }
 
@@ -22,15 +25,25 @@ function nameOf(lead: Pick<Lead, 'name'>, { site, author }: Pick<Clip, 'site' | 
   return site === 'x' ? `@${handle}` : handle;
 }
 
-/** Page text as a link's text or a heading: a bracket in it would end the link early. */
-export const linkText = (text: string) => oneLine(text).replace(/[\\[\]<]/g, '\\$&');
+/** Any text as a heading's words: signs at its end would be taken for the heading's own. */
+export const headingWords = (text: string) => atLineStart(inert(text)).replace(/(?<=^|\s)#+$/, '\\$&');
 
-/** An address inside `(…)`: brackets and spaces would end it early. */
+/** An address inside `(…)`: what would end it early, or be read as anything but an address, is encoded. */
 const target = (url: string) =>
-  url.replace(
-    /[()<>\s]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
+  url
+    .replace(
+      /[()<>\s\\`[\]]/g,
+      (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+    )
+    .replace(ENTITY, '&amp;');
 
-/** Words that stay words in Markdown: what would become a link or vanish as a tag is escaped, nothing else is touched. */
-const inert = (text: string) => text.replace(/\](?=[([])/g, '\\]').replace(/<(?=[a-z/!?])/gi, '\\<');
+/** An entity, and what CommonMark 0.31.2 reads as code, a tag, a link, a picture, emphasis (GFM: a line through). */
+const ENTITY = /&(?=#?\w+;)/g;
+const SIGNS = /[\\`[\]~]|<(?=[a-z/!?])|\*(?!\s)|(?<!\s)\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu;
+
+/** Words on one line that stay words in Markdown: what would become anything else is escaped, nothing else is touched. */
+const inert = (text: string) => oneLine(text).replace(SIGNS, '\\$&').replace(ENTITY, '\\&');
+
+/** What would begin a heading, a quotation or a list. */
+const atLineStart = (line: string) =>
+  line.replace(/^(?:>|(?:#{1,6}|[+*-])(?=\s|$))/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');

@@ -36,11 +36,16 @@ function rowsOf(person: Person): string[] {
   return clips.map((clip) => `${COLUMNS.map(([, read]) => csvCell(read(person, clip))).join(',')}\r\n`);
 }
 
-/** What a spreadsheet would run, in front or after white space; full-width forms run in some. */
-const RUNS = /^(\s*[=+\-@＝＋－＠]|[\t\r\n])/u;
+/**
+ * Where a cell begins and what a spreadsheet would run there, also after white space, quotation marks and signs that nobody sees;
+ * full-width forms run in some. A cell begins where the text does, and in a spreadsheet that takes `;` (most of Europe) or a tab for
+ * the separator, and so does not know our quotation marks, after each of these and on each line as well.
+ */
+const RUNS = /(^|[;\t\r\n\v\f\u0085\u2028\u2029])(?=[\s\p{Cf}\p{Cc}"]*[=+\-@＝＋－＠])/gu;
+const BLANK_START = /^[\t\r\n]/;
 
-/** One cell: never a formula (an apostrophe in front makes it text), quoted where a reader could split it. */
+/** One cell: never a formula, in no reader (an apostrophe in front makes it text), quoted where a reader could split it. */
 export function csvCell(text = ''): string {
-  const safe = RUNS.test(text) ? `'${text}` : text;
+  const safe = text.replace(BLANK_START, "'$&").replace(RUNS, "$1'");
   return /[",;\r\n\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { newestFirst } from '../model/sent-so-far';
-import { linkText, quoteLine } from '../quotes/quote-line';
+import { headingWords, quoteLine } from '../quotes/quote-line';
 import { collect } from './collect';
 import type { Person } from './format';
 
@@ -15,7 +15,7 @@ export async function* markdownParts(ids?: readonly string[]): AsyncGenerator<st
 
 function sectionOf({ lead, clips }: Person): string {
   const lines = newestFirst(clips).map((clip) => quoteLine(lead, clip));
-  return [`## ${linkText(lead.name) || i18n.t('transfer.export.withoutName')}`, ...new Set(lines)]
+  return [`## ${headingWords(lead.name) || i18n.t('transfer.export.withoutName')}`, ...new Set(lines)]
     .map((line) => `${line}\n`)
     .join('\n');
 }

@@ -33,7 +33,7 @@ describe('the line for the show notes', () => {
       permalink: 'https://b.example/a(b)?c d',
     });
     expect(quoteLine({ ...lead, who: 'x\ny' }, clip)).toBe(
-      '> see [this\\](https://a.example) \\<b> - [A\\] (b](https://b.example/a%28b%29?c%20d) (x y)',
+      '> see \\[this\\](https://a.example) \\<b> - [A\\] (b](https://b.example/a%28b%29?c%20d) (x y)',
     );
   });
 });
