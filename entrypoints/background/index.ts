@@ -6,7 +6,7 @@ import { keepStorage } from '@/utils/database/database';
 import { keepUp } from '@/utils/database/search/indexing';
 import { DELIVERY_ALARM } from '@/utils/delivery/engine/alarm';
 import { createEngine } from '@/utils/delivery/engine/engine';
-import { backgroundWorld } from '@/utils/delivery/engine/environment';
+import { backgroundEnvironment } from '@/utils/delivery/engine/environment';
 import { problemOf } from '@/utils/errors';
 import { updateBadge } from '@/utils/leads/badge';
 import { PURGE_ALARM, purgeDeleted } from '@/utils/leads/edit';
@@ -18,7 +18,7 @@ import { afterInstall } from './after-install';
 const AFTER_THE_CLICK_MS = 300;
 
 export default defineBackground(() => {
-  const engine = createEngine(backgroundWorld(lookAtQueue));
+  const engine = createEngine(backgroundEnvironment(lookAtQueue));
 
   function lookAtQueue(): void {
     engine.wake().catch(noted);

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { takeOver } from '@/utils/in-page/replace-earlier-start';
+import { replaceEarlierStart } from '@/utils/in-page/replace-earlier-start';
 import { startInPage } from '@/utils/in-page/start';
 import { SITES } from '@/utils/model/sites';
 import { githubAdapter } from '@/utils/sites/github';
@@ -7,6 +7,6 @@ import { githubAdapter } from '@/utils/sites/github';
 export default defineContentScript({
   matches: [`${SITES.github.origin}/*`],
   main() {
-    takeOver(() => startInPage(githubAdapter));
+    replaceEarlierStart(() => startInPage(githubAdapter));
   },
 });

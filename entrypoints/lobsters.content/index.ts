@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { takeOver } from '@/utils/in-page/replace-earlier-start';
+import { replaceEarlierStart } from '@/utils/in-page/replace-earlier-start';
 import { startInPage } from '@/utils/in-page/start';
 import { SITES } from '@/utils/model/sites';
 import { lobstersAdapter } from '@/utils/sites/lobsters';
@@ -7,6 +7,6 @@ import { lobstersAdapter } from '@/utils/sites/lobsters';
 export default defineContentScript({
   matches: [`${SITES.lobsters.origin}/*`],
   main() {
-    takeOver(() => startInPage(lobstersAdapter));
+    replaceEarlierStart(() => startInPage(lobstersAdapter));
   },
 });

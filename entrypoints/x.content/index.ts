@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { takeOver } from '@/utils/in-page/replace-earlier-start';
+import { replaceEarlierStart } from '@/utils/in-page/replace-earlier-start';
 import { startInPage } from '@/utils/in-page/start';
 import { SITES } from '@/utils/model/sites';
 import { xAdapter } from '@/utils/sites/x';
@@ -7,6 +7,6 @@ import { xAdapter } from '@/utils/sites/x';
 export default defineContentScript({
   matches: [`${SITES.x.origin}/*`],
   main() {
-    takeOver(() => startInPage(xAdapter));
+    replaceEarlierStart(() => startInPage(xAdapter));
   },
 });

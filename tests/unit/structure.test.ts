@@ -90,7 +90,7 @@ describe('the folders', () => {
     expect(card.flatMap((file) => [...brought(file)]).filter((name) => name.includes('dexie'))).toEqual([]);
   });
 
-  it('keep the doors small: every entrypoint under 60 lines', () => {
+  it('keep the entrypoints small: each under 60 lines', () => {
     const long = filesUnder('entrypoints').filter(
       (file) => readFileSync(join(ROOT, file), 'utf8').split('\n').length > 60,
     );

@@ -6,7 +6,7 @@ const world = globalThis as { endGuestScout?: () => void };
  * and from the background. A script whose extension was updated lives in a world of its own and cannot be reached; it sees
  * that by itself.
  */
-export function takeOver(start: () => () => void): void {
+export function replaceEarlierStart(start: () => () => void): void {
   world.endGuestScout?.();
   world.endGuestScout = start();
 }

@@ -10,14 +10,14 @@ import { ReviewForm } from '../mapping/review-form';
 import { useDraft } from '../mapping/use-draft';
 import { ConnectedForm } from './connected-form';
 import { PasteForm } from './paste-form';
-import { REAL_DOORS } from './real-ports';
+import { REAL_PORTS } from './real-ports';
 import { useConnecting } from './use-connecting';
 import { useDeepLink } from './use-deep-link';
 import { useFormFromTab } from './use-form-from-tab';
 
 /** The nomination form: connected, or on its way there. */
 export function ConnectForm({ settings }: { settings: Settings }) {
-  const [state, connecting] = useConnecting(REAL_DOORS);
+  const [state, connecting] = useConnecting(REAL_PORTS);
   useDeepLink(connecting);
   useDraft(connecting);
   useFormFromTab(connecting);

@@ -13,7 +13,7 @@ import {
   type Step,
   yourChoice,
 } from './connecting-steps';
-import type { Doors } from './ports';
+import type { Ports } from './ports';
 import { recognise } from './what-was-pasted';
 
 /** The connecting of one form, from the pasted text to the stored record. Nothing is stored before `connect`. */
@@ -22,7 +22,7 @@ export class ConnectingForm {
   private run = 0;
   private readonly watchers = new Set<() => void>();
 
-  constructor(private readonly doors: Doors) {}
+  constructor(private readonly ports: Ports) {}
 
   readonly current = (): Connecting => this.state;
 
@@ -52,7 +52,7 @@ export class ConnectingForm {
     const { text } = this.state;
     if (recognise(text) === 'nothing') return this.fail(i18n.t('options.paste.nothing'));
     if (recognise(text) === 'set-up') return this.work('opening', () => this.openSetUp(text));
-    const address = this.doors.parseFormAddress(text);
+    const address = this.ports.parseFormAddress(text);
     if (!address.ok) return this.fail(address.message);
     return this.askAndRead(address.url);
   };
@@ -71,15 +71,15 @@ export class ConnectingForm {
   readonly prefill = async (text: string): Promise<void> => {
     this.type(text);
     const typed = this.run;
-    const address = this.doors.parseFormAddress(text);
+    const address = this.ports.parseFormAddress(text);
     if (!address.ok) return this.fail(address.message);
-    const allowed = await this.doors.mayRead(address.url);
+    const allowed = await this.ports.mayRead(address.url);
     if (allowed && typed === this.run) await this.work('reading', () => this.readAndPropose(address.url));
   };
 
   /** Opens the mapping of a connected form, without reading it again. */
   readonly change = ({ form, mapping, via }: ConnectedForm): void => {
-    const proposal = this.doors.proposeMapping(form);
+    const proposal = this.ports.proposeMapping(form);
     const reasons = Object.fromEntries(
       Object.entries(mapping).map(([id, source]) => {
         const why = isSame(source, proposal.mapping[id]) ? proposal.reasons[id] : undefined;
@@ -93,8 +93,8 @@ export class ConnectingForm {
   readonly remap = (connected: ConnectedForm): void => {
     const { changed, via } = connected;
     if (!changed) return;
-    const { changes } = this.doors.whatChanged(connected.form, changed, connected.mapping);
-    const review = reviewAgain(connected, changed, this.doors.proposeMapping(changed), changes);
+    const { changes } = this.ports.whatChanged(connected.form, changed, connected.mapping);
+    const review = reviewAgain(connected, changed, this.ports.proposeMapping(changed), changes);
     this.interrupt({ type: 'found', review: { ...review, via } });
   };
 
@@ -103,9 +103,9 @@ export class ConnectingForm {
     if (this.state.step !== 'review') return;
     const { form, mapping, via } = this.state.review;
     this.step({ type: 'saving' });
-    const connectedAt = this.doors.now().toISOString();
+    const connectedAt = this.ports.now().toISOString();
     try {
-      await this.doors.connectForm({ id: form.id, form, mapping, via, connectedAt });
+      await this.ports.connectForm({ id: form.id, form, mapping, via, connectedAt });
       this.step({ type: 'connected' });
     } catch (error) {
       this.fail(i18n.t('options.paste.notConnected', { problem: wordsOf(error) }));
@@ -114,7 +114,7 @@ export class ConnectingForm {
 
   /** The browser shows its prompt only while a click is being handled: ask before anything is awaited. */
   private askAndRead(url: string, before?: ConnectedForm): Promise<void> {
-    const asked = this.doors.askToRead(url);
+    const asked = this.ports.askToRead(url);
     const find = async (say: (doing: Doing) => void): Promise<Step> => {
       if (!(await asked)) return { type: 'not-allowed' };
       say('reading');
@@ -124,22 +124,22 @@ export class ConnectingForm {
   }
 
   private async readAndPropose(url: string, again?: ConnectedForm): Promise<Step> {
-    const read = await this.doors.readForm(url);
+    const read = await this.ports.readForm(url);
     if (!read.ok)
       return { type: 'failed', message: read.message, inTab: read.code === 'sign-in' ? url : undefined };
-    return this.proposed(read.form, 'address', again ?? (await this.doors.knownForm(read.form.id)));
+    return this.proposed(read.form, 'address', again ?? (await this.ports.knownForm(read.form.id)));
   }
 
   /** What was read, with an answer for each question: those given `before` where this form was connected already. */
   private proposed(form: Form, via: 'address' | 'tab', before?: ConnectedForm): Step {
-    const proposal = this.doors.proposeMapping(form);
+    const proposal = this.ports.proposeMapping(form);
     if (!before) return { type: 'found', review: firstReview(form, proposal, via) };
-    const { changes } = this.doors.whatChanged(before.form, form, before.mapping);
+    const { changes } = this.ports.whatChanged(before.form, form, before.mapping);
     return { type: 'found', review: { ...reviewAgain(before, form, proposal, changes), via } };
   }
 
   private async openSetUp(line: string): Promise<Step> {
-    const read = await this.doors.readSetUp(line);
+    const read = await this.ports.readSetUp(line);
     if (!read.ok) return { type: 'failed', message: read.message };
     const review: Review = {
       form: read.form,

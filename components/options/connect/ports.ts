@@ -6,7 +6,7 @@ import type { Change } from '@/utils/model/view';
 type Failed = { ok: false; message: string };
 
 /** What connecting needs from the rest of the extension; handed in, so that a test can hand in another. */
-export interface Doors {
+export interface Ports {
   parseFormAddress(text: string): { ok: true; url: string } | Failed;
   /** Whether the form at this address may be read without asking. */
   mayRead(url: string): Promise<boolean>;

@@ -6,10 +6,10 @@ import { proposeMapping } from '@/utils/forms/mapping/propose';
 import { readSetUp } from '@/utils/forms/set-up';
 import { askToReadForms, mayReach, mayReadForms } from '@/utils/permissions';
 import { isPracticeForm } from '@/utils/practice';
-import type { Doors } from './ports';
+import type { Ports } from './ports';
 
 /** The extension's own parts, as connecting asks for them. */
-export const REAL_DOORS: Doors = {
+export const REAL_PORTS: Ports = {
   parseFormAddress,
   mayRead: (url) => (isPracticeForm({ url }) ? mayReach(url) : mayReadForms()),
   // A practice form's host is granted by its build or never: there is nothing to ask for.

@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/utils/database/database';
 import { createEngine } from '@/utils/delivery/engine/engine';
 import { sendLead } from '@/utils/delivery/queue';
-import { never, readyLead, recordWith, type TestWorld, testWorld } from './environment';
+import { never, readyLead, recordWith, type TestEnvironment, testEnvironment } from './environment';
 
 /** Counts everything a worker does outside of itself, writes to the database included, and stops for ever at one of them. */
 let step: <Value>(act: () => Promise<Value>) => Promise<Value> = (act) => act();
@@ -29,17 +29,17 @@ beforeEach(() => {
   fakeBrowser.permissions.contains = vi.fn(async () => true);
 });
 
-/** A worker's world; every effect in it is a step. */
-function workerWorld(): TestWorld {
-  const world = testWorld();
-  world.time = Date.now() + 60_000;
-  const { settings, mayReach, wait, schedule, pause, destination } = world;
-  world.settings = () => step(settings);
-  world.mayReach = (url) => step(() => mayReach(url));
-  world.wait = (ms) => step(() => wait(ms));
-  world.schedule = (at) => step(() => schedule(at));
-  world.pause = (why) => step(() => pause(why));
-  world.destination = {
+/** A worker's environment; every effect in it is a step. */
+function workerEnvironment(): TestEnvironment {
+  const environment = testEnvironment();
+  environment.time = Date.now() + 60_000;
+  const { settings, mayReach, wait, schedule, pause, destination } = environment;
+  environment.settings = () => step(settings);
+  environment.mayReach = (url) => step(() => mayReach(url));
+  environment.wait = (ms) => step(() => wait(ms));
+  environment.schedule = (at) => step(() => schedule(at));
+  environment.pause = (why) => step(() => pause(why));
+  environment.destination = {
     read: (url) => step(() => destination.read(url)),
     post: async ({ answers }) => {
       const reference = /GS-\w{6}/.exec(JSON.stringify(answers))?.[0] ?? 'none';
@@ -47,7 +47,7 @@ function workerWorld(): TestWorld {
       return step(async () => ({ state: 'sent' as const }));
     },
   };
-  return world;
+  return environment;
 }
 
 /** Lets a worker live for so many steps. Resolves to whether it died; otherwise it had nothing left to do. */
@@ -63,7 +63,7 @@ async function workFor(steps: number): Promise<boolean> {
       return act();
     };
   });
-  const finished = createEngine(workerWorld()).wake();
+  const finished = createEngine(workerEnvironment()).wake();
   const ended = await Promise.race([died, finished.then(() => false)]);
   step = (act) => act();
   return ended;
@@ -82,8 +82,8 @@ describe('a worker killed at any line', () => {
     for (let died = true; died; steps += 1) {
       await twoQueued();
       died = await workFor(steps);
-      await createEngine(workerWorld()).wake();
-      await createEngine(workerWorld()).wake();
+      await createEngine(workerEnvironment()).wake();
+      await createEngine(workerEnvironment()).wake();
       for (const { reference, state } of await database.deliveries.toArray()) {
         const arrived = rows.get(reference) ?? 0;
         const fits = state === 'sent' ? arrived === 1 : state === 'unknown' && arrived <= 1;

@@ -11,22 +11,22 @@ import { deleteLead, editLead, saveCapture } from '@/utils/leads/edit';
 import type { DeliveryState } from '@/utils/model/delivery';
 import { readSettings } from '@/utils/settings';
 import { captureOf } from '../leads/samples';
-import { readyLead, recordWith, type TestWorld, testWorld } from './environment';
+import { readyLead, recordWith, type TestEnvironment, testEnvironment } from './environment';
 
-let world: TestWorld;
+let environment: TestEnvironment;
 
 beforeEach(async () => {
   fakeBrowser.reset();
   fakeBrowser.permissions.contains = vi.fn(async () => true);
   await Promise.all(database.tables.map((table) => table.clear()));
   await database.forms.put(recordWith());
-  world = testWorld();
-  world.settings = readSettings;
+  environment = testEnvironment();
+  environment.settings = readSettings;
 });
 
 const three = () => Promise.all(['ada', 'bob', 'cleo'].map((handle) => readyLead(handle)));
 const states = async () => (await database.deliveries.toArray()).map(({ state }) => state).sort();
-const wake = () => createEngine(world).wake();
+const wake = () => createEngine(environment).wake();
 const setState = (id: string, state: DeliveryState) => database.deliveries.update(id, { state });
 const codeOf = ({ why }: LeftOut) => ('code' in why ? why.code : why.state);
 
@@ -40,10 +40,10 @@ describe('a handful', () => {
     expect(sent.going.map(({ delivery }) => delivery.answers)).toEqual(
       shown.going.map(({ projection }) => projection.answers),
     );
-    world.time = Date.now() + 10_001;
+    environment.time = Date.now() + 10_001;
     await wake();
     // In the order in which they were chosen.
-    expect(world.posts.map(([name]) => name)).toEqual(['Name of ada', 'Name of bob', 'Name of cleo']);
+    expect(environment.posts.map(([name]) => name)).toEqual(['Name of ada', 'Name of bob', 'Name of cleo']);
     expect(await states()).toEqual(['sent', 'sent', 'sent']);
     expect(new Set((await database.deliveries.toArray()).map(({ handful }) => handful))).toEqual(
       new Set([sent.id]),
@@ -153,48 +153,48 @@ describe('a handful', () => {
 
   it('is cancelled on the way: what was sent stays sent, the rest never goes', async () => {
     const { id } = await sendHandful(await three());
-    world.time = Date.now() + 10_001;
-    world.onPost = async () => {
+    environment.time = Date.now() + 10_001;
+    environment.onPost = async () => {
       await cancelWaiting(id);
       return { state: 'sent' };
     };
     await wake();
     await wake();
     expect(await states()).toEqual(['cancelled', 'cancelled', 'sent']);
-    expect(world.posts).toHaveLength(1);
+    expect(environment.posts).toHaveLength(1);
   });
 
   it('stops when the scout pauses, and goes on from there, once each', async () => {
     await sendHandful(await three());
-    world.time = Date.now() + 10_001;
-    world.onPost = async () => {
+    environment.time = Date.now() + 10_001;
+    environment.onPost = async () => {
       await pauseQueue();
       return { state: 'sent' };
     };
     await wake();
     expect(await states()).toEqual(['held', 'held', 'sent']);
-    world.onPost = async () => ({ state: 'sent' });
+    environment.onPost = async () => ({ state: 'sent' });
     await wake();
-    expect(world.posts).toHaveLength(1);
+    expect(environment.posts).toHaveLength(1);
     await resumeQueue();
-    world.time = Date.now() + 20_001;
+    environment.time = Date.now() + 20_001;
     await wake();
     expect(await states()).toEqual(['sent', 'sent', 'sent']);
-    expect(new Set(world.posts.map(([name]) => name)).size).toBe(3);
+    expect(new Set(environment.posts.map(([name]) => name)).size).toBe(3);
   });
 
   it('goes on where a worker died', async () => {
     await sendHandful(await three());
-    world.time = Date.now() + 10_001;
-    world.wait = () => new Promise(() => {});
-    const gone = createEngine(world);
+    environment.time = Date.now() + 10_001;
+    environment.wait = () => new Promise(() => {});
+    const gone = createEngine(environment);
     void gone.wake();
     await vi.waitFor(async () => expect(await states()).toEqual(['queued', 'queued', 'sent']));
-    const next = testWorld();
-    next.time = world.time;
+    const next = testEnvironment();
+    next.time = environment.time;
     await createEngine(next).wake();
     expect(await states()).toEqual(['sent', 'sent', 'sent']);
-    expect(world.posts.length + next.posts.length).toBe(3);
+    expect(environment.posts.length + next.posts.length).toBe(3);
   });
 });
 
@@ -207,7 +207,7 @@ describe('back online', () => {
     await database.deliveries.update(offline.id, { reason: { code: 'offline' }, nextAttemptAt: later });
     await database.deliveries.update(slowed.id, { reason: { code: 'rate-limited' }, nextAttemptAt: later });
     await tryNow();
-    world.time = Date.now() + 1;
+    environment.time = Date.now() + 1;
     await wake();
     expect(await states()).toEqual(['queued', 'sent']);
   });

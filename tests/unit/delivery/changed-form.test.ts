@@ -13,47 +13,47 @@ import {
   newRequiredQuestion,
   readyLead,
   recordWith,
-  type TestWorld,
-  testWorld,
+  type TestEnvironment,
+  testEnvironment,
 } from './environment';
 
-let world: TestWorld;
+let environment: TestEnvironment;
 
 beforeEach(async () => {
   fakeBrowser.reset();
   fakeBrowser.permissions.contains = vi.fn(async () => true);
   await Promise.all(database.tables.map((table) => table.clear()));
   await database.forms.put(recordWith());
-  world = testWorld();
+  environment = testEnvironment();
 });
 afterEach(() => vi.useRealTimers());
 
-const wake = () => createEngine(world).wake();
+const wake = () => createEngine(environment).wake();
 
 /** A form as its owner left it: `mend` changes the questions in place. */
 function edited(mend: (questions: Question[]) => void): Form {
-  const form = formWith({ readAt: new Date(world.time).toISOString() });
+  const form = formWith({ readAt: new Date(environment.time).toISOString() });
   mend(form.sections[0]?.questions ?? []);
   return form;
 }
 
 /** A lead that was sent to a form which its owner edited since; resolves to its ids once the engine has looked. */
 async function sentInto(form: Form): Promise<{ id: string; leadId: string }> {
-  world.onRead = async () => ({ ok: true, form, fbzx: '' });
+  environment.onRead = async () => ({ ok: true, form, fbzx: '' });
   const leadId = await readyLead();
   const { id } = await sendLead(leadId, { followUp: false });
-  world.time = Date.now() + 10_001;
+  environment.time = Date.now() + 10_001;
   await wake();
   return { id, leadId };
 }
 
 /** One click, a second later than anything before it. */
 async function accept(): Promise<void> {
-  world.time += 1_000;
-  vi.useFakeTimers({ now: world.time, toFake: ['Date'] });
+  environment.time += 1_000;
+  vi.useFakeTimers({ now: environment.time, toFake: ['Date'] });
   await acceptForm('FORM');
   vi.useRealTimers();
-  world.time += 1_000;
+  environment.time += 1_000;
   await wake();
 }
 
@@ -77,7 +77,7 @@ describe('a form that its owner changed where it matters', () => {
     });
     await accept();
     expect(await stateOf(id)).toEqual(['sent', undefined]);
-    expect(world.posts).toHaveLength(1);
+    expect(environment.posts).toHaveLength(1);
     const record = await database.forms.get('FORM');
     expect(record).toMatchObject({ form, mapping: recordWith().mapping });
     expect(record).not.toHaveProperty('changed');
@@ -103,7 +103,7 @@ describe('a form that its owner changed where it matters', () => {
 
     await expect(sendLead(leadId, { followUp: false })).rejects.toMatchObject({ code: 'not-ready' });
     await editLead(leadId, { asked: { 'FORM:999': ['Half an ans'] } });
-    world.time += 60 * 60_000;
+    environment.time += 60 * 60_000;
     await wake();
     expect(await stateOf(id)).toEqual(['held', 'answer-missing']);
 
@@ -114,16 +114,16 @@ describe('a form that its owner changed where it matters', () => {
       state: 'queued',
       reference: before?.reference,
     });
-    world.time = Math.max(world.time, Date.now() + 10_001);
+    environment.time = Math.max(environment.time, Date.now() + 10_001);
     await wake();
     expect(await stateOf(id)).toEqual(['sent', undefined]);
-    expect(world.posts.at(-1)?.join()).toContain('Half an answer is none.');
+    expect(environment.posts.at(-1)?.join()).toContain('Half an answer is none.');
   });
 
   it('goes on by itself when its owner takes the change back', async () => {
     const { id } = await sentInto(edited((questions) => questions.push(newRequiredQuestion)));
-    world.onRead = async () => ({ ok: true, form: edited(() => {}), fbzx: '' });
-    world.time += 16 * 60_000;
+    environment.onRead = async () => ({ ok: true, form: edited(() => {}), fbzx: '' });
+    environment.time += 16 * 60_000;
     await wake();
     expect(await stateOf(id)).toEqual(['sent', undefined]);
     expect(await database.forms.get('FORM')).not.toHaveProperty('changed');
@@ -133,7 +133,7 @@ describe('a form that its owner changed where it matters', () => {
     await database.forms.update('FORM', { via: 'set-up' });
     const { id } = await sentInto(edited((questions) => questions.push(newRequiredQuestion)));
     expect(await stateOf(id)).toEqual(['review', 'form-changed']);
-    expect(world.posts).toEqual([]);
+    expect(environment.posts).toEqual([]);
   });
 });
 

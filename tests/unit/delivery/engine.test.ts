@@ -13,27 +13,27 @@ import {
   newRequiredQuestion,
   readyLead,
   recordWith,
-  type TestWorld,
-  testWorld,
+  type TestEnvironment,
+  testEnvironment,
 } from './environment';
 
-let world: TestWorld;
+let environment: TestEnvironment;
 
 beforeEach(async () => {
   fakeBrowser.reset();
   fakeBrowser.permissions.contains = vi.fn(async () => true);
   await Promise.all(database.tables.map((table) => table.clear()));
   await database.forms.put(recordWith());
-  world = testWorld();
+  environment = testEnvironment();
 });
 
 /** Sends a lead and lets the ten seconds pass. */
 async function queued(handle = 'ada'): Promise<string> {
   const { id } = await sendLead(await readyLead(handle), { followUp: false });
-  world.time = Date.now() + 10_001;
+  environment.time = Date.now() + 10_001;
   return id;
 }
-const wake = () => createEngine(world).wake();
+const wake = () => createEngine(environment).wake();
 async function stored(id: string) {
   const delivery = await database.deliveries.get(id);
   if (!delivery) throw new Error('the delivery is gone');
@@ -47,9 +47,9 @@ describe('the engine', () => {
     const { state, attempts, answers, sentAt, reference } = await stored(id);
     expect(state).toBe('sent');
     expect(sentAt).toBeDefined();
-    expect(world.posts).toEqual([answers.map(({ values }) => values.join())]);
-    expect(world.posts[0]?.slice(0, 2)).toEqual(['Name of ada', 'why ada']);
-    expect(world.posts[0]?.join()).toContain(reference);
+    expect(environment.posts).toEqual([answers.map(({ values }) => values.join())]);
+    expect(environment.posts[0]?.slice(0, 2)).toEqual(['Name of ada', 'why ada']);
+    expect(environment.posts[0]?.join()).toContain(reference);
     expect(attempts).toMatchObject([
       { outcome: 'sent', postStartedAt: expect.any(String), endedAt: expect.any(String) },
     ]);
@@ -57,40 +57,40 @@ describe('the engine', () => {
 
   it('waits the ten seconds in which Send can be undone', async () => {
     const { id } = await sendLead(await readyLead(), { followUp: false });
-    world.time = Date.now();
-    const engine = createEngine(world);
+    environment.time = Date.now();
+    const engine = createEngine(environment);
     await engine.wake();
-    expect(world.posts).toEqual([]);
-    expect(world.wakeAt).toBeGreaterThan(world.time + 9_000);
+    expect(environment.posts).toEqual([]);
+    expect(environment.wakeAt).toBeGreaterThan(environment.time + 9_000);
     await undoSend(id);
-    world.time += 11_000;
+    environment.time += 11_000;
     await engine.wake();
-    expect(world.posts).toEqual([]);
+    expect(environment.posts).toEqual([]);
     expect((await stored(id)).state).toBe('cancelled');
   });
 
   it('delays nothing when the clock is set back, and answers no old copy of the form then', async () => {
-    const engine = createEngine(world);
+    const engine = createEngine(environment);
     await queued('ada');
     await engine.wake();
     const id = await queued('bob');
-    world.onPost = async () => ({ state: 'later', reason: { code: 'server-busy' } });
+    environment.onPost = async () => ({ state: 'later', reason: { code: 'server-busy' } });
     await engine.wake();
-    world.onPost = async () => ({ state: 'sent' });
-    world.onRead = async () => ({ ok: false, code: 'closed', message: '' });
-    world.time -= 24 * 3_600_000;
+    environment.onPost = async () => ({ state: 'sent' });
+    environment.onRead = async () => ({ ok: false, code: 'closed', message: '' });
+    environment.time -= 24 * 3_600_000;
     await engine.wake();
     expect((await stored(id)).reason?.code).toBe('form-closed');
-    const { onRead } = testWorld();
-    world.onRead = onRead;
-    world.time -= 24 * 3_600_000;
+    const { onRead } = testEnvironment();
+    environment.onRead = onRead;
+    environment.time -= 24 * 3_600_000;
     await engine.wake();
     expect((await stored(id)).state).toBe('sent');
   });
 
   it('lets Send be undone though the clocks of two processes differ a little', async () => {
     const { id } = await sendLead(await readyLead(), { followUp: false });
-    world.time = Date.now() - 5_000;
+    environment.time = Date.now() - 5_000;
     await wake();
     expect((await stored(id)).state).toBe('queued');
   });
@@ -99,29 +99,29 @@ describe('the engine', () => {
     await queued('ada');
     await queued('bob');
     await queued('cleo');
-    const engine = createEngine(world);
+    const engine = createEngine(environment);
     await Promise.all([engine.wake(), engine.wake(), engine.wake()]);
-    expect(world.posts.map(([name]) => name)).toEqual(['Name of ada', 'Name of bob', 'Name of cleo']);
-    expect(world.waits).toEqual([2_000, 2_000]);
+    expect(environment.posts.map(([name]) => name)).toEqual(['Name of ada', 'Name of bob', 'Name of cleo']);
+    expect(environment.waits).toEqual([2_000, 2_000]);
   });
 
   it('keeps the distance from one wake to the next, and no longer when the clock is set back', async () => {
-    const engine = createEngine(world);
+    const engine = createEngine(environment);
     await queued('ada');
     await engine.wake();
     await queued('bob');
     await engine.wake();
-    world.time -= 3_600_000;
+    environment.time -= 3_600_000;
     await database.deliveries.update(await queued('cleo'), { nextAttemptAt: '2020-01-01T00:00:00.000Z' });
-    world.time -= 3_600_000;
+    environment.time -= 3_600_000;
     await engine.wake();
-    expect(world.waits).toEqual([expect.closeTo(2_000, -3), 5_000]);
-    expect(world.posts).toHaveLength(3);
+    expect(environment.waits).toEqual([expect.closeTo(2_000, -3), 5_000]);
+    expect(environment.posts).toHaveLength(3);
   });
 
   it('keeps an alarm for what a page queued while it cleared the last one', async () => {
     const scheduled: (number | undefined)[] = [];
-    world.schedule = async (at) => {
+    environment.schedule = async (at) => {
       scheduled.push(at);
       if (scheduled.length === 1) await queued();
     };
@@ -134,51 +134,51 @@ describe('the engine', () => {
     await queued('ada');
     await queued('bob');
     const armed: (number | undefined)[] = [];
-    world.wakeAt = undefined;
-    world.onPost = async () => {
-      armed.push(world.wakeAt);
+    environment.wakeAt = undefined;
+    environment.onPost = async () => {
+      armed.push(environment.wakeAt);
       return { state: 'sent' };
     };
     await wake();
     expect(armed).toEqual([expect.any(Number), expect.any(Number)]);
-    expect(world.wakeAt).toBeUndefined();
+    expect(environment.wakeAt).toBeUndefined();
   });
 
   it('asks once for a form that does not answer, however many wait for it, and again at the next wake', async () => {
     for (const handle of ['ada', 'bob', 'cleo']) await queued(handle);
-    const engine = createEngine(world);
-    world.onRead = async () => ({ ok: false, code: 'busy', message: 'a sentence' });
+    const engine = createEngine(environment);
+    environment.onRead = async () => ({ ok: false, code: 'busy', message: 'a sentence' });
     await engine.wake();
-    expect(world.reads).toBe(1);
+    expect(environment.reads).toBe(1);
     expect(new Set((await database.deliveries.toArray()).map(({ reason }) => reason?.code))).toEqual(
       new Set(['server-busy']),
     );
-    world.time = (world.wakeAt ?? 0) + 60_000;
+    environment.time = (environment.wakeAt ?? 0) + 60_000;
     await engine.wake();
-    expect(world.reads).toBe(2);
+    expect(environment.reads).toBe(2);
   });
 
   it('reads the form before it answers, and not again within five minutes', async () => {
-    const engine = createEngine(world);
+    const engine = createEngine(environment);
     await queued('ada');
     await queued('bob');
     await engine.wake();
-    expect(world.reads).toBe(1);
+    expect(environment.reads).toBe(1);
     expect((await database.forms.get('FORM'))?.form.readAt).not.toBe(recordWith().form.readAt);
     await queued('cleo');
-    world.time += 5 * 60_000;
+    environment.time += 5 * 60_000;
     await engine.wake();
-    expect(world.reads).toBe(2);
+    expect(environment.reads).toBe(2);
   });
 
   it('looks once more when it is woken while it works', async () => {
     const id = await queued();
-    const engine = createEngine(world);
+    const engine = createEngine(environment);
     let late: Promise<string> | undefined;
-    world.onPost = async () => {
+    environment.onPost = async () => {
       late ??= readyLead('late').then(async (lead) => (await sendLead(lead, { followUp: false })).id);
       await late;
-      world.time = Date.now() + 20_002;
+      environment.time = Date.now() + 20_002;
       void engine.wake();
       return { state: 'sent' };
     };
@@ -191,7 +191,7 @@ describe('the engine', () => {
     const id = await queued();
     await deleteLead((await stored(id)).leadId);
     await wake();
-    expect(world.posts).toEqual([]);
+    expect(environment.posts).toEqual([]);
   });
 });
 
@@ -207,7 +207,7 @@ describe('an outcome of the POST', () => {
     ['held', 'form-closed', 'held'],
   ] as const)('%s (%s) leaves the delivery %s, with the reason', async (state, code, expected) => {
     const id = await queued();
-    world.onPost = async () => ({ state, reason: { code } });
+    environment.onPost = async () => ({ state, reason: { code } });
     await wake();
     expect(await stored(id)).toMatchObject({
       state: expected,
@@ -215,18 +215,21 @@ describe('an outcome of the POST', () => {
       attempts: [{ reason: { code } }],
     });
     await wake();
-    expect(world.posts).toHaveLength(1);
+    expect(environment.posts).toHaveLength(1);
   });
 
   it.each(['captcha', 'sign-in', 'rate-limited'] as const)('%s stops the whole queue', async (code) => {
     await queued('ada');
     const second = await queued('bob');
-    world.onPost = async () => ({ state: code === 'rate-limited' ? 'later' : 'review', reason: { code } });
+    environment.onPost = async () => ({
+      state: code === 'rate-limited' ? 'later' : 'review',
+      reason: { code },
+    });
     await wake();
-    expect(world.posts).toHaveLength(1);
+    expect(environment.posts).toHaveLength(1);
     expect(await stored(second)).toMatchObject({ state: 'held', reason: { code: 'queue-paused' } });
-    world.paused = null;
-    world.onPost = async () => ({ state: 'sent' });
+    environment.paused = null;
+    environment.onPost = async () => ({ state: 'sent' });
     await wake();
     expect((await stored(second)).state).toBe('sent');
   });
@@ -239,20 +242,24 @@ describe('an outcome of the POST', () => {
     async (retryAfterSeconds, seconds) => {
       const id = await queued();
       const other = await queued('bob');
-      const began = world.time;
-      world.onPost = async () => ({ state: 'later', reason: { code: 'rate-limited' }, retryAfterSeconds });
+      const began = environment.time;
+      environment.onPost = async () => ({
+        state: 'later',
+        reason: { code: 'rate-limited' },
+        retryAfterSeconds,
+      });
       await wake();
-      expect(world.paused).toBe('rate-limited');
-      world.onPost = async () => ({ state: 'sent' });
-      world.time = began + (seconds - 10) * 1_000;
+      expect(environment.paused).toBe('rate-limited');
+      environment.onPost = async () => ({ state: 'sent' });
+      environment.time = began + (seconds - 10) * 1_000;
       await wake();
-      expect(world.posts).toHaveLength(1);
-      expect(world.wakeAt).toBeGreaterThan(world.time);
-      world.time = (world.wakeAt ?? 0) + 15_000;
+      expect(environment.posts).toHaveLength(1);
+      expect(environment.wakeAt).toBeGreaterThan(environment.time);
+      environment.time = (environment.wakeAt ?? 0) + 15_000;
       await wake();
-      world.time += 3_600_000;
+      environment.time += 3_600_000;
       await wake();
-      expect(world.paused).toBeNull();
+      expect(environment.paused).toBeNull();
       expect(await stored(id)).toMatchObject({ state: 'sent' });
       expect(await stored(other)).toMatchObject({ state: 'sent' });
     },
@@ -260,8 +267,8 @@ describe('an outcome of the POST', () => {
 
   it('is unknown when the answer does not come in time', async () => {
     const id = await queued();
-    world.onPost = async () => {
-      world.abort.abort();
+    environment.onPost = async () => {
+      environment.abort.abort();
       return { state: 'unknown', reason: { code: 'connection-lost' } };
     };
     await wake();
@@ -270,26 +277,30 @@ describe('an outcome of the POST', () => {
 
   it('is unknown, never repeated, when our own code fails after the POST', async () => {
     const id = await queued();
-    world.onPost = () => Promise.reject(new TypeError('a fault'));
+    environment.onPost = () => Promise.reject(new TypeError('a fault'));
     await wake();
     await wake();
     expect((await stored(id)).state).toBe('unknown');
-    expect(world.posts).toHaveLength(1);
+    expect(environment.posts).toHaveLength(1);
   });
 
   it('that was certainly not stored is tried again, later each time and not before Retry-After', async () => {
     const id = await queued();
-    world.onPost = async () => ({ state: 'later', reason: { code: 'server-busy' }, retryAfterSeconds: 90 });
+    environment.onPost = async () => ({
+      state: 'later',
+      reason: { code: 'server-busy' },
+      retryAfterSeconds: 90,
+    });
     await wake();
     const before = await stored(id);
     expect(before.postStartedAt).toBeUndefined();
-    expect(Date.parse(before.nextAttemptAt)).toBe(world.time + 90_000);
-    expect(world.wakeAt).toBe(world.time + 90_000);
-    world.time += 90_000;
-    world.onPost = async () => ({ state: 'sent' });
+    expect(Date.parse(before.nextAttemptAt)).toBe(environment.time + 90_000);
+    expect(environment.wakeAt).toBe(environment.time + 90_000);
+    environment.time += 90_000;
+    environment.onPost = async () => ({ state: 'sent' });
     await wake();
     expect(await stored(id)).toMatchObject({ state: 'sent', reference: before.reference });
-    expect(world.posts).toHaveLength(2);
+    expect(environment.posts).toHaveLength(2);
   });
 });
 
@@ -304,11 +315,11 @@ describe('before anything is sent', () => {
     ['busy', 'queued', 'server-busy'],
   ] as const)('a form that is %s leaves the delivery %s', async (code, state, reason: ReasonCode) => {
     const id = await queued();
-    world.onRead = async () => ({ ok: false, code, message: 'a sentence' });
+    environment.onRead = async () => ({ ok: false, code, message: 'a sentence' });
     await wake();
     expect(await stored(id)).toMatchObject({ state, reason: { code: reason } });
     expect((await stored(id)).postStartedAt).toBeUndefined();
-    expect(world.posts).toEqual([]);
+    expect(environment.posts).toEqual([]);
   });
 
   it.each([
@@ -317,49 +328,49 @@ describe('before anything is sent', () => {
   ] as const)('%s while the form is read stops the whole queue', async (code, paused, state, seconds) => {
     const id = await queued('ada');
     const second = await queued('bob');
-    const began = world.time;
-    world.onRead = async () => ({ ok: false, code, message: 'a sentence', retryAfterSeconds: seconds });
+    const began = environment.time;
+    environment.onRead = async () => ({ ok: false, code, message: 'a sentence', retryAfterSeconds: seconds });
     await wake();
-    expect(world.paused).toBe(paused);
-    expect(world.pausedUntil).toBe(seconds && began + seconds * 1_000);
+    expect(environment.paused).toBe(paused);
+    expect(environment.pausedUntil).toBe(seconds && began + seconds * 1_000);
     expect((await stored(id)).state).toBe(state);
     expect(await stored(second)).toMatchObject({ state: 'held', reason: { code: 'queue-paused' } });
     if (seconds)
       expect(Date.parse((await stored(id)).nextAttemptAt)).toBeGreaterThanOrEqual(began + seconds * 1_000);
-    expect(world.posts).toEqual([]);
+    expect(environment.posts).toEqual([]);
   });
 
   it('a form that wanted a sign-in all along does not stop the queue when it is tried again', async () => {
     await database.forms.put(recordWith({ form: formWith({}, [fileQuestion]) }));
     const { id } = await sendLead(await readyLead(), { followUp: false });
     await settleReview(id, 'again');
-    world.time = Date.now() + 1;
-    world.onRead = async () => ({ ok: false, code: 'sign-in', message: 'a sentence' });
+    environment.time = Date.now() + 1;
+    environment.onRead = async () => ({ ok: false, code: 'sign-in', message: 'a sentence' });
     await wake();
     expect(await stored(id)).toMatchObject({ state: 'review', reason: { code: 'sign-in' } });
-    expect(world.paused).toBeNull();
+    expect(environment.paused).toBeNull();
   });
 
   it('a closed form is looked at again, and the delivery goes when it is open', async () => {
     const id = await queued();
-    const { onRead } = world;
-    world.onRead = async () => ({ ok: false, code: 'closed', message: '' });
+    const { onRead } = environment;
+    environment.onRead = async () => ({ ok: false, code: 'closed', message: '' });
     await wake();
-    world.onRead = onRead;
+    environment.onRead = onRead;
     await wake();
     expect((await stored(id)).state).toBe('held');
-    world.time = world.wakeAt ?? 0;
+    environment.time = environment.wakeAt ?? 0;
     await wake();
     expect((await stored(id)).state).toBe('sent');
   });
 
   it('lost permission holds what goes to a form connected by its address, until it is granted again', async () => {
     const id = await queued();
-    world.allowed = false;
+    environment.allowed = false;
     await wake();
     expect(await stored(id)).toMatchObject({ state: 'held', reason: { code: 'permission-missing' } });
-    expect([world.reads, world.posts.length, world.wakeAt]).toEqual([0, 0, undefined]);
-    world.allowed = true;
+    expect([environment.reads, environment.posts.length, environment.wakeAt]).toEqual([0, 0, undefined]);
+    environment.allowed = true;
     await wake();
     expect((await stored(id)).state).toBe('sent');
   });
@@ -369,10 +380,10 @@ describe('before anything is sent', () => {
     async (via) => {
       const id = await queued();
       await database.forms.update('FORM', { via });
-      world.allowed = false;
+      environment.allowed = false;
       await wake();
       expect(await stored(id)).toMatchObject({ state: 'review', reason: { code: 'no-permission-wanted' } });
-      expect([world.reads, world.posts.length]).toEqual([0, 0]);
+      expect([environment.reads, environment.posts.length]).toEqual([0, 0]);
     },
   );
 
@@ -381,75 +392,78 @@ describe('before anything is sent', () => {
     [{ signIn: true }, 'sign-in'],
   ] as const)('a form that turned out %o is for a tab', async (change, code) => {
     const id = await queued();
-    world.onRead = async () => ({ ok: true, form: formWith(change), fbzx: '' });
+    environment.onRead = async () => ({ ok: true, form: formWith(change), fbzx: '' });
     await wake();
     expect(await stored(id)).toMatchObject({ state: 'review', reason: { code } });
-    expect(world.posts).toEqual([]);
+    expect(environment.posts).toEqual([]);
   });
 
   it('a form that changed where it matters holds the delivery until the mapping is saved, then sends the new answers', async () => {
     const id = await queued();
     const { reference } = await stored(id);
     const changed = formWith({ readAt: new Date().toISOString() }, [newRequiredQuestion]);
-    world.onRead = async () => ({ ok: true, form: changed, fbzx: '' });
+    environment.onRead = async () => ({ ok: true, form: changed, fbzx: '' });
     await wake();
     expect(await stored(id)).toMatchObject({
       state: 'held',
       reason: { code: 'form-changed', entryId: '999' },
     });
-    expect(world.posts).toEqual([]);
-    world.time += 16 * 60_000;
+    expect(environment.posts).toEqual([]);
+    environment.time += 16 * 60_000;
     await wake();
     expect((await stored(id)).state).toBe('held');
-    expect(world.wakeAt).toBeGreaterThan(world.time);
+    expect(environment.wakeAt).toBeGreaterThan(environment.time);
 
-    vi.useFakeTimers({ now: world.time + 1_000, toFake: ['Date'] });
+    vi.useFakeTimers({ now: environment.time + 1_000, toFake: ['Date'] });
     await connectForm({
       ...recordWith(),
       form: changed,
       mapping: { ...recordWith().mapping, 999: { from: 'guestName' } },
     });
     vi.useRealTimers();
-    world.time += 2_000;
+    environment.time += 2_000;
     await wake();
     expect(await stored(id)).toMatchObject({ state: 'sent', reference });
-    expect(world.posts).toHaveLength(1);
-    expect(world.posts[0]).toHaveLength(4);
+    expect(environment.posts).toHaveLength(1);
+    expect(environment.posts[0]).toHaveLength(4);
   });
 });
 
 describe('what a scout settles', () => {
   it('“I sent it” makes a review sent, and “it arrived” an unknown', async () => {
     const [one, two] = [await queued('ada'), await queued('bob')];
-    world.onPost = async () => ({ state: 'unknown', reason: { code: 'timeout' } });
+    environment.onPost = async () => ({ state: 'unknown', reason: { code: 'timeout' } });
     await wake();
     await settleUnknown(one, 'sent');
     await expect(settleReview(two, 'sent')).rejects.toMatchObject({ code: 'too-late' });
     await settleUnknown(two, 'again');
-    world.time = Date.now() + 60_000;
-    world.onPost = async () => ({ state: 'sent' });
+    environment.time = Date.now() + 60_000;
+    environment.onPost = async () => ({ state: 'sent' });
     await wake();
     expect([(await stored(one)).state, (await stored(two)).state]).toEqual(['sent', 'sent']);
-    expect(world.posts).toHaveLength(3);
+    expect(environment.posts).toHaveLength(3);
   });
 
   it('a refused lead is edited and sent again under its reference', async () => {
     const id = await queued();
-    world.onPost = async () => ({ state: 'refused', reason: { code: 'answer-refused', entryId: '102' } });
+    environment.onPost = async () => ({
+      state: 'refused',
+      reason: { code: 'answer-refused', entryId: '102' },
+    });
     await wake();
     const { leadId, reference } = await stored(id);
     await editLead(leadId, { why: 'a better why' });
     const again = await sendLead(leadId, { followUp: false });
     expect(again).toMatchObject({ id, reference, state: 'queued' });
-    world.onPost = async () => ({ state: 'sent' });
-    world.time = Date.now() + 10_001;
+    environment.onPost = async () => ({ state: 'sent' });
+    environment.time = Date.now() + 10_001;
     await wake();
-    expect(world.posts[1]?.join()).toContain('a better why');
+    expect(environment.posts[1]?.join()).toContain('a better why');
   });
 
   it('cancelling is possible until it is being sent', async () => {
     const id = await queued();
-    world.onPost = async () => {
+    environment.onPost = async () => {
       await expect(cancelDelivery(id)).rejects.toMatchObject({ code: 'too-late' });
       return { state: 'sent' };
     };

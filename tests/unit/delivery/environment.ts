@@ -1,5 +1,5 @@
 import { database } from '@/utils/database/database';
-import type { Destination, PostOutcome, World } from '@/utils/delivery/engine/destination';
+import type { Destination, Environment, PostOutcome } from '@/utils/delivery/engine/destination';
 import { saveCapture } from '@/utils/leads/edit';
 import type { Form, Question } from '@/utils/model/form';
 import type { ConnectedForm } from '@/utils/model/mapping';
@@ -57,7 +57,7 @@ export const recordWith = (change: Partial<ConnectedForm> = {}): ConnectedForm =
 });
 
 /** What a test turns, and what it counts. */
-export interface TestWorld extends World {
+export interface TestEnvironment extends Environment {
   time: number;
   allowed: boolean;
   paused: Settings['queuePaused'];
@@ -74,8 +74,8 @@ export interface TestWorld extends World {
 }
 
 /** Real database, real projection; the network, the clock and the permission are the test's. */
-export function testWorld(): TestWorld {
-  const world: TestWorld = {
+export function testEnvironment(): TestEnvironment {
+  const environment: TestEnvironment = {
     time: Date.now(),
     allowed: true,
     paused: null,
@@ -87,43 +87,44 @@ export function testWorld(): TestWorld {
     abort: new AbortController(),
     onRead: async () => ({
       ok: true,
-      form: formWith({ readAt: new Date(world.time).toISOString() }),
+      form: formWith({ readAt: new Date(environment.time).toISOString() }),
       fbzx: '-1',
     }),
     onPost: async () => ({ state: 'sent' }),
     destination: {
       read: (url) => {
-        world.reads += 1;
-        return world.onRead(url);
+        environment.reads += 1;
+        return environment.onRead(url);
       },
       post: ({ answers, signal }) => {
-        world.posts.push(answers.map(({ values }) => values.join()));
-        return world.onPost(signal);
+        environment.posts.push(answers.map(({ values }) => values.join()));
+        return environment.onPost(signal);
       },
     },
-    now: () => world.time,
+    now: () => environment.time,
     random: () => 0,
-    mayReach: async () => world.allowed,
+    mayReach: async () => environment.allowed,
     settings: async () => ({
       scoutName: 'Sam',
       scoutEmail: 'sam@example.org',
-      queuePaused: world.paused,
-      pausedUntil: world.pausedUntil === undefined ? null : new Date(world.pausedUntil).toISOString(),
+      queuePaused: environment.paused,
+      pausedUntil:
+        environment.pausedUntil === undefined ? null : new Date(environment.pausedUntil).toISOString(),
     }),
     pause: async (why, until) => {
-      world.paused = why;
-      world.pausedUntil = until;
+      environment.paused = why;
+      environment.pausedUntil = until;
     },
     wait: async (ms) => {
-      world.waits.push(ms);
-      world.time += ms;
+      environment.waits.push(ms);
+      environment.time += ms;
     },
-    timeout: () => world.abort.signal,
+    timeout: () => environment.abort.signal,
     schedule: async (at) => {
-      world.wakeAt = at;
+      environment.wakeAt = at;
     },
   };
-  return world;
+  return environment;
 }
 
 export const never = <Value>() => new Promise<Value>(() => {});

@@ -9,7 +9,7 @@ import { sendLead, undoSend } from '@/utils/delivery/queue';
 import { versionOf } from '@/utils/forms/changes/version';
 import { editLead } from '@/utils/leads/edit';
 import { deliverySchema } from '@/utils/model/delivery';
-import { formWith, newRequiredQuestion, readyLead, recordWith, testWorld } from './environment';
+import { formWith, newRequiredQuestion, readyLead, recordWith, testEnvironment } from './environment';
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -20,10 +20,10 @@ beforeEach(async () => {
 
 async function sent(leadId: string) {
   const { id } = await sendLead(leadId, { followUp: false });
-  const world = testWorld();
-  world.time = Date.now() + 10_001;
-  await createEngine(world).wake();
-  return { id, readAt: new Date(world.time).toISOString() };
+  const environment = testEnvironment();
+  environment.time = Date.now() + 10_001;
+  await createEngine(environment).wake();
+  return { id, readAt: new Date(environment.time).toISOString() };
 }
 
 describe('what was sent', () => {

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/utils/database/database';
 import { createEngine } from '@/utils/delivery/engine/engine';
 import { sendLead } from '@/utils/delivery/queue';
-import { never, readyLead, recordWith, type TestWorld, testWorld } from './environment';
+import { never, readyLead, recordWith, type TestEnvironment, testEnvironment } from './environment';
 
 /**
  * A worker is killed by letting one of its effects never end: what it would have done afterwards is not done. Then a new worker
@@ -21,7 +21,7 @@ type Step =
   | 'gap'
   | 'schedule';
 
-let world: TestWorld;
+let environment: TestEnvironment;
 let rows: number;
 
 beforeEach(async () => {
@@ -30,11 +30,11 @@ beforeEach(async () => {
   await Promise.all(database.tables.map((table) => table.clear()));
   await database.forms.put(recordWith());
   rows = 0;
-  world = worldWithForm();
+  environment = environmentWithForm();
 });
 
-function worldWithForm(): TestWorld {
-  const fresh = testWorld();
+function environmentWithForm(): TestEnvironment {
+  const fresh = testEnvironment();
   fresh.onPost = async () => {
     rows += 1;
     return { state: 'sent' };
@@ -45,7 +45,7 @@ function worldWithForm(): TestWorld {
 
 /** Runs a worker until it reaches the step, where it dies. */
 async function workUntil(step: Step): Promise<void> {
-  const doomed = worldWithForm();
+  const doomed = environmentWithForm();
   const reached = new Promise<void>((resolve) => {
     const die = <Value>() => {
       resolve();
@@ -94,7 +94,7 @@ describe('a worker that dies', () => {
     async (step) => {
       const ids = await twoQueued();
       await workUntil(step);
-      await createEngine(world).wake();
+      await createEngine(environment).wake();
       expect(await states(ids)).toEqual([
         ['sent', undefined],
         ['sent', undefined],
@@ -109,8 +109,8 @@ describe('a worker that dies', () => {
       const ids = await twoQueued();
       await workUntil(step);
       const before = rows;
-      await createEngine(world).wake();
-      await createEngine(world).wake();
+      await createEngine(environment).wake();
+      await createEngine(environment).wake();
       expect(await states(ids)).toEqual([
         ['unknown', 'interrupted'],
         ['sent', undefined],
@@ -122,7 +122,7 @@ describe('a worker that dies', () => {
   it.each(['gap', 'schedule'] as const)('at “%s” has kept the outcome', async (step) => {
     const ids = await twoQueued();
     await workUntil(step);
-    await createEngine(world).wake();
+    await createEngine(environment).wake();
     expect(await states(ids)).toEqual([
       ['sent', undefined],
       ['sent', undefined],
@@ -133,7 +133,7 @@ describe('a worker that dies', () => {
   it('at “pausing” has kept the outcome, which was not stored', async () => {
     const ids = await twoQueued();
     await workUntil('pausing');
-    await createEngine(world).wake();
+    await createEngine(environment).wake();
     expect(await states(ids)).toEqual([
       ['review', 'captcha'],
       ['sent', undefined],
@@ -142,13 +142,13 @@ describe('a worker that dies', () => {
 
   it('does not take what another wake of the same worker is sending for interrupted', async () => {
     const [id] = await twoQueued();
-    const engine = createEngine(world);
+    const engine = createEngine(environment);
     let arrived: () => void = () => {};
     const answer = new Promise<void>((resolve) => {
       arrived = resolve;
     });
     const posted = new Promise<void>((resolve) => {
-      world.onPost = async () => {
+      environment.onPost = async () => {
         resolve();
         await answer;
         return { state: 'sent' };

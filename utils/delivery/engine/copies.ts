@@ -1,5 +1,5 @@
 import type { ConnectedForm } from '../../model/mapping';
-import type { FormCopy, ReadFailure, World } from './destination';
+import type { Environment, FormCopy, ReadFailure } from './destination';
 import { FORM_FRESH_MS } from './schedule';
 
 /** Why a form could not be read. */
@@ -10,7 +10,7 @@ export interface Unread {
 }
 
 /** Forms as this worker read them last. A new worker has none and reads again. */
-export function formCopies(world: Pick<World, 'destination' | 'now'>) {
+export function formCopies(environment: Pick<Environment, 'destination' | 'now'>) {
   const kept = new Map<string, FormCopy & { at: number }>();
   const failed = new Map<string, Unread>();
   return {
@@ -18,17 +18,17 @@ export function formCopies(world: Pick<World, 'destination' | 'now'>) {
     async get({ id, form }: ConnectedForm): Promise<FormCopy | Unread> {
       const known = kept.get(id);
       // A clock that was set back makes no copy younger.
-      if (known && Math.abs(world.now() - known.at) < FORM_FRESH_MS) return known;
+      if (known && Math.abs(environment.now() - known.at) < FORM_FRESH_MS) return known;
       const before = failed.get(id);
       if (before) return before;
-      const read = await world.destination.read(form.url);
+      const read = await environment.destination.read(form.url);
       if (!read.ok) {
         const { code: failure, message, retryAfterSeconds } = read;
         const unread = { failure, message, retryAfterSeconds };
         failed.set(id, unread);
         return unread;
       }
-      const copy = { form: read.form, fbzx: read.fbzx, at: world.now() };
+      const copy = { form: read.form, fbzx: read.fbzx, at: environment.now() };
       kept.set(id, copy);
       return copy;
     },

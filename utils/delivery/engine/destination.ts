@@ -47,7 +47,7 @@ export interface Destination {
 }
 
 /** Everything around the engine; handed in, so that a test can stand in for each part and stop at each step. */
-export interface World {
+export interface Environment {
   destination: Destination;
   /** ms since 1970. */
   now(): number;

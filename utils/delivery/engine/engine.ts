@@ -3,7 +3,7 @@ import type { Delivery } from '../../model/delivery';
 import { changeDelivery, deliveriesIn } from '../records';
 import { finished, interrupted, started } from './attempt';
 import { formCopies } from './copies';
-import type { FormCopy, PostOutcome, World } from './destination';
+import type { Environment, FormCopy, PostOutcome } from './destination';
 import { examine, type Pausing } from './examine';
 import { reviewHeld } from './held';
 import { gap, isDue, LONGEST_GAP_MS, nextWake, POST_TIMEOUT_MS, SLOWED_DOWN_MS } from './schedule';
@@ -13,9 +13,9 @@ import { gap, isDue, LONGEST_GAP_MS, nextWake, POST_TIMEOUT_MS, SLOWED_DOWN_MS }
  * that it may be stopped at any line: what was being POSTed is `unknown` afterwards, everything else is where it was.
  * `wake` looks at the queue now; called while it works, it looks once more at the end.
  */
-export function createEngine(world: World): { wake(): Promise<void> } {
+export function createEngine(environment: Environment): { wake(): Promise<void> } {
   const posting = new Set<string>();
-  const copies = formCopies(world);
+  const copies = formCopies(environment);
   let working: Promise<void> | undefined;
   let again = false;
   /** No POST before, in ms since 1970: also a wake that follows at once keeps the distance. */
@@ -36,7 +36,7 @@ export function createEngine(world: World): { wake(): Promise<void> } {
       try {
         await settleInterrupted();
         await endPause();
-        await reviewHeld(world);
+        await reviewHeld(environment);
         await sendWhatIsDue();
       } finally {
         await scheduleNext();
@@ -51,43 +51,43 @@ export function createEngine(world: World): { wake(): Promise<void> } {
   async function scheduleNext(): Promise<void> {
     const next = async () => nextWake(await deliveriesIn('queued', 'held'), await pauseEnds());
     const at = await next();
-    await world.schedule(at);
+    await environment.schedule(at);
     const since = at === undefined ? await next() : undefined;
-    if (since !== undefined) await world.schedule(since);
+    if (since !== undefined) await environment.schedule(since);
   }
 
   /** A pause that the server asked for ends by itself; a captcha and a sign-in wait for the scout. */
   async function pauseEnds(): Promise<number | undefined> {
-    const { queuePaused, pausedUntil } = await world.settings();
+    const { queuePaused, pausedUntil } = await environment.settings();
     return queuePaused && pausedUntil ? Date.parse(pausedUntil) : undefined;
   }
 
   async function endPause(): Promise<void> {
     const ends = await pauseEnds();
-    if (ends !== undefined && ends <= world.now()) await world.pause(null);
+    if (ends !== undefined && ends <= environment.now()) await environment.pause(null);
   }
 
   async function settleInterrupted(): Promise<void> {
     for (const { id } of await deliveriesIn('sending')) {
-      if (!posting.has(id)) await changeDelivery(id, (delivery) => interrupted(delivery, world.now()));
+      if (!posting.has(id)) await changeDelivery(id, (delivery) => interrupted(delivery, environment.now()));
     }
   }
 
   async function sendWhatIsDue(): Promise<void> {
     copies.forgetFailures();
-    let next = await firstDue(world.now());
+    let next = await firstDue(environment.now());
     // A worker that dies on the way is followed by one that the alarm wakes.
-    if (next) await world.schedule(world.now());
-    for (; next; next = await firstDue(world.now())) {
-      const quiet = Math.min(quietUntil - world.now(), LONGEST_GAP_MS);
-      if (quiet > 0) await world.wait(quiet);
-      if (await attempt(next)) quietUntil = world.now() + gap(world.random);
+    if (next) await environment.schedule(environment.now());
+    for (; next; next = await firstDue(environment.now())) {
+      const quiet = Math.min(quietUntil - environment.now(), LONGEST_GAP_MS);
+      if (quiet > 0) await environment.wait(quiet);
+      if (await attempt(next)) quietUntil = environment.now() + gap(environment.random);
     }
   }
 
   /** One step onwards for one delivery: afterwards it is not due any more. Resolves to whether a POST went out. */
   async function attempt(delivery: Delivery): Promise<boolean> {
-    const verdict = await examine(delivery, world, copies);
+    const verdict = await examine(delivery, environment, copies);
     if (verdict.go) return post(delivery.id, verdict.copy, verdict.anew);
     if (verdict.pause) await pause(verdict.pause, verdict.retryAfterSeconds);
     await changeDelivery(delivery.id, verdict.stop);
@@ -98,14 +98,14 @@ export function createEngine(world: World): { wake(): Promise<void> } {
     posting.add(id);
     try {
       const delivery = await changeDelivery(id, (now) =>
-        started({ ...now, ...anew, answeredForm: versionOf(form) }, world.now()),
+        started({ ...now, ...anew, answeredForm: versionOf(form) }, environment.now()),
       );
       if (!delivery) return false;
-      const signal = world.timeout(POST_TIMEOUT_MS);
+      const signal = environment.timeout(POST_TIMEOUT_MS);
       const { answers, path } = delivery;
-      const outcome = await world.destination.post({ form, answers, path, fbzx, signal }).catch(lost);
+      const outcome = await environment.destination.post({ form, answers, path, fbzx, signal }).catch(lost);
       const judged = outcome.state === 'unknown' && signal.aborted ? { ...outcome, ...TIMED_OUT } : outcome;
-      await changeDelivery(id, (now) => finished(now, judged, world.now(), world.random));
+      await changeDelivery(id, (now) => finished(now, judged, environment.now(), environment.random));
       const why = pauseFor(judged);
       if (why) await pause(why, judged.retryAfterSeconds);
       if (judged.state !== 'sent') copies.forget(form.id);
@@ -116,8 +116,8 @@ export function createEngine(world: World): { wake(): Promise<void> } {
   }
 
   async function pause(why: Pausing, retryAfterSeconds = 0): Promise<void> {
-    const slowedUntil = world.now() + Math.max(SLOWED_DOWN_MS, retryAfterSeconds * 1_000);
-    await world.pause(why, why === 'rate-limited' ? slowedUntil : undefined);
+    const slowedUntil = environment.now() + Math.max(SLOWED_DOWN_MS, retryAfterSeconds * 1_000);
+    await environment.pause(why, why === 'rate-limited' ? slowedUntil : undefined);
   }
 
   return { wake };

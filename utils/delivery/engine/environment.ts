@@ -3,10 +3,10 @@ import { postAnswers } from '../../forms/google/send';
 import { mayReach } from '../../permissions';
 import { readSettings, writeSettings } from '../../settings';
 import { alarmClock } from './alarm';
-import type { World } from './destination';
+import type { Environment } from './destination';
 
 /** The engine's surroundings in the background: Google Forms over the network, the browser's permissions and alarms. */
-export function backgroundWorld(wake: () => void): World {
+export function backgroundEnvironment(wake: () => void): Environment {
   // A bare `fetch` taken from an object fails with "Illegal invocation".
   const fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
   return {

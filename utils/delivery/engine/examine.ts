@@ -5,7 +5,7 @@ import type { Delivery, Reason } from '../../model/delivery';
 import type { ConnectedForm } from '../../model/mapping';
 import { held, postponed, reviewed } from './attempt';
 import type { FormCopies, Unread } from './copies';
-import { type FormCopy, READ_FAILURES, type World } from './destination';
+import { type Environment, type FormCopy, READ_FAILURES } from './destination';
 import { projectedAnew } from './held';
 
 /** What stops the whole queue, not just one delivery. */
@@ -22,24 +22,31 @@ export type Verdict =
     };
 
 /** Everything that is looked at before a POST, in this order: the queue, permission, the form as it stands now, what it asks. */
-export async function examine(delivery: Delivery, world: World, copies: FormCopies): Promise<Verdict> {
-  const hold = (reason: Reason): Verdict => ({ go: false, stop: (now) => held(now, reason, world.now()) });
+export async function examine(
+  delivery: Delivery,
+  environment: Environment,
+  copies: FormCopies,
+): Promise<Verdict> {
+  const hold = (reason: Reason): Verdict => ({
+    go: false,
+    stop: (now) => held(now, reason, environment.now()),
+  });
   const review = (reason: Reason): Verdict => ({
     go: false,
-    stop: (now) => reviewed(now, reason, world.now()),
+    stop: (now) => reviewed(now, reason, environment.now()),
   });
 
-  if ((await world.settings()).queuePaused) return hold({ code: 'queue-paused' });
+  if ((await environment.settings()).queuePaused) return hold({ code: 'queue-paused' });
   const record = await database.forms.get(delivery.formId);
   if (!record) return hold({ code: 'form-gone' });
   const notAllowed = () =>
     record.via === 'address'
       ? hold({ code: 'permission-missing' })
       : review({ code: 'no-permission-wanted' });
-  if (!(await world.mayReach(record.form.url))) return notAllowed();
+  if (!(await environment.mayReach(record.form.url))) return notAllowed();
 
   const copy = await copies.get(record);
-  if ('failure' in copy) return unread(copy, world, record);
+  if ('failure' in copy) return unread(copy, environment, record);
   const changes = whatChanged(record.form, copy.form, record.mapping);
   if (changes.matters) {
     copies.forget(record.id);
@@ -47,19 +54,19 @@ export async function examine(delivery: Delivery, world: World, copies: FormCopi
     // Whose mapping a host made looks at the form itself instead of mapping it anew.
     return (record.via === 'set-up' ? review : hold)(changed(changes));
   }
-  if (copy.form.readAt !== record.form.readAt) await takeOver(record, copy, changes);
+  if (copy.form.readAt !== record.form.readAt) await replaceEarlierStart(record, copy, changes);
   const inTab = whyInTab(copy.form, delivery.path);
   if (inTab) return review(inTab);
 
   const remapped = record.connectedAt > delivery.updatedAt;
-  const anew = remapped ? await projectedAnew(delivery, world) : undefined;
+  const anew = remapped ? await projectedAnew(delivery, environment) : undefined;
   if (remapped && !anew) return hold({ code: 'answer-missing' });
-  return (await world.mayReach(copy.form.url)) ? { go: true, copy, anew } : notAllowed();
+  return (await environment.mayReach(copy.form.url)) ? { go: true, copy, anew } : notAllowed();
 }
 
 function unread(
   { failure, message, retryAfterSeconds }: Unread,
-  world: World,
+  environment: Environment,
   { form }: ConnectedForm,
 ): Verdict {
   const { to, code } = READ_FAILURES[failure];
@@ -68,15 +75,19 @@ function unread(
   const stops = code === 'rate-limited' || (code === 'sign-in' && !whyInTab(form));
   const pause = stops ? code : undefined;
   const stop: Record<typeof to, (now: Delivery) => Delivery | undefined> = {
-    later: (now) => postponed(now, reason, world.now(), world.random, retryAfterSeconds),
-    held: (now) => held(now, reason, world.now()),
-    review: (now) => reviewed(now, reason, world.now()),
+    later: (now) => postponed(now, reason, environment.now(), environment.random, retryAfterSeconds),
+    held: (now) => held(now, reason, environment.now()),
+    review: (now) => reviewed(now, reason, environment.now()),
   };
   return { go: false, stop: stop[to], pause, retryAfterSeconds };
 }
 
 /** What changed and touches nothing that is sent is only noted. */
-async function takeOver(record: ConnectedForm, { form }: FormCopy, { changes }: Changes): Promise<void> {
+async function replaceEarlierStart(
+  record: ConnectedForm,
+  { form }: FormCopy,
+  { changes }: Changes,
+): Promise<void> {
   const what = changes.map((change) => change.what);
   const noted = what.length > 0 ? { noted: { at: form.readAt, what: what.slice(0, 200) } } : {};
   await database.forms.update(record.id, { form, changed: undefined, ...noted });

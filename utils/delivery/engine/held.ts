@@ -4,16 +4,16 @@ import type { Delivery } from '../../model/delivery';
 import { moved } from '../../model/delivery-states';
 import { prepareAgain } from '../project-lead';
 import { changeDelivery, deliveriesIn } from '../records';
-import type { World } from './destination';
+import type { Environment } from './destination';
 import { CHECKED_AGAIN, HELD_CHECK_MS, isDue } from './schedule';
 
 /** Puts back into the queue what was held for something that is mended now. */
-export async function reviewHeld(world: World): Promise<void> {
-  const { queuePaused } = await world.settings();
+export async function reviewHeld(environment: Environment): Promise<void> {
+  const { queuePaused } = await environment.settings();
   for (const delivery of await deliveriesIn('held')) {
-    const mended = await whenMended(delivery, world, queuePaused !== null);
+    const mended = await whenMended(delivery, environment, queuePaused !== null);
     const remapped = mended === 'wants an answer';
-    const now = world.now();
+    const now = environment.now();
     await changeDelivery(delivery.id, (current) => {
       if (current.state !== 'held' || current.updatedAt !== delivery.updatedAt) return undefined;
       if (remapped) return { ...current, reason: { code: 'answer-missing' }, updatedAt: iso(now) };
@@ -30,17 +30,17 @@ export async function reviewHeld(world: World): Promise<void> {
  */
 async function whenMended(
   delivery: Delivery,
-  world: World,
+  environment: Environment,
   paused: boolean,
 ): Promise<Partial<Delivery> | 'wants an answer' | undefined> {
   const code = delivery.reason?.code;
   if (code === 'queue-paused') return paused ? undefined : {};
   const record = await database.forms.get(delivery.formId);
   if (!record) return undefined;
-  if (code === 'permission-missing') return (await world.mayReach(record.form.url)) ? {} : undefined;
+  if (code === 'permission-missing') return (await environment.mayReach(record.form.url)) ? {} : undefined;
   const remapped = record.connectedAt > delivery.updatedAt;
-  if (!remapped && !isLookedAt(delivery, world.now())) return undefined;
-  const anew = await projectedAnew(delivery, world);
+  if (!remapped && !isLookedAt(delivery, environment.now())) return undefined;
+  const anew = await projectedAnew(delivery, environment);
   return anew ?? (remapped && code === 'form-changed' ? 'wants an answer' : undefined);
 }
 
@@ -52,9 +52,9 @@ const iso = (ms: number) => new Date(ms).toISOString();
 /** The answers through the mapping that the scout saved since; undefined where a required question still has none. */
 export async function projectedAnew(
   delivery: Delivery,
-  world: Pick<World, 'settings'>,
+  environment: Pick<Environment, 'settings'>,
 ): Promise<Pick<Delivery, 'answers' | 'path'> | undefined> {
-  const scout = await world.settings();
+  const scout = await environment.settings();
   const leadId = await whereIs(delivery.leadId);
   const [form, lead, clips, deliveries] = await Promise.all([
     database.forms.get(delivery.formId),

@@ -4,7 +4,7 @@ import type { Claim } from '../../model/same-person';
 import { isPractice } from '../../practice';
 
 /** What speaks for two leads being one person. Never a name. */
-export interface Tie {
+export interface LeadLink {
   other: Lead;
   /** Pages of this lead's accounts that name an account of the other; and the way back. */
   out: Claim[];
@@ -17,8 +17,8 @@ export interface Tie {
   apart: boolean;
 }
 
-/** Every other lead that something ties to this one. Runs inside the caller's transaction, or in none to look only. */
-export async function tiesOf(lead: Lead): Promise<Tie[]> {
+/** Every other lead that something links to this one. Runs inside the caller's transaction, or in none to look only. */
+export async function linksOf(lead: Lead): Promise<LeadLink[]> {
   const { claims, leads, apart } = database;
   const ours = lead.accountKeys;
   const [out, towards] = await Promise.all([
@@ -40,7 +40,7 @@ export async function tiesOf(lead: Lead): Promise<Tie[]> {
   const partedFrom = new Set(parted.flatMap((pair) => pair.keys).filter((key) => !ours.includes(key)));
   const others = found.filter((each) => each.id !== lead.id && !each.deletedAt && !isPractice(each));
   const crowded = crowdedAmong(alike, others);
-  const tie = (other: Lead): Tie => {
+  const link = (other: Lead): LeadLink => {
     const theirs = other.accountKeys;
     const holds = (key: string, { how }: Claim) =>
       theirs.includes(key) && !(how === 'renamed' && haveTwoIds(lead, other));
@@ -56,19 +56,19 @@ export async function tiesOf(lead: Lead): Promise<Tie[]> {
       apart: theirs.some((key) => partedFrom.has(key)),
     };
   };
-  return others.map(tie).filter(({ out, back, shared }) => out.length + back.length + shared.length > 0);
+  return others.map(link).filter(({ out, back, shared }) => out.length + back.length + shared.length > 0);
 }
 
 /**
  * Is it certain? Accounts with handles on two sites that name each other. Not where both leads have an account on one site: a
  * company's account names all its people. Nor by a web page, which may be many people's.
  */
-export function isMutual({ out, back, sameSite, apart }: Tie): boolean {
+export function isMutual({ out, back, sameSite, apart }: LeadLink): boolean {
   return !sameSite && !apart && out.some(isBetweenHandles) && back.some(isBetweenHandles);
 }
 
 /** Is it worth asking? Two accounts of one site that only link to the same page are two colleagues. */
-export function isWorthAsking({ out, back, shared, sameSite, apart }: Tie): boolean {
+export function isWorthAsking({ out, back, shared, sameSite, apart }: LeadLink): boolean {
   return !apart && (out.length + back.length > 0 || (!sameSite && shared.length > 0));
 }
 

@@ -5,18 +5,18 @@ import { database, leadTables } from '../../database/database';
 import { Failure } from '../../errors';
 import type { Lead } from '../../model/lead';
 import type { Merge } from '../../model/same-person';
-import { isMutual, tiesOf } from './links';
+import { isMutual, linksOf } from './links';
 import { mergeLeads, pairsOf, splitMerge } from './merge';
-import { tieWords } from './words';
+import { linkWords } from './words';
 
 /**
  * Merges a lead with every other that is certainly the same person, and what these lead to. Returns the lead as it is then and the
  * merges, in their order. In the caller's transaction.
  */
 export async function mergeMutual(lead: Lead, clipId: string): Promise<{ lead: Lead; merges: Merge[] }> {
-  const tie = (await tiesOf(lead)).find(isMutual);
-  if (!tie) return { lead, merges: [] };
-  const merge = await mergeLeads(lead, tie.other, { by: 'links', reasons: tieWords(tie), clipId });
+  const link = (await linksOf(lead)).find(isMutual);
+  if (!link) return { lead, merges: [] };
+  const merge = await mergeLeads(lead, link.other, { by: 'links', reasons: linkWords(link), clipId });
   const further = await mergeMutual(merge.joined, clipId);
   return { lead: further.lead, merges: [merge, ...further.merges] };
 }
@@ -25,8 +25,8 @@ export async function mergeMutual(lead: Lead, clipId: string): Promise<{ lead: L
 export async function mergeByScout(leadId: string, otherId: string): Promise<Merge> {
   const merge = await database.transaction('rw', leadTables(), async () => {
     const [lead, other] = await bothOf(leadId, otherId);
-    const tie = (await tiesOf(lead)).find((each) => each.other.id === other.id);
-    return mergeLeads(lead, other, { by: 'scout', reasons: tie ? tieWords(tie) : [] });
+    const link = (await linksOf(lead)).find((each) => each.other.id === other.id);
+    return mergeLeads(lead, other, { by: 'scout', reasons: link ? linkWords(link) : [] });
   });
   announceChange();
   return merge;

@@ -8,24 +8,24 @@ import type { PersonAccount, PersonView } from '../../model/view';
 import { accountKey } from '../../people/accounts';
 import { claimKey } from '../../people/claims';
 import { ownKey } from '../find-lead';
-import { isMutual, isWorthAsking, type Tie, tiesOf } from './links';
+import { isMutual, isWorthAsking, type LeadLink, linksOf } from './links';
 import { latestMerge } from './merge';
-import { accountWords, claimWords, tieWords } from './words';
+import { accountWords, claimWords, linkWords } from './words';
 
 /** Who a lead is on all sites, why, and who else may be the same person. */
 export async function personOf(lead: Lead, clips: Clip[]): Promise<PersonView> {
-  const [claims, ties, merge] = await Promise.all([
+  const [claims, links, merge] = await Promise.all([
     database.claims.where('from').anyOf(lead.accountKeys).toArray(),
-    tiesOf(lead),
+    linksOf(lead),
     latestMerge(lead.id),
   ]);
   return {
     accounts: lead.accounts.map((account) => personAccount(account, lead, clips, claims)),
-    suggestions: ties.filter(isWorthAsking).map((tie) => ({
-      ...otherOf(tie),
-      reasons: tieWords(tie),
-      mutual: isMutual({ ...tie, sameSite: false }),
-      sameSite: tie.sameSite,
+    suggestions: links.filter(isWorthAsking).map((link) => ({
+      ...otherOf(link),
+      reasons: linkWords(link),
+      mutual: isMutual({ ...link, sameSite: false }),
+      sameSite: link.sameSite,
     })),
     merged: merge && {
       id: merge.id,
@@ -35,7 +35,7 @@ export async function personOf(lead: Lead, clips: Clip[]): Promise<PersonView> {
       name: merge.gone.name,
       accounts: accountsInWords(merge.gone),
     },
-    apart: ties.filter((tie) => tie.apart).map(otherOf),
+    apart: links.filter((link) => link.apart).map(otherOf),
   };
 }
 
@@ -54,7 +54,7 @@ function personAccount(account: Account, lead: Lead, clips: Clip[], claims: Clai
   };
 }
 
-const otherOf = ({ other }: Tie) => ({
+const otherOf = ({ other }: LeadLink) => ({
   leadId: other.id,
   name: other.name,
   accounts: accountsInWords(other),

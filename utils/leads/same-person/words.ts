@@ -4,7 +4,7 @@ import type { Claim, Reason } from '../../model/same-person';
 import { isAdapterSite, SITES, writtenHandle } from '../../model/sites';
 import { pageAddress } from '../../people/accounts';
 import { isSameHost } from '../../people/whose-page';
-import type { Tie } from './links';
+import type { LeadLink } from './links';
 
 const NAMES: Record<string, string> = {
   linkedin: 'LinkedIn',
@@ -46,7 +46,7 @@ export function claimWords({ fromAccount, toAccount, how, page, at }: Claim): Re
 }
 
 /** Why two leads may be one person: each statement with the page and the time. */
-export function tieWords({ out, back, shared }: Tie): Reason[] {
+export function linkWords({ out, back, shared }: LeadLink): Reason[] {
   const said = [...out, ...back].map(claimWords);
   if (said.length > 0) return said;
   return shared.flatMap(({ ours, theirs }) => [claimWords(ours), claimWords(theirs)]);

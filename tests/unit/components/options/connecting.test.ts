@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ConnectingForm } from '@/components/options/connect/connecting';
-import type { Doors } from '@/components/options/connect/ports';
+import type { Ports } from '@/components/options/connect/ports';
 import { keepDraft, readDraft } from '@/components/options/mapping/draft';
 import { parseFormAddress } from '@/utils/forms/google/address';
 import type { ConnectedForm } from '@/utils/model/mapping';
@@ -13,9 +13,9 @@ const ADDRESS = 'https://docs.google.com/forms/d/e/FORM/viewform?usp=sf_link';
 const SET_UP = `guest-scout-1:${'QUJD'.repeat(30)}`;
 const PROPOSAL = { mapping: fullMapping(), reasons: { 21: 'Its title asks for the guest’s name.' } };
 
-function begin(change: Partial<Doors> = {}) {
+function begin(change: Partial<Ports> = {}) {
   const stored: ConnectedForm[] = [];
-  const doors: Doors = {
+  const ports: Ports = {
     parseFormAddress,
     mayRead: async () => false,
     askToRead: async () => true,
@@ -28,7 +28,7 @@ function begin(change: Partial<Doors> = {}) {
     now: () => new Date('2026-05-06T07:08:09.000Z'),
     ...change,
   };
-  return { connecting: new ConnectingForm(doors), stored };
+  return { connecting: new ConnectingForm(ports), stored };
 }
 
 const connectedBefore = (): ConnectedForm => ({
