@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { type Form, formSchema } from '../model/form';
+import { type Form, formSchema, TOO_LONG } from '../model/form';
 import { type Mapping, mappingSchema } from '../model/mapping';
 import { z } from '../model/zod';
 import { packed, TooMuch, unpacked } from './deflate';
@@ -34,7 +34,8 @@ export async function readSetUp(line: string): Promise<SetUp> {
   if (match[2].replace(/[\s>]/g, '') !== (await checksum(payload))) return failed('damaged');
   try {
     const parsed = setUpSchema.safeParse(JSON.parse(await unpacked(payload)));
-    if (!parsed.success) return failed('damaged');
+    if (!parsed.success)
+      return failed(parsed.error.issues.some(({ message }) => message === TOO_LONG) ? 'large' : 'damaged');
     return addressOf(parsed.data.form) ? { ok: true, ...parsed.data } : failed('elsewhere');
   } catch (error) {
     return failed(error instanceof TooMuch ? 'large' : 'damaged');

@@ -4,6 +4,7 @@
  */
 
 import { httpUrl } from './account';
+import { LIMITS } from './limits';
 import { z } from './zod';
 
 const text = z.string().max(20_000);
@@ -70,6 +71,16 @@ const sectionSchema = z.object({
 });
 export type Section = z.infer<typeof sectionSchema>;
 
+/** Said of a form that is longer than any; found among the issues. */
+export const TOO_LONG = 'more questions than a form has';
+
+/** Has it as many questions and choices as forms have? What is far longer was made to keep a browser busy. */
+export function isOfFormSize(sections: readonly Pick<Section, 'questions'>[]): boolean {
+  const questions = sections.flatMap((section) => section.questions);
+  const options = questions.reduce((sum, question) => sum + question.options.length, 0);
+  return questions.length <= LIMITS.questions && options <= LIMITS.options;
+}
+
 export const formSchema = z.object({
   /** Public id, the part after `/d/e/`. */
   id: z.string().max(200),
@@ -77,7 +88,7 @@ export const formSchema = z.object({
   url: httpUrl,
   title: text,
   description: text,
-  sections: z.array(sectionSchema).max(200),
+  sections: z.array(sectionSchema).max(200).refine(isOfFormSize, TOO_LONG),
   emailCollection: z.enum(['none', 'verified', 'typed']),
   receipt: z.enum(['none', 'optIn', 'always']),
   /** One response per person. */

@@ -11,4 +11,7 @@ export const LIMITS = {
   accountKeys: 100,
   typed: 50_000,
   topics: 1_000,
+  /** Of a whole form, each row of a grid counted, and of all its choices together. */
+  questions: 500,
+  options: 10_000,
 } as const;

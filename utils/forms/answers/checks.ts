@@ -9,6 +9,9 @@ import { shortened } from './row-text';
 /** Longer answers are not known to be taken (google-forms.md §7). */
 const LONGEST_ANSWER = 50_000;
 
+/** Of an owner's own sentence, which stands in ours. */
+const LONGEST_MESSAGE = 300;
+
 export interface Checked {
   answer: Answer;
   /** How many characters a shortened answer had. */
@@ -35,7 +38,8 @@ export function repeatedColumns(questions: Question[], answers: readonly Answer[
 
 /**
  * Holds an answer against what the question takes: its options, and the validators that can be judged here (google-forms.md
- * §1.5: 1, 2, 4, 6, 7). What is too long is shortened at the end of a sentence.
+ * §1.5: 1, 2, 6, 7). What is too long is shortened at the end of a sentence. A pattern is judged by the form alone: it was written by
+ * whoever made the form, and in an engine that backtracks it could keep the whole extension busy (docs/decisions.md).
  */
 export function check(question: Question, answer: Answer): Checked {
   const checked = shortenedTo(longest(question), answer);
@@ -114,7 +118,7 @@ function rulesProblem(question: Question, { answer }: Checked): string | undefin
   if (!broken) return undefined;
   if (broken.message === undefined)
     return i18n.t('forms.check.rule', { question: nameOf(question), rule: ruleInWords(broken) });
-  const words = broken.message.replace(/[.\s]*$/, '');
+  const words = broken.message.slice(0, LONGEST_MESSAGE).replace(/[.\s]*$/, '');
   return i18n.t('forms.check.ownersWords', { question: nameOf(question), words });
 }
 
@@ -124,7 +128,6 @@ function holds(validator: Validator, question: Question, answer: Answer): boolea
   if (text === '' || (question.type !== 'text' && question.type !== 'paragraph')) return true;
   if (validator.type === 1) return numberHolds(validator, text);
   if (validator.type === 2) return textHolds(validator, text);
-  if (validator.type === 4) return patternHolds(validator, text);
   if (validator.type === 6 && validator.subtype === 203) return text.length >= Number(validator.args[0]);
   return true;
 }
@@ -159,23 +162,9 @@ function textHolds({ subtype, args }: Validator, text: string): boolean {
   const part = args[0] ?? '';
   if (subtype === 100) return text.includes(part);
   if (subtype === 101) return !text.includes(part);
-  if (subtype === 102) return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
-  if (subtype === 103) return /^(https?:\/\/)?[^\s/]+\.[^\s]+$/i.test(text.trim());
+  // Neither is ever so long; each step of a longer one would be looked at from every other.
+  const address = text.trim().slice(0, 2_000);
+  if (subtype === 102) return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address);
+  if (subtype === 103) return /^(https?:\/\/)?[^\s/]+\.[^\s]+$/i.test(address);
   return true;
-}
-
-/** A repeated group inside of a repeat may take JavaScript years, where Google's RE2 does not: left to the form. */
-const SLOW = /[+*}][^()]*\)[+*{]|\|[^()]*\)[+*{]/;
-
-/** Google's patterns are RE2; what JavaScript cannot read is left to the form. */
-function patternHolds({ subtype, args }: Validator, text: string): boolean {
-  const source = args[0] ?? '';
-  if (SLOW.test(source) || source.length > 500) return true;
-  try {
-    const whole = subtype === 301 || subtype === 302;
-    const found = new RegExp(whole ? `^(?:${source})$` : source, 'u').test(text.slice(0, 5_000));
-    return subtype === 299 || subtype === 301 ? found : !found;
-  } catch {
-    return true;
-  }
 }

@@ -11,8 +11,10 @@ export function oneParagraph(text: string): string {
 /** Lines as they were typed, but none of them blank and no white space around any. */
 function lines(text: string): string {
   return readable(text)
-    .replace(/\s*[\n\r\u2028\u2029]\s*/gu, '\n')
-    .trim();
+    .split(/[\n\r\u2028\u2029]/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** Free words as a cell takes them: of one line, or with the line breaks of a paragraph question. */
@@ -47,7 +49,7 @@ export function shortened(text: string, most: number): string {
   if (room < 1) return text.slice(0, Math.max(0, most));
   const cut = wholeCharacters(text.slice(0, text.length - tail.length), room);
   const sentence = /^[\s\S]*[.!?。！？](?=\s|["”’)]|$)["”’)]*/u.exec(cut)?.[0] ?? '';
-  const kept = sentence.length > room / 2 ? sentence : cut.replace(/\s+\S*$/u, '');
+  const kept = sentence.length > room / 2 ? sentence : cut.replace(/\s\S*$/u, '');
   return `${(kept || cut).trimEnd()} …${tail}`;
 }
 

@@ -1,4 +1,4 @@
-import { type Form, formSchema, type Section } from '../../model/form';
+import { type Form, formSchema, isOfFormSize, type Section } from '../../model/form';
 import { emailQuestion, goToOf, list, PAGE_BREAK, questionsOf, words } from './question';
 
 /** What only the page around the array knows. */
@@ -22,6 +22,8 @@ export function formOfArray(array: unknown[], around: AroundArray): Form | undef
   const settings = list(form[10]);
   const emailCollection = emailOf(settings, around.emailBox);
   const sections = sectionsOf(list(form[1]));
+  // Before anything looks at each of them.
+  if (!isOfFormSize(sections)) return undefined;
   const first = sections[0];
   if (emailCollection === 'typed' && first) first.questions.unshift(emailQuestion());
   const parsed = formSchema.safeParse({

@@ -389,10 +389,7 @@ describe('the form’s own rules are kept before anything is sent', () => {
     ['contains', [2, 100, ['AI']], 'with AI', true],
     ['contains', [2, 100, ['AI']], 'without', false],
     ['at least', [6, 203, ['10']], 'short', false],
-    ['a pattern', [4, 301, ['[a-z]+']], 'abc', true],
-    ['a pattern', [4, 301, ['[a-z]+']], 'abc1', false],
-    ['a pattern only RE2 reads', [4, 301, ['(?i)abc']], 'ABC', true],
-    ['a pattern that would take years here', [4, 301, ['(a+)+$']], `${'a'.repeat(60)}!`, true],
+    ['a pattern, which the form judges', [4, 301, ['[a-z]+']], 'abc1', true],
   ])('%s: %j with %j → %s', (_what, validator, text, fits) => {
     expect(why(validator, text, 0).problems.length === 0).toBe(fits);
   });
