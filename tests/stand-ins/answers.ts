@@ -15,7 +15,7 @@ function clock(parts: URLSearchParams, name: string): string {
   return filled.some((value) => value !== '') ? filled.map(two).join(':') : '';
 }
 
-/** Dates and times come in parts (google-forms.md §3.1); no zero padding is needed. */
+/** Dates and times come in parts (docs/google-forms.md §3.1); no zero padding is needed. */
 function fromParts(parts: URLSearchParams, name: string): string {
   const date = ['year', 'month', 'day'].map((part) => parts.get(`${name}_${part}`) ?? '');
   const day = date

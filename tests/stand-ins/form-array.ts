@@ -7,10 +7,10 @@ import type {
   SectionDefinition,
 } from './form-definition.ts';
 
-/** `FB_PUBLIC_LOAD_DATA_` as a form's page carries it: 20 long (google-forms.md §1.1). */
+/** `FB_PUBLIC_LOAD_DATA_` as a form's page carries it: 20 long (docs/google-forms.md §1.1). */
 export type FormArray = unknown[];
 
-/** Google's codes (google-forms.md §1.3). */
+/** Google's codes (docs/google-forms.md §1.3). */
 const TYPES: Record<QuestionKind, number> = {
   text: 0,
   paragraph: 1,
@@ -100,7 +100,7 @@ function questionItem(form: FormDefinition, question: QuestionDefinition): unkno
   return item(id, question.title, question.description, [TYPES[question.kind], entries]);
 }
 
-/** A break's [5] is what follows the section BEFORE it, hence `before` (google-forms.md §1.6). */
+/** A break's [5] is what follows the section BEFORE it, hence `before` (docs/google-forms.md §1.6). */
 function breakItem(form: FormDefinition, section: SectionDefinition, before: SectionDefinition): unknown[] {
   const id = idOf(form.id, 'section', section.key);
   return item(id, section.title, section.description, [PAGE_BREAK, null, goTo(form, before.after)]);

@@ -9,7 +9,7 @@ export interface OptionDefinition {
 }
 
 export interface ValidatorDefinition {
-  /** Google's code, google-forms.md §1.5; e.g. 2, 102 = e-mail address. */
+  /** Google's code, docs/google-forms.md §1.5; e.g. 2, 102 = e-mail address. */
   type: number;
   subtype: number;
   args?: string[];

@@ -126,7 +126,7 @@ function readPages(items: unknown[][]): Page[] {
   });
 }
 
-/** The form behind an array. `[10][6]` holds the e-mail rule, before about 2023 `[10][4]` (google-forms.md §1.2). */
+/** The form behind an array. `[10][6]` holds the e-mail rule, before about 2023 `[10][4]` (docs/google-forms.md §1.2). */
 export function readArray(top: FormArray): FormView {
   const form = list(top[1]);
   const settings = list(form[10]);

@@ -33,7 +33,7 @@ function answerOne(asked: FormRequest, end: string): Reply {
   return redirect(formUrl(asked.place, asked.form.id, 'viewform'));
 }
 
-/** Answers for docs.google.com/forms: reading a form and sending to it (google-forms.md §2, §3, §11). */
+/** Answers for docs.google.com/forms: reading a form and sending to it (docs/google-forms.md §2, §3, §11). */
 export function answerForms(request: Received, site: FormSite): Reply {
   const { pathname, searchParams } = request.url;
   const hl = searchParams.get('hl');

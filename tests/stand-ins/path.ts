@@ -13,7 +13,7 @@ function chosenGoTo(page: Page, given: Map<number, Given>): number | null {
       const option = entry.options.find(({ text, other }) =>
         other ? answer?.other !== null && answer !== undefined : answer?.values.includes(text),
       );
-      // The last such question on the page wins; an option without a rule keeps the section's (google-forms.md §1.6, §13).
+      // The last such question on the page wins; an option without a rule keeps the section's (docs/google-forms.md §1.6, §13).
       goTo = option?.goTo ?? goTo;
     }
   }
@@ -43,7 +43,7 @@ export function pathOf(form: FormView, given: Map<number, Given>): number[] {
 
 /**
  * Page indices in a posted pageHistory, or null where Google answers with a bare 400: section ids in place of
- * indices, more indices than pages (google-forms.md §3.4).
+ * indices, more indices than pages (docs/google-forms.md §3.4).
  */
 export function readHistory(text: string, form: FormView): number[] | null {
   const parts = text.split(',').map((part) => part.trim());

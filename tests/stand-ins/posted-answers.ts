@@ -65,7 +65,7 @@ function beforeReading({ active, form, request }: FormRequest): Reply | null {
   return null;
 }
 
-/** A POST to formResponse: what fails, what is stored, and what comes back (google-forms.md §11). */
+/** A POST to formResponse: what fails, what is stored, and what comes back (docs/google-forms.md §11). */
 export function receiveAnswers(asked: FormRequest): Reply {
   const { form, active, texts, request } = asked;
   const bare = (status: number) => page(status, plainPage(texts.error, texts.error, texts.lang));

@@ -3,7 +3,7 @@ import type { Entry, FormView } from './form-reading.ts';
 import { makeFbzx, type Visit } from './submit.ts';
 
 function kept(entry: Entry, given: Given): Given {
-  // An option text that does not match exactly is left out without a word (google-forms.md §4).
+  // An option text that does not match exactly is left out without a word (docs/google-forms.md §4).
   if (entry.options.length === 0) return given;
   const values = given.values.filter((value) => entry.options.some(({ text }) => text === value));
   return { values, other: entry.options.some(({ other }) => other) ? given.other : null };

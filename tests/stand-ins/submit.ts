@@ -32,7 +32,7 @@ export function makeFbzx(): string {
 }
 
 function rowOf(form: FormView, visit: Visit, pageHistory: string | null, body: string): Row {
-  // Several pages and no pageHistory: Google stores a row without answers (google-forms.md §3.4).
+  // Several pages and no pageHistory: Google stores a row without answers (docs/google-forms.md §3.4).
   const isLost = pageHistory === null && form.pages.length > 1;
   const values: Row['values'] = {};
   for (const index of isLost ? [] : visit.history) {
@@ -71,7 +71,7 @@ function lacksCaptcha(form: FormView, parts: URLSearchParams, always: boolean): 
 }
 
 /**
- * What Google does with a posted body (google-forms.md §3, §11). Stores nothing itself. It knows no duplicates:
+ * What Google does with a posted body (docs/google-forms.md §3, §11). Stores nothing itself. It knows no duplicates:
  * the same body twice is accepted twice.
  */
 export function judge(form: FormView, body: string, texts: UiTexts, captcha: boolean): Judgement {

@@ -17,7 +17,7 @@ export interface SuccessPageInput {
   rowsUrl?: string;
 }
 
-/** The page after a stored response: no form, and the form array empty (google-forms.md §5.1, rule 8). */
+/** The page after a stored response: no form, and the form array empty (docs/google-forms.md §5.1, rule 8). */
 export function successPage(input: SuccessPageInput): string {
   const { view, array, place, texts, confirmation, anotherLink, rowsUrl } = input;
   const emptied = [array[0], [], ...array.slice(2)];

@@ -44,7 +44,7 @@ function repeatsColumn(item: Item, given: Map<number, Given>): boolean {
   return item.onePerColumn && new Set(columns).size < columns.length;
 }
 
-/** Checks the pages of the history and no others: that is all Google checks (google-forms.md §3.4). */
+/** Checks the pages of the history and no others: that is all Google checks (docs/google-forms.md §3.4). */
 export function findProblems(
   form: FormView,
   history: number[],

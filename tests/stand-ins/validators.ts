@@ -53,7 +53,7 @@ function countPasses(subtype: number, count: number, wanted: number): boolean {
   return subtype !== 204 || count === wanted;
 }
 
-/** Does an answer pass a question's rule? Codes: google-forms.md §1.5. Lengths count UTF-16 units. */
+/** Does an answer pass a question's rule? Codes: docs/google-forms.md §1.5. Lengths count UTF-16 units. */
 export function passes({ type, subtype, args }: Validator, values: string[]): boolean {
   const value = values[0] ?? '';
   const wanted = Number(args[0] ?? 0);

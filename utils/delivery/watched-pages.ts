@@ -3,7 +3,7 @@ import { addressOf } from '../forms/google/address';
 import type { Form } from '../model/form';
 
 /**
- * Has `/form-tab.js` run on this form's pages until the browser ends, under any account's address (google-forms.md §2).
+ * Has `/form-tab.js` run on this form's pages until the browser ends, under any account's address (docs/google-forms.md §2).
  * @returns whether it will: some browsers cannot name a practice form's port in a pattern.
  */
 export async function watchPages(form: Form): Promise<boolean> {

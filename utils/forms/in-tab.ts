@@ -8,7 +8,7 @@ export function inTabOnly({ type, required }: Question): boolean {
 }
 
 /**
- * Why a form cannot be sent to in the background, so that the prefilled form in a tab is the way (design.md, Delivery).
+ * Why a form cannot be sent to in the background, so that the prefilled form in a tab is the way (docs/architecture.md, States).
  * Undefined: the background may send.
  * @param path the sections that will be visited; all of them without it.
  */

@@ -10,7 +10,7 @@ export interface Walk {
   ends: 'submit' | 'loop';
 }
 
-/** The sections that these answers lead through (google-forms.md §1.6). Real forms can lead in circles; then it stops and says so. */
+/** The sections that these answers lead through (docs/google-forms.md §1.6). Real forms can lead in circles; then it stops and says so. */
 export function walk(form: Form, answers: readonly Chosen[]): Walk {
   const chosen = new Map(answers.map((answer) => [answer.entryId, answer]));
   const path = [0];

@@ -17,7 +17,7 @@ const counted =
     return i18n.t(`forms.rule.${rule}`, count, { count: inNumbers(count) });
   };
 
-/** Google's rules by type and subtype (google-forms.md §1.5), as what the form wants. */
+/** Google's rules by type and subtype (docs/google-forms.md §1.5), as what the form wants. */
 const RULES: Record<string, Words> = {
   '1.1': ([number = '']) => i18n.t('forms.rule.greaterThan', { number }),
   '1.2': ([number = '']) => i18n.t('forms.rule.orMore', { number }),

@@ -1,6 +1,6 @@
 import type { Delivery, DeliveryState, Reason } from './delivery';
 
-/** design.md's table: which state may follow which. Sent is final. */
+/** The table of docs/architecture.md: which state may follow which. Sent is final. */
 export const NEXT: Record<DeliveryState, readonly DeliveryState[]> = {
   queued: ['held', 'sending', 'review', 'cancelled'],
   held: ['queued', 'cancelled'],

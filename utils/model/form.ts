@@ -47,7 +47,7 @@ const questionSchema = z.object({
   other: z.boolean(),
   /** Where "Other" leads, in a question that branches. */
   otherGoTo: goToSchema.optional(),
-  /** Google's codes (google-forms.md §1.5), arguments as text. */
+  /** Google's codes (docs/google-forms.md §1.5), arguments as text. */
   validators: z
     .array(z.object({ type: z.number(), subtype: z.number(), args: z.array(text), message: text.optional() }))
     .max(20),
@@ -66,7 +66,7 @@ const sectionSchema = z.object({
   title: text,
   description: text,
   questions: z.array(questionSchema).max(1_000),
-  /** What follows THIS section unless an option says otherwise (already moved from the next break, google-forms.md §1.6). */
+  /** What follows THIS section unless an option says otherwise (already moved from the next break, docs/google-forms.md §1.6). */
   goTo: goToSchema,
 });
 export type Section = z.infer<typeof sectionSchema>;

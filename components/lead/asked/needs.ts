@@ -65,7 +65,7 @@ export function wordsOf(problem: AnswerProblem | undefined, attempted: boolean):
 /** Said beside a text that is longer than the form takes. */
 export const tooLong = (most: number) => i18n.t('lead.fields.tooLong', { count: inNumbers(most) });
 
-/** The most characters that a question takes by its own rule (google-forms.md §1.5: 6.202). */
+/** The most characters that a question takes by its own rule (docs/google-forms.md §1.5: 6.202). */
 function mostOf({ validators }: Question): number | undefined {
   const rule = validators.find(({ type, subtype }) => type === 6 && subtype === 202);
   return rule && Number(rule.args[0]);

@@ -1,4 +1,4 @@
-/** What arrived at the stand-in, held against what was shown before and against rule 12 of design.md. */
+/** What arrived at the stand-in, held against what was shown before and against rule 12 of docs/architecture.md. */
 import { expect } from '@playwright/test';
 import type { Row } from '../../stand-ins/server.ts';
 import type { Delivery } from './scouting.ts';

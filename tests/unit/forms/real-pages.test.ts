@@ -16,7 +16,7 @@ const PAGES = resolve(import.meta.dirname, '../../../../shared/pages');
 const isThere = existsSync(resolve(PAGES, 'expected.json'));
 if (!isThere) console.log(`skipped: no saved form pages at ${PAGES}`);
 
-/** What a careful reader found; the shape is told in EXPECTED.md beside it. */
+/** What a careful reader found; the shape is told in the saved pages' list beside it. */
 // biome-ignore lint/suspicious/noExplicitAny: read from a file that is not ours, each use compares it
 type Expected = any;
 const expected: Record<string, Expected[]> = isThere

@@ -188,7 +188,7 @@ function storedFrom(projection: Projection, { form, array }: FormUnderTest): [st
   );
 }
 
-/** Rule 12 of design.md. */
+/** Rule 12 of docs/architecture.md. */
 function expectCell(question: Question | undefined, text: string): void {
   const free = question?.type === 'text' || question?.type === 'paragraph';
   if (!free) return;

@@ -1,4 +1,4 @@
-/** The team's nomination form as Google writes it: two sections behind one address (invented ids; shape of google-forms.md §1). */
+/** The team's nomination form as Google writes it: two sections behind one address (invented ids; shape of docs/google-forms.md §1). */
 const SESSION = 3001;
 const SUGGESTION = 3002;
 

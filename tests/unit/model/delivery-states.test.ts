@@ -25,7 +25,7 @@ describe('the table of states', () => {
     expect(Object.keys(NEXT).sort()).toEqual([...STATES].sort());
   });
 
-  /** design.md's table, an arrow a row; “any but sending, sent” → cancelled is spelled out. Cancelled is an end as sent is. */
+  /** The table of docs/architecture.md, an arrow a row; “any but sending, sent” → cancelled is spelled out. Cancelled is an end as sent is. */
   const ARROWS: [DeliveryState, DeliveryState][] = [
     ['queued', 'held'],
     ['held', 'queued'],

@@ -6,7 +6,7 @@ import { nameOf } from '../question-name';
 import { ruleInWords } from '../question-words';
 import { shortened } from './row-text';
 
-/** Longer answers are not known to be taken (google-forms.md §7). */
+/** Longer answers are not known to be taken (docs/google-forms.md §7). */
 const LONGEST_ANSWER = 50_000;
 
 /** Of an owner's own sentence, which stands in ours. */
@@ -37,7 +37,7 @@ export function repeatedColumns(questions: Question[], answers: readonly Answer[
 }
 
 /**
- * Holds an answer against what the question takes: its options, and the validators that can be judged here (google-forms.md
+ * Holds an answer against what the question takes: its options, and the validators that can be judged here (docs/google-forms.md
  * §1.5: 1, 2, 6, 7). What is too long is shortened at the end of a sentence. A pattern is judged by the form alone: it was written by
  * whoever made the form, and in an engine that backtracks it could keep the whole extension busy (docs/decisions.md).
  */

@@ -75,7 +75,7 @@ export function valuesOf(source: Source, question: Question, material: Material)
 
 const one = (text: string): Values => (text ? { values: [text] } : NONE);
 const takesText = ({ type }: Question) => type === 'text' || type === 'paragraph';
-/** A rule of the form: nothing but a web address (google-forms.md §1.5). */
+/** A rule of the form: nothing but a web address (docs/google-forms.md §1.5). */
 const wantsLink = ({ validators }: Question) =>
   validators.some(({ type, subtype }) => type === 2 && subtype === 103);
 

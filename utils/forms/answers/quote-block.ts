@@ -2,7 +2,7 @@ import type { Clip } from '../../model/lead';
 import { ownWords } from '../../quotes/own-words';
 import { dayOf, oneParagraph, shortened } from './row-text';
 
-/** Longest quote in a row, in UTF-16 units (rule 12 of design.md). */
+/** Longest quote in a row, in UTF-16 units (rule 12 of docs/architecture.md). */
 const LONGEST_QUOTE = 600;
 const MOST_LINKS = 5;
 

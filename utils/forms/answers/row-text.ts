@@ -1,4 +1,4 @@
-/** Text as it stands in a cell of the hosts' sheet: one paragraph, nothing a spreadsheet would run (rule 12 of design.md). */
+/** Text as it stands in a cell of the hosts' sheet: one paragraph, nothing a spreadsheet would run (rule 12 of docs/architecture.md). */
 
 /** What no cell can show: control characters, and halves of an emoji, which would arrive as another sign than the one shown. */
 const readable = (text: string) => text.toWellFormed().replace(/[^\P{Cc}\s]/gu, '');

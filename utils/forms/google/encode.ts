@@ -1,7 +1,7 @@
 import type { Answer } from '../../model/answers';
 import { EMAIL_ENTRY, type Form, type Question } from '../../model/form';
 
-/** Marks a free text as the answer "Other"; the text itself goes beside it (google-forms.md §3.1). */
+/** Marks a free text as the answer "Other"; the text itself goes beside it (docs/google-forms.md §3.1). */
 export const OTHER = '__other_option__';
 
 /** One answer as the form's parameters, for a POST and for a prefilled address alike (§3.1, §4). */
@@ -66,7 +66,7 @@ function timeParts(name: string, value: string, duration: boolean): [string, str
 }
 
 /**
- * The body of one POST for all pages of the path (google-forms.md §3.4 b). `pageHistory` is never left out: without it Google
+ * The body of one POST for all pages of the path (docs/google-forms.md §3.4 b). `pageHistory` is never left out: without it Google
  * answers with its success page and drops the answers.
  */
 export function encodeAnswers(input: {

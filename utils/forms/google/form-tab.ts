@@ -6,7 +6,7 @@ import { cannotRead } from './read-problems';
 export type FormTab = { is: 'form'; id: string | undefined } | { is: 'other'; message: string };
 
 const FORMS = /^\/(?:a\/[\w.-]+\/)?forms(?:\/|$)/;
-/** As the editor's eye opens it, by the editor's id; the page itself says the public one (google-forms.md §1.1). */
+/** As the editor's eye opens it, by the editor's id; the page itself says the public one (docs/google-forms.md §1.1). */
 const PREVIEW = /\/d\/[\w-]+\/(?:preview|viewform|formResponse)$/;
 const EDITOR = /\/d\/(?!e\/)[\w-]+(?:\/|$)/;
 

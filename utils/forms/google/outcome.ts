@@ -32,7 +32,7 @@ const path = (seen: Seen) => new URL(seen.url, 'https://docs.google.com').pathna
 const flag = (name: string) => (seen: Seen) => seen.marks.flags.has(name);
 
 /**
- * The language-free rules, first match wins (google-forms.md §5.1). Never the words of a message: they come in every language.
+ * The language-free rules, first match wins (docs/google-forms.md §5.1). Never the words of a message: they come in every language.
  * A 400 and a page with the form again store nothing (§3.5); what no rule knows may have been stored.
  */
 const RULES: Rule[] = [

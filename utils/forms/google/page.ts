@@ -1,6 +1,6 @@
 import { attribute, type Tag, tags, textOf } from './tags';
 
-/** What the markup of a form's page says, whatever its language (google-forms.md §2, §5). */
+/** What the markup of a form's page says, whatever its language (docs/google-forms.md §2, §5). */
 export interface PageMarks {
   /** `action` of the form, when there is one. */
   action?: string;

@@ -5,7 +5,7 @@ import { shortened } from '../answers/row-text';
 import { addressOf } from './address';
 import { parametersOf } from './encode';
 
-/** No limit is documented; longer addresses fail in some browsers and servers (google-forms.md §4). */
+/** No limit is documented; longer addresses fail in some browsers and servers (docs/google-forms.md §4). */
 const LONGEST = 2_000;
 
 /** Less than this of a text is no help; it is left out whole. */
@@ -13,7 +13,7 @@ const SHORTEST_HELP = 60;
 
 /**
  * The address that opens the form with these answers filled in. Name, link and all that is short come first, then why, then other
- * paragraphs, then quotes: the quote yields first. Values carry over sections, so the path needs no mention (google-forms.md §4).
+ * paragraphs, then quotes: the quote yields first. Values carry over sections, so the path needs no mention (docs/google-forms.md §4).
  * `url`: '' where the record leads anywhere but to its own form.
  * `leftOut`: answers that did not fit, were shortened or cannot be filled in, whole, to be copied by hand.
  */

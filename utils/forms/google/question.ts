@@ -1,6 +1,6 @@
 import { EMAIL_ENTRY, type GoTo, type Question } from '../../model/form';
 
-/** Google's item types (google-forms.md §1.3). 6, 8, 11, 12 are titles, page breaks, images and videos. */
+/** Google's item types (docs/google-forms.md §1.3). 6, 8, 11, 12 are titles, page breaks, images and videos. */
 const TYPES: Record<number, Question['type']> = {
   0: 'text',
   1: 'paragraph',

@@ -38,7 +38,7 @@ export async function readForm(url: string, fetch: typeof globalThis.fetch): Pro
   }
 }
 
-/** A redirect to a place without host permission ends like a lost connection; asked not to follow, it shows itself (toolchain.md). */
+/** A redirect to a place without host permission ends like a lost connection; asked not to follow, it shows itself. */
 async function whyUnreachable(
   page: string,
   init: RequestInit,
@@ -56,7 +56,7 @@ async function whyUnreachable(
   }
 }
 
-/** Where the redirects ended says more than the page (google-forms.md §5.1). */
+/** Where the redirects ended says more than the page (docs/google-forms.md §5.1). */
 function byFinalAddress(finalUrl: string, asked: string): NotRead | undefined {
   const url = new URL(finalUrl);
   // The sign-in's path is the same on Google's own host and on a practice server.
@@ -107,7 +107,7 @@ export function parseForm(html: string, url: string): ReadForm {
   return { ok: true, form, fbzx: marks.fbzx ?? '' };
 }
 
-/** The form's own `action` is authoritative, then the address, then the array (google-forms.md §2). */
+/** The form's own `action` is authoritative, then the address, then the array (docs/google-forms.md §2). */
 function idOf(action: string | undefined, url: string, array: unknown[]): string | undefined {
   const ofAction = action && URL.canParse(action, url) ? publicId(new URL(action, url)) : undefined;
   const ofArray = typeof array[14] === 'string' ? array[14].match(/^e\/([\w-]{3,200})$/)?.[1] : undefined;

@@ -6,7 +6,7 @@ const DEEPEST = 100;
 const NAME = /\bFB_PUBLIC_LOAD_DATA_\s*=\s*(?=\[)/;
 
 /**
- * The array in which a form's page carries its questions (google-forms.md §1): parsed, or undefined when the page has none or
+ * The array in which a form's page carries its questions (docs/google-forms.md §1): parsed, or undefined when the page has none or
  * it is broken. Cut at the matching bracket, never at the first `;`: question texts hold `;`, `];` and `</`.
  */
 export function publicArray(html: string): unknown[] | undefined {

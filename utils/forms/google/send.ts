@@ -11,7 +11,7 @@ import type { ReadCode } from './read-problems';
 import { secondsOf } from './retry-after';
 
 /**
- * Posts one set of answers, once. Nothing is repeated here: a Google Form stores the same body twice (google-forms.md §3.5).
+ * Posts one set of answers, once. Nothing is repeated here: a Google Form stores the same body twice (docs/google-forms.md §3.5).
  * A timeout is the caller's `signal`. Needs host permission: without it the POST arrives and the answer cannot be read.
  */
 export async function postAnswers(input: {
@@ -84,7 +84,7 @@ async function judgeReply(
     if (bodyMatters) body = await readBody(response);
     else await response.body?.cancel();
   } catch {
-    // A 400 stores nothing (google-forms.md §3.4), so it may be tried again; after a 200 nobody knows.
+    // A 400 stores nothing (docs/google-forms.md §3.4), so it may be tried again; after a 200 nobody knows.
     if (bodyMatters)
       return status === 400 ? outcome('later', 'connection-lost', status) : lost(input.signal, status);
   }

@@ -3,7 +3,7 @@ import { proposeMapping } from '@/utils/forms/mapping/propose';
 import type { SourceName } from '@/utils/model/mapping';
 import { formFrom, item } from '../forms';
 
-/** Titles in English, German, Spanish, French and Portuguese, with the type of question (google-forms.md §1.3). */
+/** Titles in English, German, Spanish, French and Portuguese, with the type of question (docs/google-forms.md §1.3). */
 const TEXTS: [from: SourceName, type: number, titles: string[]][] = [
   [
     'guestName',
