@@ -78,12 +78,13 @@ const PARTS = {
       '--no-config-discovery',
     ),
 };
-const NEEDS_BUILDS = ['browsers', 'demo', 'faults', 'e2e', 'firefox', 'web-ext', 'real-pages'];
+const NEEDS_BUILDS = ['browsers', 'demo', 'faults', 'e2e', 'firefox', 'web-ext', 'real-pages', 'attacks'];
 const ALONE = {
   ...PARTS,
   e2e: () => playwright('e2e'),
   firefox: () => playwright('firefox'),
   'real-pages': () => playwright('real-pages'),
+  attacks: () => playwright('attacks'),
 };
 
 const given = process.argv.slice(2);

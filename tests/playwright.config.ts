@@ -20,6 +20,8 @@ export default defineConfig({
     // `npm start` as a newcomer types it: sets up and builds in a clone of its own.
     { name: 'start', testDir: 'start', timeout: 240_000 },
     { name: 'firefox', testDir: 'firefox' },
+    // What others may try, in both browsers; each test is named by the promise that it keeps.
+    { name: 'attacks', testDir: 'attacks' },
     { name: 'real-pages', testDir: 'real-pages', timeout: 300_000 },
     // For people to look at: `npm run pictures`.
     { name: 'pictures', testDir: 'pictures' },

@@ -22,8 +22,8 @@ export async function noteCapture(capture: Capture): Promise<void> {
 }
 
 /** Notes that the page at this path has its buttons. */
-export async function noteButtons({ site, path }: SitePage): Promise<void> {
-  const kind = isAdapterSite(site) && path ? kindOfPage(site, path) : undefined;
+export async function noteButtons({ site }: SitePage, path: string): Promise<void> {
+  const kind = isAdapterSite(site) ? kindOfPage(site, path) : undefined;
   if (kind && isAdapterSite(site)) await quietly(changeHealth(site, (health) => afterButtons(health, kind)));
 }
 

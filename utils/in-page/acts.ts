@@ -28,8 +28,6 @@ export interface Scene {
   standing(key: string): Standing;
   /** Draws every button of that subject. */
   stand(key: string, state: ButtonState, clipId?: string): void;
-  /** Somebody was saved or taken back. */
-  changed(): void;
 }
 
 /** A click: saves what stands there now, or opens the card of what it saved. While it saves, nothing. */
@@ -62,7 +60,6 @@ export async function act(scene: Scene, button: SuggestButton, byKeyboard: boole
     const saved = await send(chosen ? 'capture.selected' : 'capture.save', capture);
     saidLast = chosen;
     scene.stand(key, 'saved', saved.clipId);
-    scene.changed();
     if (byKeyboard) await openCard(scene, button, key, saved.clipId);
     else confirm(scene, button, key, saved);
   } catch (error) {
@@ -97,7 +94,6 @@ async function takeBack(scene: Scene, key: string, clipId: string): Promise<void
   try {
     await send('capture.undo', { clipId });
     scene.stand(key, 'idle');
-    scene.changed();
     scene.confirmation.say({ text: i18n.t('page.removed') });
   } catch (error) {
     sayFailure(scene.confirmation, error);

@@ -4,14 +4,15 @@ import { drawIcon } from './icon';
 import { type ButtonState, labelOf, nameOf } from './sentences';
 import { BUTTON_STYLE } from './style';
 import { dress } from './theme';
+import { onTrusted } from './trusted';
 
 /** One button beside one post, comment or profile. */
 export interface SuggestButton {
   host: HTMLElement;
   /** Where it stands now; another post's when the site recycled the node. */
   place: Place;
-  /** Draws its state and whether the person is known. Only the state is visible to the site. */
-  show(state: ButtonState, known: boolean): void;
+  /** Draws its state: what this document did here. It knows of nothing else, so that no page learns whom the scout saved before. */
+  show(state: ButtonState): void;
   /** Takes the site's colours again. */
   dress(): void;
   focus(): void;
@@ -32,18 +33,18 @@ export function makeButton(document: Document, place: Place, events: ButtonEvent
   const { kind } = place.look;
   const { host, root } = closedHost(document, 'suggest', BUTTON_STYLE);
   host.dataset.kind = place.look.overhangs ? 'bare' : kind;
-  const around = make(document, 'div', '');
+  const around = make(document, 'div', kind === 'link' ? 'bar' : '');
   const inner = make(document, 'button', kind);
   inner.type = 'button';
-  around.append(kind === 'link' ? '| ' : '', inner);
+  around.append(inner);
   root.append(around);
 
   const button: SuggestButton = {
     host,
     place,
-    show(state, known) {
+    show(state) {
       host.dataset.state = state;
-      draw(inner, button.place, state, known);
+      draw(inner, button.place, state);
     },
     dress: () => dress(around, inner, button.place.look),
     focus: () => inner.focus({ preventScroll: true }),
@@ -53,32 +54,31 @@ export function makeButton(document: Document, place: Place, events: ButtonEvent
 }
 
 /** Redraws only what differs: a pass over a long timeline touches nothing. */
-function draw(inner: HTMLButtonElement, place: Place, state: ButtonState, known: boolean): void {
-  const name = nameOf(place, state, known);
+function draw(inner: HTMLButtonElement, place: Place, state: ButtonState): void {
+  const name = nameOf(place, state);
   if (inner.title === name) return;
   inner.title = name;
   inner.ariaLabel = name;
   inner.ariaBusy = `${state === 'saving'}`;
   const { ownerDocument: document } = inner;
   const { kind } = place.look;
-  const kept = state === 'saved' || (known && state === 'idle');
-  const className = `${kind} ${kept ? 'on' : state}`;
+  const className = `${kind} ${state}`;
   // The same drawing for another person, as a button goes from post to post.
   if (kind === 'icon' && inner.className === className) return;
   inner.className = className;
-  const icon = drawIcon(document, state === 'failed' ? 'mark' : kept ? 'tick' : 'plus');
-  // The label lies over the first one, made invisible: the width must not tell the site whom the scout knows.
+  const icon = drawIcon(document, state === 'failed' ? 'mark' : state === 'saved' ? 'tick' : 'plus');
+  // The label lies over the first one, made invisible: the row keeps its width.
   const words = make(document, 'span', '');
   words.append(
-    make(document, 'span', '', labelOf(place, 'idle', false)),
-    make(document, 'span', '', labelOf(place, state, known)),
+    make(document, 'span', '', labelOf(place, 'idle')),
+    make(document, 'span', '', labelOf(place, state)),
   );
   inner.replaceChildren(...(kind === 'link' ? [] : [icon]), ...(kind === 'icon' ? [] : [words]));
 }
 
 function listen(inner: HTMLElement, button: SuggestButton, events: ButtonEvents): void {
-  const keep = (event: Event) => {
-    const { type, detail, key } = event as UIEvent & { key?: string };
+  const keep = (event: UIEvent & { key?: string }) => {
+    const { type, detail, key } = event;
     // Other keys are the site's and the browser's: Tab, j, k.
     if (key && !/^(Enter| |Escape)$/.test(key)) return;
     event.stopPropagation();
@@ -87,5 +87,5 @@ function listen(inner: HTMLElement, button: SuggestButton, events: ButtonEvents)
     if (key === 'Escape') events.escaped();
     if (type === 'click') events.clicked(button, detail === 0);
   };
-  for (const type of KEPT.split(' ')) inner.addEventListener(type, keep);
+  onTrusted(inner, KEPT, keep);
 }

@@ -23,7 +23,7 @@ export function closedHost(
     root.adoptedStyleSheets = [sheets[css]];
   } catch {
     // Firefox before bug 1751346 was mended refuses adopted sheets in content scripts; jsdom has none.
-    root.append(make(document, 'style', '', css));
+    root.append(Object.assign(document.createElement('style'), { textContent: css }));
   }
   return { host, root };
 }
@@ -33,14 +33,19 @@ export function rootOf(host: Element): ShadowRoot | undefined {
   return roots.get(host);
 }
 
-/** An element with a class and a text. */
+/**
+ * An element with a class and what it says. That stands in an attribute and is drawn by style (`SAYS` in style.ts): a page finds
+ * text nodes by `window.find`, also in closed roots, and in Firefox the selection leads it into the root.
+ */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   document: Document,
   tag: Tag,
   className: string,
-  text = '',
+  says = '',
 ): HTMLElementTagNameMap[Tag] {
-  return Object.assign(document.createElement(tag), { className, textContent: text });
+  const made = Object.assign(document.createElement(tag), { className });
+  if (says) made.dataset.says = says;
+  return made;
 }
 
 function sheetOf(css: string): CSSStyleSheet {

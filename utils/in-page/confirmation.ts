@@ -3,6 +3,7 @@ import { closedHost, make } from './closed-root';
 import { overlayParent } from './overlay';
 import { OVERLAY_STYLE } from './style';
 import { isDark } from './theme';
+import { onTrusted } from './trusted';
 
 /** Until the line folds away by itself, in ms; longer while the pointer or the focus is in it. */
 const STAYS = 6_000;
@@ -48,8 +49,8 @@ export function makeConfirmation(document: Document, signal: AbortSignal): Confi
     timer = setTimeout(() => (line.matches(':hover,:focus-within') ? wait() : fold()), STAYS);
   };
   // The selection stays, and no site takes a key pressed here for a shortcut of its own.
-  line.addEventListener('mousedown', (event) => event.preventDefault());
-  line.addEventListener('keydown', (event) => event.stopPropagation());
+  onTrusted(line, 'mousedown', (event) => event.preventDefault());
+  onTrusted(line, 'keydown', (event) => event.stopPropagation());
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     host?.remove();
@@ -65,7 +66,7 @@ export function makeConfirmation(document: Document, signal: AbortSignal): Confi
       line.className = failed ? 'line failed' : 'line';
       line.style.colorScheme = isDark(document) ? 'dark' : 'light';
       line.replaceChildren(
-        text,
+        make(document, 'span', '', text),
         ...Object.entries(actions).map(([label, act]) => word(document, label, act)),
       );
       if (doubt) line.append(make(document, 'p', '', doubt));
@@ -78,6 +79,7 @@ export function makeConfirmation(document: Document, signal: AbortSignal): Confi
 function word(document: Document, label: string, act: () => void): HTMLElement {
   const button = make(document, 'button', '', label);
   button.type = 'button';
-  button.addEventListener('click', act);
+  button.ariaLabel = label;
+  onTrusted(button, 'click', act);
   return button;
 }

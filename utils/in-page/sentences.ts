@@ -7,18 +7,16 @@ import { ICONS_ONLY } from './icons-only';
 /** How a subject of the page stands. */
 export type ButtonState = 'idle' | 'saving' | 'saved' | 'failed';
 
-/** The accessible name of a button: what a click on it does, or did. `known`: the person is saved already. */
-export function nameOf({ author, look }: Place, state: ButtonState, known: boolean): string {
-  const idle = known ? (look.profile ? 'knownProfile' : 'known') : look.self ? 'self' : 'idle';
-  return i18n.t(`page.name.${state === 'idle' ? idle : state}`, { who: writtenHandle(author) });
+/** The accessible name of a button: what a click on it does, or did. */
+export function nameOf({ author, look }: Place, state: ButtonState): string {
+  return i18n.t(`page.name.${state === 'idle' && look.self ? 'self' : state}`, { who: writtenHandle(author) });
 }
 
 /** What a text button shows, in the width of the first of them. */
-export function labelOf({ look }: Place, state: ButtonState, known: boolean): string {
+export function labelOf({ look }: Place, state: ButtonState): string {
   if (ICONS_ONLY) return '';
   const text = look.kind === 'link' ? 'link' : 'label';
-  const idle = known ? 'known' : look.self ? 'self' : 'idle';
-  return i18n.t(`page.${text}.${state === 'idle' ? idle : state}`);
+  return i18n.t(`page.${text}.${state === 'idle' && look.self ? 'self' : state}`);
 }
 
 /** The capture as text to keep by hand, when it cannot be saved. */

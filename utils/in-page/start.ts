@@ -7,9 +7,8 @@ import { listenForCardClosed } from './card/card-closed';
 import { makeCardFrame } from './card/card-frame';
 import { OURS } from './closed-root';
 import { makeConfirmation } from './confirmation';
-import { knownPeople } from './known-people';
 import { standInPlaces } from './place-buttons';
-import { tellOfNone } from './report-no-buttons';
+import { reportButtons } from './report-buttons';
 import { forgetLooks, watchTheme } from './theme';
 import { watchPlaces } from './watch-places';
 
@@ -34,12 +33,9 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
   const standing = (key: string): Standing => standings.get(key) ?? { state: 'idle' };
   const page = (): Page => ({ document, url: new URL(where.location.href) });
 
-  const show = (button: SuggestButton) =>
-    button.show(standing(keyOf(button.place)).state, people.has(button.place.author));
   const showAll = () => {
-    for (const button of live.values()) show(button);
+    for (const button of live.values()) button.show(standing(keyOf(button.place)).state);
   };
-  const people = knownPeople(showAll, signal);
   const card = makeCardFrame(document, signal);
   const scene: Scene = {
     adapter,
@@ -51,7 +47,6 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
       standings.set(key, { state, clipId });
       showAll();
     },
-    changed: people.askAgain,
   };
   const events = {
     clicked: (button: SuggestButton, byKeyboard: boolean) => void act(scene, button, byKeyboard),
@@ -60,16 +55,15 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
   const make = (place: Place) => makeButton(document, place, events);
 
   const look = adapter.lastLook?.();
-  const isNone = () => !signal.aborted && !live.size;
-  const lookForNone = adapter.sign && tellOfNone(document, where.location, adapter.sign, isNone);
+  const hasButtons = () => live.size > 0;
+  const report = adapter.sign && reportButtons(document, where.location, adapter.sign, hasButtons, signal);
   for (const dead of document.querySelectorAll(OURS)) dead.remove();
   const pass = () => {
     // The extension was updated or removed: the next start takes over; until then the buttons say what to do.
     if (!browser.runtime?.id) return;
     standInPlaces(document, placesOf(adapter, look ? look.at(page()) : page()), live, make);
     showAll();
-    if (lookForNone) lookForNone();
-    people.meet([...live.values()].map(({ place }) => place.author));
+    if (report) report();
   };
   watchPlaces(document, pass, look?.forget, signal);
   const dressAll = () => {
@@ -78,18 +72,11 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
   };
   watchTheme(document, dressAll, signal);
 
-  const returned = () => {
-    if (document.visibilityState === 'visible') people.askAgain();
-  };
-  document.addEventListener('visibilitychange', returned, { signal });
-  document.defaultView?.addEventListener('focus', returned, { signal });
-
   listenForCardClosed(({ focusButton, removed }) => {
     const key = card.openFor();
     card.close();
     if (key === undefined) return;
     if (removed) scene.stand(key, 'idle');
-    people.askAgain();
     if (focusButton) [...live.values()].find(({ place }) => keyOf(place) === key)?.focus();
   }, signal);
 

@@ -6,9 +6,12 @@ const FAILED = '#d9333f';
 
 /* A backslash ends the lines of the style sheets: the line break after it is not part of them, nor of the bundle. */
 
-/** Of every host: reset with `!important`, which no style of the page overrules; nothing of ours is printed. */
-const HOST =
-  ':host{all:initial!important}@media print{:host{display:none!important}}button{all:unset;cursor:pointer}';
+/** What an element of ours says: drawn from its attribute, since no text node of ours stands in a page. */
+const SAYS = '[data-says]::after{content:attr(data-says)}';
+
+/** Of every host: reset with `!important`, which no style of the page overrules; nothing of ours is printed or selected. */
+const HOST = `:host{all:initial!important;user-select:none!important}@media print{:host{display:none!important}}\
+button{all:unset;cursor:pointer}${SAYS}`;
 
 /** Of links and wide buttons, which show words, and of icons in a line of text. */
 const WITH_WORDS = `@media screen{\
@@ -19,6 +22,7 @@ span{display:grid}\
 span span{grid-area:1/1}\
 span :first-child{visibility:hidden}\
 span :last-child{contain:inline-size;white-space:nowrap}\
+.bar::before{content:"| "/""}\
 .link{display:inline-grid;margin-inline-end:.3em}\
 .link::after{content:"";position:absolute;inset:min(0px,50% - 12px) -1px}\
 .link:hover{text-decoration:underline}\
@@ -36,9 +40,9 @@ button{box-sizing:border-box;position:relative;display:flex;align-items:center;j
 button:focus-visible{outline:2px solid ${ACCENT};outline-offset:1px}\
 svg{width:1.3em;height:1.3em}\
 path{fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}\
-.on path:first-child{fill:currentColor}\
+.saved path:first-child{fill:currentColor}\
 .icon{border-radius:50%}\
-.icon.on,.icon:hover,.icon:focus-visible{color:${ACCENT}}\
+.icon.saved,.icon:hover,.icon:focus-visible{color:${ACCENT}}\
 .icon:hover,.icon:focus-visible{background:${ACCENT}1f}\
 button.failed{color:${FAILED}}${ICONS_ONLY ? OVER : WITH_WORDS}`;
 

@@ -1,5 +1,6 @@
 import type { Look } from '../sites/adapter';
 import { ICONS_ONLY } from './icons-only';
+import { onTrusted } from './trusted';
 
 /** Attributes by which the three sites change between light and dark. */
 const THEME_ATTRIBUTES = ['class', 'style', 'data-color-mode', 'data-theme'];
@@ -77,9 +78,7 @@ export function watchTheme(document: Document, changed: () => void, signal: Abor
   // A drawing or a feed opened as a page has no body.
   for (const element of [document.documentElement, document.body ?? document.documentElement])
     observer.observe(element, { attributeFilter: THEME_ATTRIBUTES });
-  document.defaultView
-    ?.matchMedia?.('(prefers-color-scheme:dark)')
-    .addEventListener('change', soon, { signal });
+  onTrusted(document.defaultView?.matchMedia?.('(prefers-color-scheme:dark)'), 'change', soon, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { OURS } from './closed-root';
+import { onTrusted } from './trusted';
 
 /** A pass may cost the page a tenth of its time at most: after one of 8 ms the next waits 80 ms. */
 const REST = 10;
@@ -59,8 +60,8 @@ export function watchPlaces(
   signal.addEventListener('abort', () => observer.disconnect());
   // Soft navigation may change what a page is without changing its nodes; so may a return through back and forward.
   const view = document.defaultView as (Window & { navigation?: EventTarget }) | null;
-  view?.navigation?.addEventListener('currententrychange', soon, { signal });
-  view?.addEventListener('pageshow', soon, { signal });
+  onTrusted(view?.navigation, 'currententrychange', soon, { signal });
+  onTrusted(view, 'pageshow', soon, { signal });
 }
 
 /** False for our own confirmation and card; a button of ours that the site removed does concern us. */

@@ -6,9 +6,7 @@ import { announceChange } from '../database/announce';
 import { database, leadTables } from '../database/database';
 import { indexWords } from '../database/search/indexing';
 import { Failure } from '../errors';
-import type { Site } from '../model/account';
 import { type Lead, type LeadEdit, leadEditSchema, SHOWS, type ShowsEdit } from '../model/lead';
-import { accountKey } from '../people/accounts';
 import { cancelUnsent, removeLeads } from './remove';
 import { editMoved } from './same-person/merged-into';
 import { splitMergesOf } from './same-person/pairs';
@@ -103,16 +101,6 @@ export async function purgeDeleted(now = Date.now()): Promise<number> {
   // Their words are in the blocks that search reads.
   if (removed > 0) await indexWords();
   return removed;
-}
-
-/** Which of these people are saved, as `site:handle` keys in lower case. */
-export async function peopleSaved(people: { site: Site; handle: string }[]): Promise<string[]> {
-  const keys = [...new Set(people.map(accountKey))];
-  const leads = await database.leads.where('accountKeys').anyOf(keys).toArray();
-  const saved = new Set(
-    leads.filter(({ deletedAt }) => !deletedAt).flatMap(({ accountKeys }) => accountKeys),
-  );
-  return keys.filter((key) => saved.has(key));
 }
 
 async function changeLead(leadId: string, change: (lead: Lead) => Lead): Promise<Lead> {

@@ -1,4 +1,3 @@
-import { siteSchema } from '../model/account';
 import { captureSchema } from '../model/capture';
 import { leadEditSchema, showsEditSchema } from '../model/lead';
 import { LIMITS } from '../model/limits';
@@ -8,23 +7,22 @@ import type { Sender } from './sender';
 
 const nothing = z.object({});
 const id = z.uuid();
+const path = z.object({ path: z.string().max(LIMITS.url) });
 
-/** The one table: which message takes what, and from whom. `page` is an extension page of its own: popup, options, welcome. */
+/**
+ * The one table: which message takes what, and from whom. `page` is an extension page of its own: popup, options, welcome.
+ * `aMinute`: so often from one tab of a site, whose scripts may be in other hands.
+ */
 export const POLICY: {
-  [Name in MessageName]: { from: readonly Sender['kind'][]; takes: z.ZodType<Sent<Name>> };
+  [Name in MessageName]: { from: readonly Sender['kind'][]; takes: z.ZodType<Sent<Name>>; aMinute?: number };
 } = {
-  'capture.save': { from: ['site', 'page'], takes: captureSchema },
-  'capture.selected': { from: ['site', 'page'], takes: captureSchema },
+  'capture.save': { from: ['site', 'page'], takes: captureSchema, aMinute: 30 },
+  'capture.selected': { from: ['site', 'page'], takes: captureSchema, aMinute: 30 },
   'page.suggest': { from: ['page'], takes: z.object({ tabId: z.number().int() }) },
-  'capture.undo': { from: ['site', 'page'], takes: z.object({ clipId: id }) },
-  'people.saved': {
-    from: ['site', 'page'],
-    takes: z.object({
-      people: z.array(z.object({ site: siteSchema, handle: z.string().min(1).max(LIMITS.line) })).max(1_000),
-    }),
-  },
-  'health.noButtons': { from: ['site'], takes: z.object({ path: z.string().max(LIMITS.url) }) },
-  'card.open': { from: ['site', 'page'], takes: z.object({ clipId: id }) },
+  'capture.undo': { from: ['site', 'page'], takes: z.object({ clipId: id }), aMinute: 60 },
+  'health.buttons': { from: ['site'], takes: path, aMinute: 60 },
+  'health.noButtons': { from: ['site'], takes: path, aMinute: 60 },
+  'card.open': { from: ['site', 'page'], takes: z.object({ clipId: id }), aMinute: 60 },
 
   'card.claim': { from: ['card'], takes: z.object({ token: z.string().max(100) }) },
   'card.view': { from: ['card'], takes: nothing },

@@ -3,7 +3,6 @@
  * Who may send what, and the check of what they send, stand in `policy.ts`.
  */
 
-import type { Site } from '../model/account';
 import type { Capture } from '../model/capture';
 import type { LeadEdit, ShowsEdit } from '../model/lead';
 import type { Problem } from '../model/problem';
@@ -19,8 +18,8 @@ export interface Messages {
   'page.suggest': [{ tabId: number }, Record<string, never>];
   /** Takes back what `capture.save` stored from this document. */
   'capture.undo': [{ clipId: string }, { removed: 'lead' | 'clip' | 'nothing' }];
-  /** Which of these people are saved, as `site:handle` keys in lower case. */
-  'people.saved': [{ people: { site: Site; handle: string }[] }, { saved: string[] }];
+  /** The page at this path shows our buttons. */
+  'health.buttons': [{ path: string }, Record<string, never>];
   /** The page at this path shows none of our buttons, though by its signs it should. Kept as numbers, see `utils/health`. */
   'health.noButtons': [{ path: string }, Record<string, never>];
   /** A one-time address of the card for a clip that this document saved. */

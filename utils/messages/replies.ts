@@ -8,7 +8,7 @@ import { sendLead, undoSend } from '../delivery/queue';
 import { formShown, openReview } from '../delivery/review-tab';
 import { Failure } from '../errors';
 import { noteButtons, noteCapture, noteNone } from '../health/note';
-import { editLead, editShows, peopleSaved, saveCapture, undoCapture } from '../leads/edit';
+import { editLead, editShows, saveCapture, undoCapture } from '../leads/edit';
 import { namesForgotten } from '../leads/forgotten';
 import { whereIs } from '../leads/same-person/merged-into';
 import { suggestBy } from '../leads/suggestion';
@@ -16,10 +16,10 @@ import { whyGone } from '../leads/why-gone';
 import type { Capture } from '../model/capture';
 import type { Kept, LeadView } from '../model/view';
 import { wholeAccounts } from '../people/whole-accounts';
-import { PRACTICE_ORIGIN } from '../practice';
 import { type Card, cardOf, claim, closedCard, rebind, rememberSaved, savedBy, ticketFor } from './bindings';
 import { rememberFrame } from './card-frames';
 import { inWords } from './in-words';
+import { mustBeOfThisSite } from './of-this-site';
 import type { MessageName, Notices, Returned, Sent } from './protocol';
 import type { Sender } from './sender';
 
@@ -49,10 +49,9 @@ export const REPLIES: Replies = {
     return { removed: stored ? await undoCapture(clipId) : 'nothing' };
   },
 
-  async 'people.saved'({ people }, from) {
-    // Buttons stand beside these people now.
-    if (from.kind === 'site' && people.length) void noteButtons(from);
-    return { saved: await peopleSaved(people) };
+  async 'health.buttons'({ path }, from) {
+    if (from.kind === 'site') await noteButtons(from, path);
+    return {};
   },
 
   async 'health.noButtons'({ path }, from) {
@@ -145,15 +144,6 @@ async function keep(capture: Capture, from: Sender): Promise<Kept> {
   await rememberSaved(from, saved);
   void noteCapture(capture);
   return inWords(saved, capture, await namesForgotten(capture));
-}
-
-/** A site speaks for itself only; the welcome page only for the practice post, whose address nobody owns. */
-function mustBeOfThisSite(capture: Capture, from: Sender): void {
-  const own =
-    from.kind === 'site'
-      ? capture.site === from.site && capture.author.site === from.site
-      : capture.site === 'web' && capture.permalink.startsWith(PRACTICE_ORIGIN);
-  if (!own) throw new Failure('not-yours', i18n.t('messages.notOnThisPage'));
 }
 
 function mustBeCard(from: Sender): Extract<Sender, { kind: 'card' }> {

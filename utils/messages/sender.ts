@@ -14,10 +14,10 @@ export interface MessageSender {
 
 /**
  * Who sent it. `document` names one document for as long as it lives. `site`: our script in the top frame of one of the three
- * sites; `path` is the page's. `form`: our script in the top frame of a form's page at `url`. `card`: our card in a frame. `page`: popup, options, welcome. Anything else is nobody.
+ * sites. `form`: our script in the top frame of a form's page at `url`. `card`: our card in a frame. `page`: popup, options, welcome. Anything else is nobody.
  */
 export type Sender =
-  | { kind: 'site'; site: AdapterSite; tabId: number; document: string; path?: string }
+  | { kind: 'site'; site: AdapterSite; origin: string; tabId: number; document: string }
   | { kind: 'form'; tabId: number; document: string; url: string }
   | { kind: 'card'; tabId: number; frameId: number; document: string }
   | { kind: 'page'; tabId?: number; document: string };
@@ -40,13 +40,13 @@ export function identify(sender: MessageSender): Sender | undefined {
     return { kind: 'form', tabId, document, url: url.href };
   }
   const site = siteAt(origin);
-  return site && tabId !== undefined && sender.frameId === 0
-    ? { kind: 'site', site, tabId, document, path: url?.pathname }
+  return origin && site && tabId !== undefined && sender.frameId === 0
+    ? { kind: 'site', site, origin, tabId, document }
     : undefined;
 }
 
 /** Opaque origins of extension addresses read "null" where the scheme is unknown, so it is put together by hand. */
-const originOf = ({ protocol, host }: URL) => `${protocol}//${host}`;
+export const originOf = ({ protocol, host }: URL) => `${protocol}//${host}`;
 
 /** Where the browser names no document, its place stands in: a tab's frame at one origin. */
 const documentOf = ({ documentId, tab, frameId }: MessageSender, origin: string | undefined) =>

@@ -3,11 +3,12 @@ import { problemOf } from '../errors';
 import type { Problem } from '../model/problem';
 import { isMessageName, POLICY } from './policy';
 import type { MessageName, Reply, Returned } from './protocol';
+import { count } from './rate';
 import { REPLIES } from './replies';
 import { identify, type MessageSender } from './sender';
 
 /**
- * Answers one message: known, from somebody who may send it, fitting, done. Never throws and never rejects: errors do not survive
+ * Answers one message: known, from somebody who may send it, not too often, fitting, done. Never throws and never rejects: errors do not survive
  * messaging, so a failure is a value with a sentence for people.
  */
 export async function serve(message: unknown, sender: MessageSender): Promise<Reply<Returned<MessageName>>> {
@@ -21,7 +22,9 @@ export async function serve(message: unknown, sender: MessageSender): Promise<Re
     return no('not-allowed', i18n.t('messages.notAllowed'));
   }
   try {
-    const sent = POLICY[name].takes.parse(data);
+    const { takes, aMinute } = POLICY[name];
+    if (aMinute && from.kind === 'site') count(name, from.tabId, aMinute);
+    const sent = takes.parse(data);
     const reply = REPLIES[name] as (sent: unknown, from: unknown) => Promise<Returned<MessageName>>;
     return { ok: true, value: await reply(sent, from) };
   } catch (error) {

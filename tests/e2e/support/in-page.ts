@@ -172,7 +172,7 @@ function attribute(node: Node, name: string): string | undefined {
   return undefined;
 }
 
+/** What it says: in an attribute, drawn by style. */
 function textOf(node: Node): string {
-  if (node.nodeName === 'STYLE') return '';
-  return node.nodeValue + [...(node.shadowRoots ?? []), ...(node.children ?? [])].map(textOf).join('');
+  return (attribute(node, 'data-says') ?? '') + [...(node.shadowRoots ?? []), ...(node.children ?? [])].map(textOf).join('');
 }

@@ -49,7 +49,9 @@ export async function waitForState(page: Page, state: string, nth = 0): Promise<
 
 /** What the confirmation says; empty where there is none. */
 export const confirmationText = (page: Page) =>
-  inClosedRoot(page, 'confirmation', (root) => root.textContent ?? '').then((text) => text ?? '');
+  inClosedRoot(page, 'confirmation', (root) =>
+    [...root.querySelectorAll<HTMLElement>('[data-says]')].map(({ dataset }) => dataset.says).join(' '),
+  ).then((text) => text ?? '');
 
 /** Presses a word of the confirmation with the pointer. */
 export async function pressInConfirmation(page: Page, word: string): Promise<void> {
@@ -57,7 +59,7 @@ export async function pressInConfirmation(page: Page, word: string): Promise<voi
     page,
     'confirmation',
     (root, words) => {
-      const button = [...root.querySelectorAll('button')].find((one) => one.textContent === words);
+      const button = [...root.querySelectorAll('button')].find((one) => one.ariaLabel === words);
       const box = button?.getBoundingClientRect();
       return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     },

@@ -5,6 +5,7 @@ import { inWords } from '@/utils/messages/in-words';
 import type { Messages, Reply } from '@/utils/messages/protocol';
 import type { Capture } from '@/utils/model/capture';
 import type { Adapter, Page, Place } from '@/utils/sites/adapter';
+import { actOn } from './by-person';
 
 /** A site of our own making: `article[data-author]` with a linked time, the words in `p`, its actions in `footer`. */
 export function post(author: string, id: string, words = 'Some words'): string {
@@ -57,11 +58,10 @@ type Answers = {
   [Name in keyof Messages]?: (sent: Messages[Name][0]) => Reply<Messages[Name][1]> | Promise<unknown>;
 };
 
-/** A background that answers as told; without an answer of its own it knows nobody and saves everything. */
+/** A background that answers as told; without an answer of its own it saves everything. */
 export function background(answers: Answers = {}) {
   const sent: { name: string; data: unknown }[] = [];
   const usual: Answers = {
-    'people.saved': () => ({ ok: true, value: { saved: [] } }),
     'capture.save': (capture) => ({
       ok: true,
       value: inWords({ outcome: 'new', leadId: 'lead', clipId: 'clip', name: 'Ada' }, capture),
@@ -92,22 +92,27 @@ export function buttonAt(index: number): HTMLButtonElement {
 
 /** A click by the pointer; a keyboard's has `detail` 0. */
 export function click(button: Element, { byKeyboard = false } = {}): void {
-  button.dispatchEvent(
-    new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail: byKeyboard ? 0 : 1 }),
-  );
+  const detail = byKeyboard ? 0 : 1;
+  actOn(button, new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail }));
 }
 
-/** The confirmation's line as text, and its words that do something. */
+/** What this element of ours says, which no text node holds. */
+export const saidBy = (element: Element): string =>
+  [element, ...element.querySelectorAll('*')]
+    .map((each) => (each as HTMLElement).dataset?.says ?? '')
+    .join('');
+
+/** The confirmation's line, and its words that do something. */
 export function confirmation() {
   const host = document.querySelector('[data-guest-scout="confirmation"]');
   const line = host && rootOf(host)?.querySelector('[role="status"]');
   const words = [...(line?.querySelectorAll('button') ?? [])];
   return {
-    text: line?.textContent ?? '',
-    words: words.map((word) => word.textContent),
+    text: line ? saidBy(line) : '',
+    words: words.map(saidBy),
     press(label: string) {
-      const word = words.find(({ textContent }) => textContent === label);
-      if (!word) throw new Error(`No "${label}" in "${line?.textContent}"`);
+      const word = words.find((each) => saidBy(each) === label);
+      if (!word) throw new Error(`No "${label}" in "${line && saidBy(line)}"`);
       click(word);
     },
   };

@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { rootOf } from '@/utils/in-page/closed-root';
 import { startInPage } from '@/utils/in-page/start';
 import { inWords } from '@/utils/messages/in-words';
+import type { Adapter } from '@/utils/sites/adapter';
+import { actOn } from './by-person';
 import {
   background,
   buttonAt,
@@ -13,6 +16,8 @@ import {
   madeUpAdapter,
   post,
 } from './made-up-site';
+
+vi.mock('@/utils/in-page/trusted', () => import('./by-person'));
 
 const state = (index: number) => hosts()[index]?.dataset.state;
 let stop = () => {};
@@ -219,8 +224,8 @@ describe('a click', () => {
     const seen = vi.fn();
     for (const type of ['click', 'mousedown', 'keydown']) document.body.addEventListener(type, seen);
     const press = new MouseEvent('mousedown', { bubbles: true, composed: true, cancelable: true });
-    buttonAt(0).dispatchEvent(press);
-    buttonAt(0).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    actOn(buttonAt(0), press);
+    actOn(buttonAt(0), new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
     click(buttonAt(0));
     expect(seen).not.toHaveBeenCalled();
     expect(press.defaultPrevented).toBe(true);
@@ -344,7 +349,7 @@ describe('the card', () => {
     start();
     click(buttonAt(0), { byKeyboard: true });
     await vi.waitFor(() => expect(cardFrame()).toBeTruthy());
-    buttonAt(0).dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    actOn(buttonAt(0), new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect(cardFrame()).toBeUndefined();
   });
 
@@ -371,44 +376,99 @@ describe('the card', () => {
   });
 });
 
-describe('people saved already', () => {
-  it('tells the scout, and tells the site nothing about whom the scout knows', async () => {
-    const { of } = background({ 'people.saved': () => ({ ok: true, value: { saved: ['x:ada'] } }) });
-    start();
-    const outside = document.documentElement.outerHTML;
-    await vi.waitFor(() => expect(buttonAt(0).getAttribute('aria-label')).toContain('Already saved'));
-    expect(buttonAt(1).getAttribute('aria-label')).toBe('Suggest @Bob as guest');
-    expect(document.documentElement.outerHTML).toBe(outside);
-    expect(hosts()[0]?.shadowRoot).toBeNull();
-    expect(of('people.saved')).toHaveLength(1);
+describe('what the page can read of ours', () => {
+  it('is no text node: the button, the line and what failed say it in attributes', async () => {
+    let broken = false;
+    background({
+      'capture.save': (capture) =>
+        broken
+          ? { ok: false, problem: { code: 'full', message: 'The disk is full.' } }
+          : { ok: true, value: inWords({ ...SAVED, outcome: 'new' }, capture) },
+    });
+    for (const kind of ['icon', 'link', 'button'] as const) {
+      const places: Adapter['places'] = (page) =>
+        madeUpAdapter.places(page).map((place) => ({ ...place, look: { kind } }));
+      stop = startInPage({ ...madeUpAdapter, places });
+      broken = false;
+      click(buttonAt(0));
+      await vi.waitFor(() => expect(state(0)).toBe('saved'));
+      broken = true;
+      click(buttonAt(1));
+      await vi.waitFor(() => expect(state(1)).toBe('failed'));
+      const roots = [...document.querySelectorAll('[data-guest-scout]')].map((host) => rootOf(host));
+      expect(roots).toHaveLength(3);
+      // The style sheet is one only where none can be adopted, as in jsdom.
+      for (const root of roots) expect([...(root?.children ?? [])].flatMap(textsIn)).toEqual([]);
+      stop();
+    }
   });
 
-  it('asks in one message for all, and again when the tab is looked at', async () => {
-    const { of } = background();
+  it('is the same before a click, whoever the people are: nothing is asked about them', async () => {
+    const { sent } = background();
     start();
-    await vi.waitFor(() => expect(of('people.saved')).toHaveLength(1));
-    expect(of('people.saved')).toEqual([
-      {
-        people: [
-          { site: 'x', handle: 'Ada' },
-          { site: 'x', handle: 'Bob' },
-        ],
-      },
-    ]);
-    window.dispatchEvent(new Event('focus'));
-    await vi.waitFor(() => expect(of('people.saved')).toHaveLength(2));
-  });
-
-  it('asks nothing new for a person met before', async () => {
-    const { of } = background();
-    start();
-    document.body.insertAdjacentHTML('beforeend', post('ada', 'ada-2'));
+    document.body.insertAdjacentHTML('beforeend', post('Cleo', 'cleo-1'));
     await vi.waitFor(() => expect(hosts()).toHaveLength(3));
-    document.body.insertAdjacentHTML('beforeend', post('eve', 'eve-1'));
-    await vi.waitFor(() => expect(JSON.stringify(of('people.saved'))).toContain('eve'));
-    const asked = of('people.saved') as { people: { handle: string }[] }[];
-    expect(asked.flatMap(({ people }) => people).filter(({ handle }) => /^ada$/i.test(handle))).toHaveLength(
-      1,
-    );
+    window.dispatchEvent(new Event('focus'));
+    expect(sent).toEqual([]);
+    expect(new Set(hosts().map(({ outerHTML }) => outerHTML)).size).toBe(1);
+  });
+
+  it('after a click is that one button', async () => {
+    background();
+    document.body.insertAdjacentHTML('beforeend', post('Ada', 'ada-2', 'Other words of hers'));
+    start();
+    click(buttonAt(0));
+    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+    expect([state(1), state(2)]).toEqual(['idle', 'idle']);
+    expect(buttonAt(2).ariaLabel).toBe('Suggest @Ada as guest');
+  });
+
+  it('does nothing on events that a script makes up', async () => {
+    const { sent } = background();
+    start();
+    const made = ['pointerdown', 'mousedown', 'mouseup', 'click'].map((type) => new MouseEvent(type));
+    for (const event of made) buttonAt(0).dispatchEvent(event);
+    buttonAt(0).click();
+    for (const key of ['Enter', ' ']) buttonAt(0).dispatchEvent(new KeyboardEvent('keydown', { key }));
+    expect(state(0)).toBe('idle');
+    click(buttonAt(0));
+    await vi.waitFor(() => expect(confirmation().words).toContain('undo'));
+    const host = document.querySelector('[data-guest-scout="confirmation"]');
+    for (const word of (host && rootOf(host)?.querySelectorAll('button')) ?? []) word.click();
+    expect(sent.map(({ name }) => name)).toEqual(['capture.save']);
   });
 });
+
+describe('site health', () => {
+  const told = async (sign: string) => {
+    vi.useFakeTimers();
+    try {
+      const { sent } = background();
+      stop = startInPage({ ...madeUpAdapter, sign });
+      await vi.advanceTimersByTimeAsync(6_000);
+      return sent.map(({ name }) => name);
+    } finally {
+      vi.useRealTimers();
+    }
+  };
+
+  it('hears once a page that buttons stand there, without a name', async () => {
+    expect(await told('article')).toEqual(['health.buttons']);
+  });
+
+  it('hears of a page that should have some and has none', async () => {
+    document.body.innerHTML = '<article>Changed</article>';
+    expect(await told('article')).toEqual(['health.noButtons']);
+    expect(await told('main')).toEqual([]);
+  });
+});
+
+const SAVED = { leadId: 'lead', clipId: 'clip', name: 'Ada' };
+
+/** Every text node in it; but a style sheet's. */
+function textsIn(element: Element): string[] {
+  if (element.localName === 'style') return [];
+  return [...element.childNodes].flatMap((node) =>
+    node instanceof Element ? textsIn(node) : (node.nodeValue ?? []),
+  );
+}

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/utils/database/database';
 import { newestRows } from '@/utils/database/search/find';
-import { deleteLead, editLead, peopleSaved, saveCapture } from '@/utils/leads/edit';
+import { deleteLead, editLead, saveCapture } from '@/utils/leads/edit';
 import { captureOf, profileOf } from './samples';
 
 beforeEach(async () => {
@@ -129,17 +129,6 @@ describe('saving a capture', () => {
 });
 
 describe('knowing people again', () => {
-  it('knows who is saved, in any spelling, and nobody who was deleted', async () => {
-    const { leadId } = await saveCapture(captureOf('words'));
-    const asked = [
-      { site: 'x' as const, handle: 'ADA_BUILDS' },
-      { site: 'lobsters' as const, handle: 'ada_builds' },
-    ];
-    expect(await peopleSaved(asked)).toEqual(['x:ada_builds']);
-    await deleteLead(leadId);
-    expect(await peopleSaved(asked)).toEqual([]);
-  });
-
   it('lists the lead with the newest quote first', async () => {
     await saveCapture(captureOf('old', { capturedAt: '2026-11-20T10:00:00.000Z' }));
     const author = { ...captureOf('').author, handle: 'bob', url: 'https://x.com/bob', name: 'Bob' };

@@ -8,17 +8,25 @@ import { forgetPerson } from '@/utils/leads/forget';
 import { mergeByScout } from '@/utils/leads/same-person/pairs';
 import { POLICY } from '@/utils/messages/policy';
 import type { MessageName, Returned, Sent } from '@/utils/messages/protocol';
+import { forgetCounts } from '@/utils/messages/rate';
 import type { MessageSender } from '@/utils/messages/sender';
 import { serve } from '@/utils/messages/serve';
+import type { Capture } from '@/utils/model/capture';
 import type { Saved } from '@/utils/model/view';
 import { recordWith } from '../delivery/environment';
-import { captureOf } from '../leads/samples';
+import { captureOf, profileOf } from '../leads/samples';
 import { bare, fromCard, fromPage, fromSite } from './senders';
 
 const sendMessage = vi.fn();
 
+const AUTHOR = captureOf('').author;
+
+/** Said to be ada's on GitHub, at the address of another. */
+const account = (login: string) => ({ site: 'github', handle: 'ada', url: `https://github.com/${login}` });
+
 beforeEach(async () => {
   fakeBrowser.reset();
+  forgetCounts();
   fakeBrowser.permissions.contains = vi.fn(async () => true);
   browser.tabs.sendMessage = sendMessage.mockReset().mockResolvedValue(undefined);
   await Promise.all(database.tables.map((table) => table.clear()));
@@ -61,6 +69,55 @@ describe('who may send what', () => {
     expect(await ask('capture.save', captureOf('words', { author }), fromSite())).toMatchObject({
       ok: false,
     });
+  });
+
+  it.each<[string, Partial<Capture>]>([
+    ['a link of another site', { permalink: 'https://github.com/ada/1' }],
+    [
+      'a link of a host that is called nearly the same',
+      { permalink: 'https://x.com.evil.example/ada/status/1' },
+    ],
+    ['a page of another site', { pageUrl: 'https://evil.example/' }],
+    ['a profile on another site', { author: { ...AUTHOR, url: 'https://evil.example/Ada_Builds' } }],
+    ['an author of another site', { author: { ...AUTHOR, site: 'github' } }],
+    ['an account whose address is somebody else’s', { author: { ...AUTHOR, accounts: [account('eve')] } }],
+    ['an account whose address is no profile', { author: { ...AUTHOR, accounts: [account('login')] } }],
+  ])('takes from a page’s process in other hands no capture with %s', async (_, change) => {
+    expect(await ask('capture.save', captureOf('words', change), fromSite())).toMatchObject({
+      ok: false,
+      problem: { code: 'not-yours' },
+    });
+    expect(await database.leads.count()).toBe(0);
+  });
+
+  it('takes the accounts that a profile declares, by their addresses', async () => {
+    const accounts = [{ site: 'github', url: 'https://github.com/ada' }, account('ada')];
+    expect(
+      await told('capture.save', profileOf('bio', { author: { ...AUTHOR, accounts } }), fromSite()),
+    ).toMatchObject({
+      outcome: 'new',
+    });
+  });
+
+  it('takes thirty captures a minute from one tab, says so at the next, and takes them again later', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const burst = (count: number, sender = fromSite()) =>
+      Promise.all(Array.from({ length: count }, () => ask('capture.save', captureOf('words'), sender)));
+    try {
+      const replies = await burst(31);
+      expect(replies.filter(({ ok }) => ok)).toHaveLength(30);
+      expect(replies.at(-1)).toMatchObject({
+        ok: false,
+        problem: { code: 'too-many', message: expect.stringContaining('one minute') },
+      });
+      // A reload makes another document, and no other tab is held up.
+      expect(await burst(1, fromSite({ documentId: 'after a reload' }))).toMatchObject([{ ok: false }]);
+      expect(await burst(1, fromSite({ tab: { id: 70 } }))).toMatchObject([{ ok: true }]);
+      vi.setSystemTime(Date.now() + 60_000);
+      expect(await burst(1)).toMatchObject([{ ok: true }]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { send } from '../../messages/send';
 import { closedHost, make } from '../closed-root';
 import { overlayParent } from '../overlay';
 import { OVERLAY_STYLE } from '../style';
+import { onTrusted } from '../trusted';
 
 /** The card over the page: an extension page in a frame, one at a time. */
 export interface CardFrame {
@@ -36,7 +37,7 @@ export function makeCardFrame(document: Document, signal: AbortSignal): CardFram
       frame.title = 'Guest Scout';
       // A dynamic address redirects, so the plain `clipboard-write` would be refused.
       frame.allow = 'clipboard-write *';
-      frame.addEventListener('load', () => frame.focus());
+      onTrusted(frame, 'load', () => frame.focus());
       frame.src = (browser.runtime.getURL as (path: string) => string)(path);
       root.append(frame);
       shown = { host, key };

@@ -3,14 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/utils/database/database';
 import { viewOfLead } from '@/utils/delivery/lead-view';
-import {
-  deleteLead,
-  editLead,
-  peopleSaved,
-  purgeDeleted,
-  saveCapture,
-  undoCapture,
-} from '@/utils/leads/edit';
+import { deleteLead, editLead, purgeDeleted, saveCapture, undoCapture } from '@/utils/leads/edit';
 import { askAgain, keepApart, mergeByScout, undoMerge } from '@/utils/leads/same-person/pairs';
 import { personOf } from '@/utils/leads/same-person/person-view';
 import { profileLinks } from '@/utils/people/profile-link';
@@ -30,7 +23,6 @@ describe('two accounts that name each other', () => {
     expect(await leads()).toHaveLength(1);
     expect(second.leadId).toBe(first.leadId);
     expect(second.said).toContain('each profile links to the other');
-    expect(await peopleSaved([{ site: 'lobsters', handle: 'ADA_L' }])).toEqual(['lobsters:ada_l']);
     expect(await database.clips.where('leadId').equals(first.leadId).count()).toBe(2);
   });
 
