@@ -33,6 +33,12 @@ export function cardActions(
   };
 }
 
+/** Hands over what was typed, then opens the lead in a tab of our own, over which no page lies. */
+export function openInTab(leadId: string): void {
+  keepNow();
+  void browser.tabs.create({ url: `/leads.html#lead=${leadId}` });
+}
+
 /** Hands over what was typed, then asks the page to fold the card away. */
 export function closeCard(): void {
   keepNow();

@@ -1,7 +1,9 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import type { LeadView } from '@/utils/model/view';
 import { nameOf } from '../lead/called';
+import { seesItself, useInSight } from '../lead/delivery/in-sight';
+import type { SendGate } from '../lead/delivery/send-gate';
 import { StateLabel } from '../lead/delivery/state-label';
 import { LeadEditor } from '../lead/lead-editor';
 import { PersonLine } from '../person/person-line';
@@ -9,20 +11,21 @@ import { Announcer } from '../ui/announce';
 import { Button } from '../ui/controls/button';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
-import { closeCard } from './card-actions';
+import { closeCard, openInTab } from './card-actions';
 import { type CardState, useCard } from './use-card';
 import './card.css';
 
 /** The card over a page. Without the token of a click it is nobody's card and shows nothing. */
 export function Card({ token }: { token: string }) {
   const { state, actions } = useCard(token);
+  const inSight = useInSight();
   useEscape(closeCard);
   return (
     <Announcer>
       <main className="card">
         {state.is === 'shown' ? (
           <>
-            <CardHead view={state.view} />
+            <CardHead view={state.view} inSight={inSight === 'yes'} />
             {state.gone && (
               <div className="card-gone">
                 <Notice tone="warn">{state.gone}</Notice>
@@ -33,6 +36,7 @@ export function Card({ token }: { token: string }) {
               view={state.view}
               actions={actions}
               removeWord={i18n.t('card.undoSave')}
+              gate={gateOf(inSight, state.view)}
               person={<PersonLine person={state.view.person} />}
             />
           </>
@@ -44,8 +48,14 @@ export function Card({ token }: { token: string }) {
   );
 }
 
-function CardHead({ view }: { view: LeadView }) {
-  useFocusFirst();
+/** Nobody sends from under something of the page's: where the browser cannot see that, Send stands in a tab of our own. */
+function gateOf(inSight: ReturnType<typeof useInSight>, { lead }: LeadView): SendGate {
+  if (!seesItself()) return { elsewhere: () => openInTab(lead.id) };
+  return { waits: inSight !== 'yes', why: inSight === 'covered' ? i18n.t('card.covered') : undefined };
+}
+
+function CardHead({ view, inSight }: { view: LeadView; inSight: boolean }) {
+  useFocusFirst(inSight);
   return (
     <header className="card-head">
       <div className="card-title">
@@ -83,9 +93,15 @@ function insteadOfLead({ is }: CardState): string {
   return is === 'gone' ? i18n.t('card.deleted') : '';
 }
 
-/** The sentence that matters is ready to be typed. */
-function useFocusFirst() {
-  useEffect(() => document.querySelector<HTMLElement>('[data-focus-first]')?.focus(), []);
+/** The sentence that matters is ready to be typed, once the scout sees where; unless they went elsewhere meanwhile. */
+function useFocusFirst(inSight: boolean) {
+  const done = useRef(false);
+  useEffect(() => {
+    if (!inSight || done.current) return;
+    done.current = true;
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('[data-focus-first]')?.focus();
+  }, [inSight]);
 }
 
 function useEscape(close: () => void) {

@@ -9,6 +9,7 @@ import { useCountdown } from './delivery/countdown';
 import { DeliveryPanel } from './delivery/delivery-panel';
 import { FormAnswers } from './delivery/form-answers';
 import { SendBar } from './delivery/send-bar';
+import type { SendGate } from './delivery/send-gate';
 import { useKeptLead } from './kept-lead';
 import type { LeadActions } from './lead-actions';
 import { LeadFields } from './lead-fields';
@@ -27,13 +28,15 @@ export interface LeadEditorProps {
   history?: ReactNode;
   /** Below everything else. */
   foot?: ReactNode;
+  /** Where Send may have to wait, or stands elsewhere. */
+  gate?: SendGate;
 }
 
 /**
  * One lead, to be read, said why, and sent: the same on the card and in the popup.
  * Mount it with the lead's id as `key`.
  */
-export function LeadEditor({ view, actions, removeWord, person, history, foot }: LeadEditorProps) {
+export function LeadEditor({ view, actions, removeWord, person, history, foot, gate = {} }: LeadEditorProps) {
   const kept = useKeptLead(view.lead, actions.edit);
   const [attempted, setAttempted] = useState(false);
   const [nameless] = useState(() => !view.lead.name.trim());
@@ -114,6 +117,7 @@ export function LeadEditor({ view, actions, removeWord, person, history, foot }:
         showMissing={showMissing}
         seconds={seconds}
         removeWord={removeWord}
+        gate={gate}
       />
     </div>
   );

@@ -6,6 +6,7 @@ import { send } from '@/utils/messages/send';
 import type { Settings } from '@/utils/settings';
 import { SentHistory } from '../history/sent-history';
 import { handleOf, nameOf } from '../lead/called';
+import { usePause } from '../lead/delivery/in-sight';
 import { StateLabel } from '../lead/delivery/state-label';
 import { LeadEditor } from '../lead/lead-editor';
 import { popupActions } from '../lead/page-actions';
@@ -33,6 +34,8 @@ export interface LeadDetailProps {
 export function LeadDetail({ leadId, settings, query, back, pass, remove, forget, gone }: LeadDetailProps) {
   const view = useLiveQuery(async () => (await viewOfLead(leadId)) ?? 'gone', [leadId, settings]);
   const whole = useRef<HTMLElement>(null);
+  // A card may have opened this tab under a pointer that is still clicking.
+  const settled = usePause();
   useHits(whole, query);
   useEffect(() => {
     if (view === 'gone') gone(leadId);
@@ -77,6 +80,7 @@ export function LeadDetail({ leadId, settings, query, back, pass, remove, forget
         history={<SentHistory lead={lead} />}
         foot={<PersonFoot leadId={lead.id} forget={() => forget(lead.id)} />}
         removeWord={i18n.t('leads.delete')}
+        gate={{ waits: !settled }}
       />
     </section>
   );

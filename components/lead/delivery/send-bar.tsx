@@ -11,6 +11,7 @@ import type { KeepState } from '../edit-keeper';
 import type { KeepFailure } from '../kept-lead';
 import type { LeadActions } from '../lead-actions';
 import { SendButton } from './send-button';
+import type { SendGate } from './send-gate';
 import { UndoSend } from './undo-send';
 
 export interface SendBarProps {
@@ -25,6 +26,7 @@ export interface SendBarProps {
   /** In which Send can still be undone. */
   seconds: number;
   removeWord: string;
+  gate: SendGate;
 }
 
 /** So long after the last letter the view may still show the answers of before. */
@@ -40,6 +42,7 @@ export function SendBar({
   showMissing,
   seconds,
   removeWord,
+  gate,
 }: SendBarProps) {
   const { delivery } = view;
   const countingDown = seconds > 0;
@@ -51,6 +54,7 @@ export function SendBar({
   }, [keepState]);
 
   const send = async (followUp: boolean) => {
+    if (gate.waits) return;
     // Just after typing the view may be behind, and the problems solved already; the queue looks again in any case.
     const upToDate = keepState === 'kept' && Date.now() - typedAt.current > CATCHES_UP_MS;
     const missing = Boolean(view.projection?.problems.length);
@@ -87,7 +91,13 @@ export function SendBar({
         <UndoSend seconds={seconds} undo={() => run(actions.unsend, i18n.t('lead.send.undone'))} />
       ) : (
         <div className="send-row">
-          <SendButton view={view} running={running} send={send} openOptions={actions.openOptions} />
+          <SendButton
+            view={view}
+            running={running}
+            send={send}
+            openOptions={actions.openOptions}
+            gate={gate}
+          />
           <Button
             kind="danger"
             className="button-small send-remove"

@@ -7,17 +7,19 @@ import { Button } from '../../ui/controls/button';
 import { Icon } from '../../ui/icon';
 import { when } from '../../ui/time';
 import { withParts } from '../../ui/with-parts';
+import type { SendGate } from './send-gate';
 
 export interface SendButtonProps {
   view: LeadView;
   running: boolean;
   send: (followUp: boolean) => void;
   openOptions: () => void;
+  gate: SendGate;
 }
 
 /** What Send means now: the first time, again after a refusal, as a follow-up; or first a form to send to. */
-export function SendButton({ view, running, send, openOptions }: SendButtonProps) {
-  const { delivery, newClips, projection, sendsInTab } = view;
+export function SendButton({ view, running, send, openOptions, gate }: SendButtonProps) {
+  const { delivery, newClips, projection } = view;
   if (!view.form || !projection) {
     return (
       <>
@@ -28,35 +30,57 @@ export function SendButton({ view, running, send, openOptions }: SendButtonProps
       </>
     );
   }
-  if (delivery?.state === 'sent') {
-    if (newClips === 0) return <SentWords delivery={delivery} />;
+  if (delivery?.state === 'sent' && newClips === 0) return <SentWords delivery={delivery} />;
+  const again = delivery !== undefined && waitsForScout(delivery);
+  if (delivery && delivery.state !== 'sent' && !again && isOpen(delivery.state))
+    return <p className="send-words">{i18n.t(`lead.send.underWay.${delivery.state}`)}</p>;
+  if (gate.elsewhere)
     return (
       <>
-        <Button kind="primary" busy={running} onClick={() => send(true)}>
+        <Button kind="primary" onClick={gate.elsewhere}>
+          <Icon name="open" /> {i18n.t('lead.send.elsewhere')}
+        </Button>
+        <p className="send-words">{i18n.t('lead.send.saved')}</p>
+      </>
+    );
+  if (delivery?.state === 'sent') {
+    return (
+      <>
+        <Button
+          kind="primary"
+          busy={running}
+          aria-disabled={gate.waits || undefined}
+          onClick={() => send(true)}
+        >
           <Icon name="sending" /> {i18n.t('lead.send.asFollowUp')}
         </Button>
         <p className="send-words">
-          {i18n.t('lead.send.newQuotes', newClips, { count: inNumbers(newClips) })}
+          {gate.why ?? i18n.t('lead.send.newQuotes', newClips, { count: inNumbers(newClips) })}
         </p>
       </>
     );
   }
-  const again = delivery !== undefined && waitsForScout(delivery);
-  if (delivery && !again && isOpen(delivery.state))
-    return <p className="send-words">{i18n.t(`lead.send.underWay.${delivery.state}`)}</p>;
-  const missing = projection.problems.length;
   return (
     <>
-      <Button kind="primary" busy={running} onClick={() => send(Boolean(delivery?.followsUp))}>
+      <Button
+        kind="primary"
+        busy={running}
+        aria-disabled={gate.waits || undefined}
+        onClick={() => send(Boolean(delivery?.followsUp))}
+      >
         <Icon name="sending" /> {i18n.t(again ? 'lead.send.again' : 'lead.send.send')}
       </Button>
-      <p className="send-words">
-        {missing > 0
-          ? i18n.t('lead.send.missing', missing, { count: inNumbers(missing) })
-          : i18n.t(sendsInTab ? 'lead.send.savedInTab' : 'lead.send.saved')}
-      </p>
+      <p className="send-words">{gate.why ?? words(view)}</p>
     </>
   );
+}
+
+/** Where this lead stands before Send. */
+function words({ projection, sendsInTab }: LeadView): string {
+  const missing = projection?.problems.length ?? 0;
+  return missing > 0
+    ? i18n.t('lead.send.missing', missing, { count: inNumbers(missing) })
+    : i18n.t(sendsInTab ? 'lead.send.savedInTab' : 'lead.send.saved');
 }
 
 function SentWords({ delivery }: { delivery: Delivery }) {

@@ -17,7 +17,7 @@ export function Button({ kind, busy = false, className, onClick, children, ...re
       {...rest}
       className={buttonClass(kind, className)}
       aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || rest['aria-disabled']}
       onClick={busy ? (event) => event.preventDefault() : onClick}
     >
       {busy && <span className="button-spinner" aria-hidden="true" />}

@@ -36,7 +36,7 @@ describe('the card', () => {
     await show('one-time');
     expect(sent).toEqual([{ name: 'card.claim', data: { token: 'one-time' } }]);
     expect(document.body.textContent).toContain('Ines Marlowe');
-    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+    await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
   });
 
   it('closes on Escape', async () => {
