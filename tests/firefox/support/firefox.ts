@@ -21,6 +21,8 @@ export interface Firefox {
   welcome: Page;
   /** Opens one of the extension's pages in a tab; WebDriver BiDi itself refuses moz-extension addresses. */
   open(path: string): Promise<Page>;
+  /** A page that the extension itself opens in a tab, e.g. `leads`. */
+  opened(name: string): Promise<Page>;
   /** Installs the build once more, as an update does while pages are open. */
   update(): Promise<void>;
   /** Ends Firefox and starts it on the same profile; what was opened before is gone. */
@@ -69,6 +71,7 @@ export async function startFirefox(options: Options): Promise<Firefox> {
       }, `/${path}`);
       return pageWhere(browser, async (page) => !before.has(page) && (await isExtensionPage(page, name)));
     },
+    opened: (name) => pageWhere(browser, (page) => isExtensionPage(page, name)),
     update: () => install(browser, options.xpi),
     async restart() {
       await browser.close();
