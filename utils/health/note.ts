@@ -11,7 +11,6 @@ import { structureOfTab } from './structure-of-tab';
 interface SitePage {
   site: Site;
   tabId: number;
-  path?: string;
 }
 
 /** Notes which rules read a capture. Never rejects: what it keeps is not worth a failed click. */

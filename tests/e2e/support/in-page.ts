@@ -174,5 +174,8 @@ function attribute(node: Node, name: string): string | undefined {
 
 /** What it says: in an attribute, drawn by style. */
 function textOf(node: Node): string {
-  return (attribute(node, 'data-says') ?? '') + [...(node.shadowRoots ?? []), ...(node.children ?? [])].map(textOf).join('');
+  return (
+    (attribute(node, 'data-says') ?? '') +
+    [...(node.shadowRoots ?? []), ...(node.children ?? [])].map(textOf).join('')
+  );
 }

@@ -4,7 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { Card } from '@/components/card/card';
-import type { LeadView } from '@/utils/messages/protocol';
+import type { LeadView } from '@/utils/model/view';
 import { view } from '../invented';
 
 const buttons = (name: string) =>
