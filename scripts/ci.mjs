@@ -36,6 +36,7 @@ const COMMANDS = [
     unless: () =>
       !existsSync('../shared/pages/expected.json') && '../shared/pages is not beside the repository',
   },
+  { command: 'npm run test:attacks' },
   { command: 'npm run test:faults -- --seed 1 --deliveries 60' },
   { command: 'npm run bench -- --quick' },
   { command: 'npm run pictures' },

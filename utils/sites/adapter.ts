@@ -52,7 +52,7 @@ export interface Look {
   tight?: boolean;
   /** An element of the site's own whose computed colour and font the button takes. */
   like?: Element;
-  /** A whole profile: on a person who is saved it adds bio and links. */
+  /** A whole profile: on X its button stands among those of the header. */
   profile?: boolean;
   /** The label on a profile of the reader's own. */
   self?: boolean;
