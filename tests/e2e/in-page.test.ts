@@ -148,7 +148,7 @@ async function spoken(page: Page): Promise<{ role: string; name: string }[]> {
 
 for (const [site, address, who] of [
   ['X', 'https://x.com/tove_hallen', '@tove_hallen'],
-  ['Lobsters', 'https://lobste.rs/~inez_k', '@inez_k'],
+  ['Lobsters', 'https://lobste.rs/~inez_k', 'inez_k'],
   ['GitHub', 'https://github.com/inezk', '@inezk'],
 ] as const) {
   test(`${site}: a screen reader has the button by its name, and the line as a status that says its words`, async () => {
