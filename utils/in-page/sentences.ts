@@ -9,7 +9,9 @@ export type ButtonState = 'idle' | 'saving' | 'saved' | 'failed';
 
 /** The accessible name of a button: what a click on it does, or did. */
 export function nameOf({ author, look }: Place, state: ButtonState): string {
-  return i18n.t(`page.name.${state === 'idle' && look.self ? 'self' : state}`, { who: writtenHandle(author) });
+  return i18n.t(`page.name.${state === 'idle' && look.self ? 'self' : state}`, {
+    who: writtenHandle(author),
+  });
 }
 
 /** What a text button shows, in the width of the first of them. */
