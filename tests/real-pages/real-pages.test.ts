@@ -8,7 +8,7 @@ import { type Browser, records, startChromium } from '../e2e/support/chromium.ts
 import { type SuggestButton, suggestButtons } from '../e2e/support/in-page.ts';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
 import { compare, type Difference, type Expected, type StoredClip } from './compare.ts';
-import { wrapped } from './wrap.ts';
+import { completed, wrapped } from './wrap.ts';
 
 const PAGES = '../shared/pages';
 const missing = !existsSync(`${PAGES}/expected.json`);
@@ -77,7 +77,7 @@ test('every saved page is read as a careful reader reads it', async () => {
 });
 
 async function readPage(page: SavedPage): Promise<Row> {
-  const html = readFileSync(`${PAGES}/${page.file}`, 'utf8');
+  const html = completed(readFileSync(`${PAGES}/${page.file}`, 'utf8'), page);
   standIn.addPage({
     serveAt: page.serveAt,
     html: page.fragment ? wrapped(html, page.wrap) : html,

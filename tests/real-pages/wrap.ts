@@ -8,3 +8,17 @@ export function wrapped(html: string, wrap: string | undefined): string {
   };
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sample</title></head><body>${inside[wrap ?? 'body'] ?? html}</body></html>`;
 }
+
+/** Whoever sanitised this page took out all that GitHub's head says of the repository; so nothing says that it is public, and it gets no button. */
+export const SAYS_NOTHING = 'github/sanitised_pr_conversation_2026-01.html';
+
+/** That page with the head that GitHub serves, so that the rest of it is read; any other page as it is. */
+export function completed(html: string, { file, serveAt }: { file: string; serveAt: string }): string {
+  if (file !== SAYS_NOTHING) return html;
+  const [, owner, name] = new URL(serveAt).pathname.split('/');
+  const said = { nwo: `${owner}/${name}`, public: 'true' };
+  const metas = Object.entries(said).map(
+    ([key, value]) => `<meta name="octolytics-dimension-repository_${key}" content="${value}">`,
+  );
+  return html.replace('</head>', `${metas.join('')}</head>`);
+}

@@ -2,6 +2,7 @@
 export interface Thread {
   /** `owner/name`; undefined for discussions of an organisation. */
   repository: string | undefined;
+  owner: string;
   /** Canonical, without tab, query and fragment. */
   url: string;
 }
@@ -15,11 +16,39 @@ export function threadIn(path: string): Thread | undefined {
   const [, place, kind, number] =
     path.match(/^\/(orgs\/[\w-]+|[\w-]+\/[\w.-]+)\/(issues|pull|discussions)\/(\d+)(?:\/|$)/) ?? [];
   if (!place) return;
+  const isOrganisation = place.startsWith('orgs/');
   return {
-    repository: place.startsWith('orgs/') ? undefined : place,
+    repository: isOrganisation ? undefined : place,
+    owner: place.split('/')[isOrganisation ? 1 : 0] ?? '',
     url: `https://github.com/${place}/${kind}/${number}`,
   };
 }
+
+/** Lists of issues, beside or above which one of them is shown: of a project, a repository, the reader's own. */
+const LISTS =
+  /^\/(?:(?:orgs|users)\/[\w-]+\/projects\/\d+|[\w-]+\/[\w.-]+\/(?:projects(?:\/\d+)?|issues|pulls)|issues|pulls)(?:\/|$)/;
+
+/**
+ * Whether the page at this address may show this thread. A thread's own page shows that one (issues and pull requests share their
+ * numbers, and either kind's address leads to the other's); in a side pane the address may name it (`?issue=owner|name|12`).
+ */
+export function mayShow(url: URL, { url: thread }: Thread): boolean {
+  const [repository, number] =
+    url.searchParams
+      .get('issue')
+      ?.match(/^([\w-]+\|[\w.-]+)\|(\d+)$/)
+      ?.slice(1) ?? [];
+  const named = [
+    threadIn(url.pathname)?.url,
+    repository && `https://github.com/${repository.replace('|', '/')}/issues/${number}`,
+  ].filter((each) => each !== undefined);
+  const plain = (address: string) => address.toLowerCase().replace(/\/(issues|pull)\//, '/');
+  return named.length ? named.some((each) => plain(each) === plain(thread)) : LISTS.test(url.pathname);
+}
+
+/** Whether a page at this address may show threads at all. */
+export const mayShowThreads = (url: URL): boolean =>
+  threadIn(url.pathname) !== undefined || LISTS.test(url.pathname);
 
 /**
  * The person a link leads to: one path segment on github.com. Not apps (`/apps/NAME`), not bots (`NAME[bot]`), not

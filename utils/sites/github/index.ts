@@ -1,10 +1,10 @@
 import type { Capture } from '../../model/capture';
 import type { Adapter, Page, Place } from '../adapter';
 import { type Reading, wholeCapture } from '../whole-capture';
-import { profileUrl, threadIn } from './address';
+import { profileUrl } from './address';
 import { placeAround, placesOn } from './places';
 import { profileParts, readProfile } from './profile';
-import { readQuote } from './quote';
+import { readQuote, threadOf } from './quote';
 import { quoteParts } from './quotes';
 import { SIGN } from './selectors';
 
@@ -22,9 +22,9 @@ function read(place: Place, page: Page): Capture {
 }
 
 function readSubject(subject: Element, page: Page): Reading | undefined {
-  const thread = threadIn(page.url.pathname);
-  const quote = thread && quoteParts(subject);
-  if (quote) return readQuote(quote, thread, page.document);
+  const quote = quoteParts(subject);
+  const thread = quote && threadOf(quote, page);
+  if (quote && thread) return readQuote(quote, thread);
   const profile = profileParts(page);
   return profile?.card === subject ? readProfile(profile, page) : undefined;
 }

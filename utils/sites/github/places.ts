@@ -1,29 +1,43 @@
 import type { Page, Place } from '../adapter';
-import { all, href } from '../elements';
-import { threadIn } from './address';
-import { isPrivate } from './privacy';
+import { all } from '../elements';
+import { mayShow, mayShowThreads, type Thread } from './address';
+import { isPublic } from './privacy';
 import { isReader, profileParts } from './profile';
-import { hasWords } from './quote';
+import { hasWords, threadOf } from './quote';
 import { type QuoteParts, quoteAround, quotesIn } from './quotes';
 import { DETAILS, OWN_BUTTON } from './selectors';
 
-/** The person whose page it is, or everything said in a thread of a public repository. */
+/** The person whose page it is, or everything said in threads of public repositories that the page shows. */
 export function placesOn(page: Page): Place[] {
-  const thread = threadIn(page.url.pathname);
-  if (!thread) return [placeOfProfile(page)].filter((place) => place !== undefined);
-  if (isPrivate(page.document, thread)) return [];
-  return quotesIn(page.document)
-    .map((parts) => placeOfQuote(parts, page))
-    .filter((place) => place !== undefined);
+  if (!mayShowThreads(page.url)) return [placeOfProfile(page)].filter((place) => place !== undefined);
+  const isShown = shownThreads(page);
+  return quotesIn(page.document).flatMap((parts) => placeOfQuote(parts, page, isShown) ?? []);
 }
 
 /** The place around a button that stands on the page, or undefined when what it stood beside is gone. */
 export function placeAround(host: Element, page: Page): Place | undefined {
-  const thread = threadIn(page.url.pathname);
-  if (thread && isPrivate(page.document, thread)) return;
-  const parts = thread && quoteAround(host);
-  const place = parts ? placeOfQuote(parts, page) : thread ? undefined : placeOfProfile(page);
+  const isThread = mayShowThreads(page.url);
+  const parts = isThread ? quoteAround(host) : undefined;
+  const place = parts
+    ? placeOfQuote(parts, page, shownThreads(page))
+    : isThread
+      ? undefined
+      : placeOfProfile(page);
   return place?.parent.contains(host) ? place : undefined;
+}
+
+/**
+ * Whether the page shows this thread, in a public repository. In soft navigation the address changes before the page does: a post
+ * of another thread is none of this page's. Asked once for each repository.
+ */
+function shownThreads({ document, url }: Page): (thread: Thread) => boolean {
+  const known = new Map<string | undefined, boolean>();
+  return (thread) => {
+    if (!mayShow(url, thread)) return false;
+    const { repository } = thread;
+    if (!known.has(repository)) known.set(repository, isPublic(document, thread));
+    return known.get(repository) === true;
+  };
 }
 
 /** Under "Follow" or "Edit profile", above the bio; where the card is built otherwise, at its end. */
@@ -45,22 +59,15 @@ function placeOfProfile(page: Page): Place | undefined {
   };
 }
 
-/**
- * Whether a post belongs to the thread in the address: in soft navigation the address changes before the page does.
- * Issues and pull requests share their numbers, and either kind's address leads to the other's.
- */
-function isOn(link: Element, { url }: Page): boolean {
-  const thread = (path: string) =>
-    threadIn(path)
-      ?.url.toLowerCase()
-      .replace(/\/(issues|pull)\//, '/');
-  return thread(URL.parse(href(link), url.href)?.pathname ?? '') === thread(url.pathname);
-}
-
 /** Beside the post's own menu; where there is none, after its time. */
-function placeOfQuote(parts: QuoteParts, page: Page): Place | undefined {
+function placeOfQuote(
+  parts: QuoteParts,
+  page: Page,
+  isShown: (thread: Thread) => boolean,
+): Place | undefined {
   const { subject, login, fragment, link, body } = parts;
-  if (!hasWords(body) || !isOn(link, page)) return;
+  const thread = hasWords(body) ? threadOf(parts, page) : undefined;
+  if (!thread || !isShown(thread)) return;
   const menu = all(subject, 'button[aria-haspopup], summary[role="button"]')
     .filter((button) => !body.contains(button) && button.compareDocumentPosition(body) === 4)
     .map((button) => button.closest('details') ?? button)

@@ -1,19 +1,26 @@
 import type { Context } from '../../model/capture';
+import type { Page } from '../adapter';
 import { all, href, line } from '../elements';
 import { renderedText } from '../rendered-text';
 import { type Reading, wholeQuote } from '../whole-capture';
-import { personIn, profileUrl, type Thread } from './address';
+import { personIn, profileUrl, type Thread, threadIn } from './address';
 import { postAround, type QuoteParts, quoteParts } from './quotes';
-import { PLACEHOLDER, TITLE } from './selectors';
+import { BODY, MARKDOWN, PLACEHOLDER, REACT_BODY, TITLE, VIEWER } from './selectors';
 
 /** Beside a suggested change stands GitHub's own label, before the change itself. */
 export const LABELS = '.js-suggested-changes-blob > :not(.blob-wrapper), .js-comment-body-error';
 
+const RULES = { react: REACT_BODY, rails: BODY, line: MARKDOWN };
+
+/** The thread that a post's own link leads to; a link to a place in the page leads to the page's. */
+export const threadOf = ({ link }: QuoteParts, { url }: Page): Thread | undefined =>
+  threadIn(URL.parse(href(link), url.href)?.pathname ?? '');
+
 /** The post's or comment's own fields of a capture. */
-export function readQuote(parts: QuoteParts, thread: Thread, document: Document): Reading {
-  const { login, fragment, body, subject, isReact } = parts;
+export function readQuote(parts: QuoteParts, thread: Thread): Reading {
+  const { login, fragment, body, subject, made } = parts;
   const isOpening = /^(issue|discussion)-/.test(fragment);
-  const [title, titleRule] = titleOf(thread, document);
+  const [title, titleRule] = titleOf(thread, subject);
   const parent = isOpening ? undefined : answered(subject, thread);
   const postedAt = timeOf(parts);
   const context: Context[] = [];
@@ -33,10 +40,10 @@ export function readQuote(parts: QuoteParts, thread: Thread, document: Document)
     isReply: parent ? 'yes' : isOpening ? 'no' : 'unknown',
     postedAt,
     readBy: {
-      author: isReact ? 'data-testid of the header' : 'heading around the time link',
+      author: made === 'rails' ? 'heading around the time link' : 'data-testid of the header',
       permalink: 'fragment of the time link',
       ...(title && { title: titleRule }),
-      text: isReact ? '[data-testid="markdown-body"]' : '.js-comment-body',
+      text: RULES[made],
       ...(postedAt && { postedAt: 'relative-time[datetime]' }),
     },
   };
@@ -46,8 +53,10 @@ export function readQuote(parts: QuoteParts, thread: Thread, document: Document)
  * The heading, else the head's title: only where the head is of this thread (it may be the last page's after soft
  * navigation) and holds nothing but the title.
  */
-function titleOf(thread: Thread, document: Document): [title: string | undefined, rule: string] {
-  const heading = line(document.querySelector(TITLE));
+function titleOf(thread: Thread, subject: Element): [title: string | undefined, rule: string] {
+  const document = subject.ownerDocument;
+  // In a side pane the page has a title of its own.
+  const heading = line((subject.closest(VIEWER) ?? document).querySelector(TITLE));
   if (heading) return [heading.slice(0, 1_000), 'heading'];
   const meta = (name: string) =>
     document.querySelector(`meta[property="og:${name}"]`)?.getAttribute('content');
@@ -63,7 +72,8 @@ export function hasWords(body: Element): boolean {
 /** The comment a discussion's reply stands under. In issues and pull requests the page does not say what is answered. */
 function answered(subject: Element, thread: Thread): Context | undefined {
   const around = postAround(subject.parentElement);
-  const parts = around && quoteParts(around);
+  // A comment on a line stands inside its review, but answers nothing in it.
+  const parts = around?.id.startsWith('discussion') ? quoteParts(around) : undefined;
   if (!parts) return;
   return {
     relation: 'ancestor',

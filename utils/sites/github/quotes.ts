@@ -1,5 +1,6 @@
 import { agreed, all, href } from '../elements';
 import { personIn } from './address';
+import { bodiesIn, lineAround, linesIn, linkOf } from './line-comments';
 import {
   BODY,
   HEADING,
@@ -17,8 +18,8 @@ import {
 /** One post or comment whose author, words and address belong together for certain. */
 export interface QuoteParts {
   subject: Element;
-  /** A React issue, told by test ids; else server-rendered, told by ids. */
-  isReact: boolean;
+  /** A React issue, told by test ids; server-rendered, told by ids; a line of a pull request, told by its header. */
+  made: 'react' | 'rails' | 'line';
   login: string;
   /** `issuecomment-1`: the fragment of its address. */
   fragment: string;
@@ -29,20 +30,22 @@ export interface QuoteParts {
 
 /** Everything said in a thread, in document order. */
 export function quotesIn(document: Document): QuoteParts[] {
-  return all(document, `${REACT}, ${POST}`)
-    .map(quoteParts)
-    .filter((parts) => parts !== undefined);
+  const lines = linesIn(document);
+  const found = [...all(document, `${REACT}, ${POST}`), ...lines];
+  // Most pages have no lines, and are in order.
+  if (lines.length) found.sort((one, other) => (one.compareDocumentPosition(other) & 4 ? -1 : 1));
+  return found.map(quoteParts).filter((parts) => parts !== undefined);
 }
 
 /** The quote whose words or header `element` stands in. */
 export function quoteAround(element: Element): QuoteParts | undefined {
-  const around = element.closest(REACT) ?? postAround(element);
+  const around = element.closest(REACT) ?? postAround(element) ?? lineAround(element);
   return around ? quoteParts(around) : undefined;
 }
 
 export function quoteParts(subject: Element): QuoteParts | undefined {
   const isReact = subject.matches(REACT);
-  if (!isReact && !(POST_ID.test(subject.id) && subject.querySelector(BODY))) return;
+  if (!isReact && !(POST_ID.test(subject.id) && subject.querySelector(BODY))) return lineParts(subject);
   const own = (selector: string) => all(subject, selector).filter((it) => belongs(it, subject));
   const [body, second] = own(isReact ? REACT_BODY : BODY).filter((it) => !it.closest(MINIMISED));
   if (!body || second || body.querySelector(`${REACT_LINK}, ${TIMESTAMP}`)) return;
@@ -50,13 +53,32 @@ export function quoteParts(subject: Element): QuoteParts | undefined {
   const [link] = links;
   const fragment = agreed(links.map((it) => href(it).split('#')[1]));
   if (!link || !fragment || !POST_ID.test(fragment) || !(isReact || fragment === subject.id)) return;
-  const heading = link.closest(HEADING);
-  const named = isReact ? own(REACT_AUTHOR) : heading ? all(heading, PERSON) : [];
+  const named = isReact ? own(REACT_AUTHOR) : links.flatMap((it) => namedBeside(it, subject, body));
   const login = agreed(named.map((it) => (body.contains(it) ? undefined : personIn(href(it)))));
-  return login ? { subject, isReact, login, fragment, link, body } : undefined;
+  return login ? { subject, made: isReact ? 'react' : 'rails', login, fragment, link, body } : undefined;
 }
 
-/** Replies stand inside the comment they answer: what is theirs is not the comment's. */
+function lineParts(subject: Element): QuoteParts | undefined {
+  const [body] = lineAround(subject) === subject ? bodiesIn(subject) : [];
+  const found = body && linkOf(subject);
+  if (!found) return undefined;
+  const named = all(subject, REACT_AUTHOR).filter((it) => !body.contains(it));
+  const login = agreed(named.map((it) => personIn(href(it))));
+  return login ? { subject, made: 'line', login, body, ...found } : undefined;
+}
+
+/** The people named in the heading around a time; a review has none: in the nearest box around it that names somebody, without the words. */
+function namedBeside(link: Element, subject: Element, body: Element): Element[] {
+  let box = link.closest(HEADING);
+  if (box) return all(box, PERSON);
+  for (box = link.parentElement; box && box !== subject && !box.contains(body); box = box.parentElement) {
+    const named = all(box, PERSON);
+    if (named.length) return named;
+  }
+  return [];
+}
+
+/** Replies stand inside the comment they answer, comments on lines inside their review: what is theirs is not the comment's. */
 function belongs(element: Element, subject: Element): boolean {
   const react = element.closest(REACT);
   return (react ?? postAround(element)) === subject;

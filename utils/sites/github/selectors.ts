@@ -39,15 +39,22 @@ export const ORGANISATION = 'meta[name="hovercard-subject-tag"][content^="organi
 /** Served in place of the tabs for a person who hides the profile. */
 export const HIDDEN_PROFILE = '#user-private-profile-frame';
 
-/**
- * Private repositories: the head says so (and for which repository, since it may be stale after soft navigation), the
- * header shows a lock where a public repository shows a book.
- */
+/** What the head says of a repository, and of which one, since it may be stale after soft navigation. */
 export const REPOSITORY_META = 'octolytics-dimension-repository';
+/** Above a repository's pages; no longer on all of them in 2026. */
+export const REPOSITORY_HEADER = '#repository-container-header, [data-testid="repo-header"]';
+/** "Public", "Public archive", "Private", "Internal". */
+export const REPOSITORY_LABEL = '.Label, [class*="prc-Label"]';
+/** Where a public repository has a book, or nothing. */
 export const LOCKED = '#repository-container-header .octicon-lock, [data-testid="repo-header"] .octicon-lock';
+/** What React is given on the first load, with each repository's visibility (seen in issues of 2025, projects, code). */
+export const PAGE_DATA = 'script[type="application/json"]';
 
 /** Title of an issue, pull request or discussion; the last is what React headers of pull requests keep of the older one. */
 export const TITLE = '[data-testid="issue-title"], .js-issue-title, h1 .markdown-title';
+
+/** Around an issue, on its own page or in a side pane. */
+export const VIEWER = '[data-testid="issue-viewer-container"]';
 
 /** React issues (since 2025-01): opening post and comments, told by their test ids. */
 export const REACT = '[data-testid="issue-body"], .react-issue-comment';
@@ -56,10 +63,21 @@ export const REACT_AUTHOR = '[data-testid="issue-body-header-author"], [data-tes
 export const REACT_LINK =
   '[data-testid="issue-body-header-link"], [data-testid="comment-header"] a[href*="#issuecomment-"]';
 
+/**
+ * Comments on lines, on the Files page of React (seen 2026-09: no test id of their own, a header as in issues, a link to `#r1`).
+ * The body is the only rendered Markdown there that is no draft's.
+ */
+export const LINE_HEADER = '[data-testid="comment-header"]';
+export const LINE_LINK = 'a[href*="#r"], a[href*="#discussion_r"]';
+export const LINE_ID = /^(?:discussion_)?r(\d+)$/;
+export const MARKDOWN = '.markdown-body';
+export const DRAFT = 'form, [class*="preview" i], [class*="Editor"], [contenteditable="true"]';
+
 /** Server-rendered: older issues, pull requests, discussions. Ids as in the fragments of their addresses. */
 export const POST =
-  '[id^="issue-"], [id^="issuecomment-"], [id^="discussion_r"], [id^="discussion-"], [id^="discussioncomment-"]';
-export const POST_ID = /^(?:issue-|issuecomment-|discussion_r|discussion-|discussioncomment-)\d+$/;
+  '[id^="issue-"], [id^="issuecomment-"], [id^="discussion_r"], [id^="discussion-"], [id^="discussioncomment-"], [id^="pullrequestreview-"]';
+export const POST_ID =
+  /^(?:issue-|issuecomment-|discussion_r|discussion-|discussioncomment-|pullrequestreview-)\d+$/;
 export const BODY = '.js-comment-body';
 /** In place of words; classes in Markdown do not survive GitHub's cleaning, so no author can write it. */
 export const PLACEHOLDER = ':scope > p.color-fg-muted > em, :scope > p.text-gray > em';

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { githubAdapter } from '@/utils/sites/github';
-import { differences, haveRealPages, open, REAL_PAGES, readAll, realPages } from '../saved-pages';
+import { completed, SAYS_NOTHING } from '../../../real-pages/wrap';
+import { differences, haveRealPages, open, openHtml, REAL_PAGES, readAll, realPages } from '../saved-pages';
 
 const title = haveRealPages
   ? 'GitHub as it is served'
@@ -8,7 +11,9 @@ const title = haveRealPages
 
 describe.skipIf(!haveRealPages)(title, () => {
   it.each(realPages('github'))('$file', (saved) => {
-    const page = open(REAL_PAGES, saved);
+    const html = readFileSync(resolve(REAL_PAGES, saved.file), 'utf8');
+    const page =
+      saved.file === SAYS_NOTHING ? openHtml(completed(html, saved), saved.serveAt) : open(REAL_PAGES, saved);
     const captures = readAll(githubAdapter, page);
     const [least, most] = Array.isArray(saved.buttons) ? saved.buttons : [saved.buttons, saved.buttons];
     expect(captures.length).toBeGreaterThanOrEqual(least);
@@ -19,5 +24,10 @@ describe.skipIf(!haveRealPages)(title, () => {
       return differences(capture, item).map((difference) => `${item.permalink} ${difference}`);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('has no buttons where nothing says that the repository is public', () => {
+    const saved = realPages('github').find(({ file }) => file === SAYS_NOTHING);
+    expect(saved && githubAdapter.places(open(REAL_PAGES, saved))).toEqual([]);
   });
 });
