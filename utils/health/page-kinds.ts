@@ -4,14 +4,15 @@ import type { AdapterSite } from '../model/sites';
 const NOBODY =
   'notifications|messages|settings|explore|i|compose|search|jobs|login|logout|signup|tos|privacy|about|premium|communities|bookmarks|follower_requests';
 
-const PAGE_KINDS = ['home', 'post', 'profile', 'story', 'comments', 'thread'] as const;
+const PAGE_KINDS = ['home', 'post', 'profile', 'story', 'comments', 'thread', 'pane', 'article'] as const;
 type PageKind = (typeof PAGE_KINDS)[number];
 
 /** Addresses of pages that should have buttons, by the kind of page. The first that fits counts. */
 const KINDS: Record<AdapterSite, [kind: PageKind, path: RegExp][]> = {
   x: [
     ['home', /^\/home\/?$/],
-    ['post', /^\/\w+\/(status|article)\/\d+/],
+    ['article', /^\/\w+\/article\/\d+/],
+    ['post', /^\/\w+\/status\/\d+/],
     [
       'profile',
       new RegExp(`^/(?!(?:${NOBODY})/?$)\\w{1,20}(?:/(?:with_replies|highlights|articles|media))?/?$`),
@@ -23,7 +24,8 @@ const KINDS: Record<AdapterSite, [kind: PageKind, path: RegExp][]> = {
     ['profile', /^\/(~|u\/)[\w-]+\/?$/],
   ],
   github: [
-    ['thread', /^\/(orgs\/[\w-]+|[\w-]+\/[\w.-]+)\/(issues|pull|discussions)\/\d+\/?$/],
+    ['thread', /^\/(orgs\/[\w-]+|[\w-]+\/[\w.-]+)\/(issues|pull|discussions)\/\d+(\/(changes|files))?\/?$/],
+    ['pane', /^\/(orgs|users)\/[\w-]+\/projects\/\d+/],
     ['profile', /^\/[a-z\d][\w-]{0,38}\/?$/i],
   ],
 };

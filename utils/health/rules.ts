@@ -71,7 +71,7 @@ export const RULES: Record<AdapterSite, Record<Group, Record<string, Rule>>> = {
         second: ['fallback: address of the page'],
         ...ALWAYS,
       },
-      text: { first: ['[data-testid="markdown-body"]', '.js-comment-body'], ...ALWAYS },
+      text: { first: ['[data-testid="markdown-body"]', '.js-comment-body', '.markdown-body'], ...ALWAYS },
       postedAt: { first: ['relative-time[datetime]'], ...ALWAYS },
       title: { first: ['heading'], second: ['og:title'] },
     },

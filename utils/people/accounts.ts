@@ -66,6 +66,27 @@ const PROVIDERS: Provider[] = [
   ['linkedin', /^linkedin\.com$/, /^\/in\/([^/]+)(\/?)$/, 'https://www.linkedin.com/in/'],
   ['youtube', /^youtube\.com$/, /^\/@([^/]+)(\/?)$/, 'https://www.youtube.com/@'],
   ['reddit', /^reddit\.com$/, /^\/(?:user|u)\/([\w-]+)(\/?)$/i, 'https://www.reddit.com/user/'],
+  // The others that GitHub names with an icon of theirs (Hometown's servers are Mastodon's kind), and ORCID, which has one without a name.
+  ['orcid', /^orcid\.org$/, /^\/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\/?$/i, 'https://orcid.org/'],
+  ['npm', /^npmjs\.com$/, /^\/~([\w.-]+)\/?$/, 'https://www.npmjs.com/~'],
+  [
+    'instagram',
+    /^instagram\.com$/,
+    /^\/(?!(?:p|reel|reels|explore|accounts|stories|about|direct)\/?$)([\w.]{1,30})\/?$/i,
+    'https://www.instagram.com/',
+  ],
+  [
+    'facebook',
+    /^facebook\.com$/,
+    /^\/(?!(?:groups|pages|people|events|watch|sharer|login|share|marketplace)\/?$)([a-z\d.]{2,50})\/?$/i,
+    'https://www.facebook.com/',
+  ],
+  [
+    'twitch',
+    /^twitch\.tv$/,
+    /^\/(?!(?:directory|videos|downloads|settings|login|search)\/?$)(\w{2,25})\/?$/i,
+    'https://www.twitch.tv/',
+  ],
 ];
 
 /** Hosts that write `/@name` and are no part of the fediverse. */

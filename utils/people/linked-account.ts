@@ -8,6 +8,7 @@ const HOSTS: Record<string, string> = {
   'linkedin.com': 'linkedin',
   'youtube.com': 'youtube',
   'reddit.com': 'reddit',
+  'orcid.org': 'orcid',
 };
 
 function hostsOf(site: AdapterSite): string[] {

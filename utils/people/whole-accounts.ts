@@ -3,7 +3,17 @@ import type { Capture } from '../model/capture';
 import { accountFromUrl } from './accounts';
 
 /** Providers that a page names by the host alone; a link there that is no profile (a repository, a video) is nobody's account. */
-const BY_HOST = new Set(['x', 'github', 'lobsters', 'bluesky', 'linkedin', 'youtube', 'reddit', 'mastodon']);
+const BY_HOST = new Set([
+  'x',
+  'github',
+  'lobsters',
+  'bluesky',
+  'linkedin',
+  'youtube',
+  'reddit',
+  'orcid',
+  'mastodon',
+]);
 
 /** The capture with the handles and canonical addresses of the accounts that the page declared by links. */
 export function wholeAccounts(capture: Capture): Capture {
