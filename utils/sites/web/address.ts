@@ -32,7 +32,7 @@ export function cleanAddress(url: URL): string {
 
 /**
  * The page's own canonical address where it is believable, else the address as it is, clean: [address, the rule].
- * Not believed: another origin, the home page's address on another page, several that differ, and one that was loaded with an
+ * Not believed: another origin, another person's part of the site, the home page's address on another page, several that differ, and one that was loaded with an
  * earlier page of a site that navigates without loading (`loadedAs`: the address of the document when it was loaded).
  */
 export function permalinkOf(
@@ -47,10 +47,31 @@ export function permalinkOf(
   const [link] = links;
   const canonical = link && links.size === 1 && URL.parse(link, url.href);
   if (!canonical || ROUTE.test(url.hash)) return [here, 'address'];
-  const sameOrigin = canonical.host === url.host && /^https?:$/.test(canonical.protocol);
+  const sameOrigin =
+    /^https?:$/.test(canonical.protocol) && isSamePlace(canonical, url) && !isNeighbour(canonical, url);
   const isHome = canonical.pathname === '/' && !canonical.search && url.pathname !== '/';
   const stale = moved && canonical.pathname !== url.pathname;
   return sameOrigin && !isHome && !stale
     ? [cleanAddress(canonical), 'link[rel=canonical]']
     : [here, 'address'];
+}
+
+/** Where a site keeps what is one person's: `/@ada`, `/~ada`, `/u/ada`, `/users/12/ada`. */
+const PERSONAL =
+  /^\/(?:[@~][^/]+|(?:u|users?|members?|people|persons?|profiles?|authors?|by|channels?|blogs?)\/[^/]+)/i;
+
+/** Whether both addresses are on one host, and in the same person's part of it where either is in one. */
+export function isSamePlace(one: URL, other: URL): boolean {
+  const host = (url: URL) => url.host.replace(/^www\./, '');
+  if (host(one) !== host(other)) return false;
+  const [a, b] = [one, other].map(({ pathname }) => pathname.match(PERSONAL)?.[0].toLowerCase());
+  return a === b || ((!a || !b) && !isPersonal(other));
+}
+
+const isPersonal = ({ pathname }: URL) => PERSONAL.test(pathname);
+
+/** `/ada/notes` beside `/ben/notes`, `/ada` beside `/ben`: on many a site the first part names the person. */
+function isNeighbour(one: URL, other: URL): boolean {
+  const [a, b] = [one, other].map(({ pathname }) => pathname.toLowerCase().split('/').filter(Boolean));
+  return a?.length === b?.length && a?.[0] !== b?.[0] && a?.slice(1).join('/') === b?.slice(1).join('/');
 }

@@ -1,52 +1,82 @@
+/** Who the page names as its author: the speaker of its own main text, and of nothing else on it. */
 import { accountFromUrl } from '../../people/accounts';
-import { all, href, line } from '../elements';
-import { isA, isThing, namedBy, type Thing, textIn, thingsOn } from './json-ld';
-import { accountsAt, cleanName, cleanUrl, type Person, relMe } from './person';
+import { withAccounts } from '../../people/own-account';
+import type { Page } from '../adapter';
+import { all, href, its, line } from '../elements';
+import { isBeside, isContribution, isOneOfSeveral, isPage } from './contribution';
+import { byId, isA, isThing, namedBy, type Thing, textIn } from './json-ld';
+import { cleanName, folded, isNobody, NO_NAME, namesSeveral, solidName } from './names';
+import { accountsAt, cleanUrl, type Person, relMe } from './person';
+import { distinct } from './signs';
 
-const ARTICLES =
-  /(Article|Posting|Review|Report|WebPage|ProfilePage|CreativeWork|VideoObject|Recipe|HowTo|Book)$/;
-const NO_PERSON = /(Organization|Corporation|Brand|WebSite)$/;
-
-/** Comments and other guests of a page: its author is not theirs. */
-const GUESTS =
-  '[itemtype$="schema.org/Comment"], [itemprop~="comment"], .h-cite, [id^="comment"], [class~="comment"], [class~="comments"], [class~="comment-body"], #disqus_thread, [role="comment"]';
-const SIGNED =
-  '[rel~="author" i], [itemprop~="author"], .p-author, .comment-author .fn, .comment-author-name, .h-card .p-name';
-
-/** Who the page says is speaking where the reader selected; undefined where it says nobody, or several. */
-export function authorAt(spot: Element | null, document: Document, url: URL): Person | undefined {
-  if (spot?.closest('blockquote, q')) return undefined;
-  const guest = spot?.closest(GUESTS);
-  if (guest && guest !== document.body) return signed(guest, url, 'beside the comment');
-  const article = spot?.closest('article, .h-entry');
-  const near =
-    article && all(document, 'article, .h-entry').length > 1
-      ? signed(article, url, 'in the article')
-      : undefined;
-  return withMore(near ?? authorOfPage(document, url), document, url);
+/** A page with what it describes to search engines; undefined: more than is read. */
+export interface Described extends Page {
+  things: Thing[] | undefined;
 }
 
-/** The first rule that answers decides; one that names several people ends the search, since nobody can tell which. */
-function authorOfPage(document: Document, url: URL): Person | undefined {
+/** A review of goods is a guest of their page, and its writer not the page's. */
+const ARTICLES = /(Article|Posting|Report|WebPage|ProfilePage|CreativeWork|VideoObject|Recipe|HowTo|Book)$/;
+const NO_PERSON = /(Organization|Corporation|Brand|WebSite)$/;
+
+/**
+ * The one author of the page, with what it says of them elsewhere. The first rule that answers decides; one that names several
+ * people, or somebody beside nobody in particular, ends the search, since nobody can tell which.
+ */
+export function authorOfPage(page: Described): Person | undefined {
+  const { document, url, things } = page;
+  if (!things) return undefined;
+  let isAnonymous = false;
   for (const rule of [fromJsonLd, fromLinks, fromMeta, fromCreator]) {
-    const people = rule(document, url);
-    if (people.length === 1) return people[0];
-    if (people.length > 1) return undefined;
+    const people = rule(page);
+    const named = distinct(people.filter((person) => isOne(person, page)));
+    if (named.length > 1 || people.some(({ name }) => name && namesSeveral(name))) return undefined;
+    isAnonymous ||= people.some((person) => !isOne(person, page));
+    // What is declared beside "admin" is the publication's account.
+    if (isAnonymous && rule === fromCreator) return undefined;
+    if (named[0])
+      return isAnonymous && rule === fromJsonLd && people.length > 1 ? undefined : withMore(named[0], page);
   }
   const accounts = relMe(document, url);
   const isHome = /^\/(about\/?|about-me\/?|index\.html?)?$/.test(url.pathname);
-  return accounts.length && isHome ? { url: cleanUrl(url.origin, url), accounts, rule: 'rel=me' } : undefined;
+  return accounts.length && isHome && !isAnonymous
+    ? withMore({ url: cleanUrl(url.origin, url), accounts, rule: 'rel=me' }, page)
+    : undefined;
 }
 
-function fromJsonLd(document: Document, url: URL): Person[] {
-  const things = thingsOn(document);
+/** Somebody in particular: not "admin", and not the site itself. */
+const isOne = ({ name, rule }: Person, page: Described) =>
+  !name || !(isNobody(name) || isSite(name, rule, page));
+
+/** Whether the name is the site's. A person may have named their site after themselves: where the page says that it is one. */
+function isSite(name: string, rule: string, page: Described): boolean {
+  const { document, url, things = [] } = page;
+  const sought = solidName(name);
+  const named = things.filter((thing) => solidName(textIn(thing.name) ?? '') === sought);
+  if (named.some((thing) => isA(thing, NO_PERSON) && !isA(thing, /^(Person|WebSite)$/))) return true;
+  const isPerson =
+    rule === 'JSON-LD, a person' || its(document, 'querySelector')('.h-card, [rel~="me" i]') !== null;
+  const host = url.hostname.replace(/^www\./, '').split('.');
+  const isHost = !/\s/.test(name.replace(/^the /i, '')) && host.some((part) => solidName(part) === sought);
+  return !isPerson && (isHost || siteNames(page).some((site) => solidName(site) === sought));
+}
+
+/** What the site calls itself. */
+export const siteNames = ({ document, things = [] }: Described): string[] => [
+  ...contents(document, ['og:site_name', 'application-name', 'apple-mobile-web-app-title']),
+  ...things.filter((thing) => isA(thing, /WebSite$|Blog$/)).flatMap(({ name }) => textIn(name) ?? []),
+];
+
+function fromJsonLd({ url, things = [] }: Described): Person[] {
+  const named = byId(things);
   const profiles = things.filter((thing) => isA(thing, /^ProfilePage$/));
   const articles = things.filter((thing) => isA(thing, ARTICLES) && !isA(thing, /^ProfilePage$/));
-  const written = articles.flatMap(({ author, creator }) => namedBy(author ?? creator, things));
   const people = profiles.length
-    ? profiles.flatMap(({ mainEntity, about }) => namedBy(mainEntity ?? about, things))
-    : written;
-  return distinct(people.filter((thing) => !isA(thing, NO_PERSON)).map((thing) => personIn(thing, url)));
+    ? profiles.flatMap(({ mainEntity, about }) => namedBy(mainEntity ?? about, named))
+    : articles.flatMap(({ author, creator }) => namedBy(author ?? creator, named));
+  return people
+    .slice(0, 200)
+    .filter((thing) => !isA(thing, NO_PERSON) || isA(thing, /^Person$/))
+    .map((thing) => personIn(thing, url));
 }
 
 function personIn(thing: Thing, url: URL): Person {
@@ -55,32 +85,45 @@ function personIn(thing: Thing, url: URL): Person {
   const place = isThing(thing.address) ? thing.address.addressLocality : thing.homeLocation;
   const own = cleanUrl(thing.url ?? (typeof thing['@id'] === 'string' ? undefined : thing['@id']), url);
   return {
-    name: cleanName(textIn(thing.name)),
+    name: cleanName(textIn(thing.name)) ?? (textIn(thing.name) && NO_NAME),
     url: own,
     bio: textIn(thing.description) ?? textIn(thing.jobTitle),
     location: textIn(place),
     company: textIn(work),
     accounts: accountsAt(same, url),
-    rule: 'JSON-LD',
+    rule: isA(thing, /^Person$/) ? 'JSON-LD, a person' : 'JSON-LD',
   };
 }
 
-function fromLinks(document: Document, url: URL): Person[] {
+/** Links to the author that stand in the page's own text, or in each of several articles. */
+function fromLinks({ document, url }: Described): Person[] {
   const links = all(document, 'a[rel~="author" i], link[rel~="author" i], [itemprop~="author"], .p-author');
-  return distinct(
-    links
-      .filter((link) => !link.closest(GUESTS))
-      .map((link) => ({
-        name: cleanName(line(link.querySelector('[itemprop~="name"], .p-name, .fn')) ?? line(link)),
-        url: cleanUrl(href(link) || href(link.querySelector('a[href]')), url),
+  const articles = all(document, 'article, .h-entry').filter((article) => isOneOfSeveral(article, document));
+  const inEach = articles.every((article) => links.some((link) => its(article, 'contains')(link)));
+  return links
+    .filter((link) => !isGuests(link, document, inEach))
+    .map((link) => {
+      const inner = its(link, 'querySelector');
+      return {
+        name: cleanName(line(inner('[itemprop~="name"], .p-name, .fn')) ?? line(link)),
+        url: cleanUrl(href(link) || href(inner('a[href]')), url),
         accounts: [],
         rule: 'rel=author',
-      })),
-  );
+      };
+    });
+}
+
+/** In a comment, in an aside, in one of several articles. */
+function isGuests(link: Element, document: Document, inEach: boolean): boolean {
+  for (let at = its(link, 'parentElement'); at && !isPage(at, document); at = its(at, 'parentElement')) {
+    if (isContribution(at) || (isBeside(at) && its(at, 'localName') !== 'footer')) return true;
+    if (!inEach && isOneOfSeveral(at, document)) return true;
+  }
+  return false;
 }
 
 /** `article:author` is a name or an address, as the writer of the page understood it. */
-function fromMeta(document: Document, url: URL): Person[] {
+function fromMeta({ document, url }: Described): Person[] {
   const named = contents(document, [
     'author',
     'article:author',
@@ -88,64 +131,68 @@ function fromMeta(document: Document, url: URL): Person[] {
     'citation_author',
     'parsely-author',
   ]);
-  const names = named.map(cleanName).filter(Boolean);
+  const names = named.filter((text) => !/^https?:\/\//.test(text)).map((text) => cleanName(text) ?? NO_NAME);
   const urls = named.filter((text) => /^https?:\/\//.test(text)).map((text) => cleanUrl(text, url));
-  return distinct(
-    (names.length ? names : urls.slice(0, 1).map(() => undefined)).map((name) => ({
-      name,
-      url: new Set(urls).size === 1 ? urls[0] : undefined,
-      accounts: [],
-      rule: 'meta author',
-    })),
-  );
+  return (
+    names.length
+      ? names
+      : urls.slice(0, 1).map((url) => (url && accountFromUrl(url)?.handle ? undefined : NO_NAME))
+  ).map((name) => ({
+    name,
+    url: new Set(urls).size === 1 ? urls[0] : undefined,
+    accounts: [],
+    rule: 'meta author',
+  }));
 }
 
 /** The writer's X account; `twitter:site` is the publication's. */
-function fromCreator(document: Document, url: URL): Person[] {
+function fromCreator({ document, url }: Described): Person[] {
   const accounts = creators(document, url);
   return accounts.length === 1 ? [{ accounts, rule: 'twitter:creator' }] : [];
 }
 
-const creators = (document: Document, url: URL) =>
-  accountsAt(
-    contents(document, ['twitter:creator', 'og:creator']).flatMap((text) =>
-      /^@?\w{1,15}$/.test(text)
-        ? [`https://x.com/${text.replace('@', '')}`]
-        : [text].filter((it) => /^https?:/.test(it)),
-    ),
-    url,
+function creators(document: Document, url: URL) {
+  const accounts = (names: string[]) =>
+    accountsAt(
+      contents(document, names).flatMap((text) =>
+        /^@?\w{1,15}$/.test(text)
+          ? [`https://x.com/${text.replace('@', '')}`]
+          : [text].filter((it) => /^https?:/.test(it)),
+      ),
+      url,
+    );
+  const sites = accounts(['twitter:site']);
+  return accounts(['twitter:creator', 'og:creator']).filter(
+    (account) => !sites.some((site) => solidName(site.url) === solidName(account.url)),
   );
+}
 
 /** Adds what the page says of its one author elsewhere: the X account, and, on a site of one's own, links with `rel=me`. */
-function withMore(person: Person | undefined, document: Document, url: URL): Person | undefined {
-  if (!person) return undefined;
+function withMore(person: Person, page: Described): Person {
+  const { document, url } = page;
   const x = creators(document, url);
   const own = !person.url || isOwnSite(person.url, url) ? relMe(document, url) : [];
-  const published = isPublished(document);
+  const published = isPublished(page);
   const isRoot =
     person.url && new URL(person.url).pathname === '/' && URL.parse(person.url)?.origin === url.origin;
   return {
     ...person,
     url: isRoot && (published || !namesTheSite(person, document, url)) ? undefined : person.url,
-    accounts: [...person.accounts, ...(x.length === 1 ? x : []), ...(published ? [] : own)],
+    accounts: withAccounts([], [...person.accounts, ...(x.length === 1 ? x : []), ...(published ? [] : own)]),
   };
 }
 
 /** An organisation publishes here: what the site declares is the organisation's. */
-const isPublished = (document: Document) =>
-  thingsOn(document).some(
+const isPublished = ({ things = [] }: Described) =>
+  things.some(
     ({ publisher }) => isThing(publisher) && isA(publisher, NO_PERSON) && !isA(publisher, /^Person$/),
   );
 
 /** Some tools give the home page as everybody's page: it is the person's where the host carries the name or a card stands there. */
 function namesTheSite({ name = '' }: Person, document: Document, { hostname }: URL): boolean {
-  const words = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^a-z]+/);
+  const words = folded(name).split(/[^a-z]+/);
   const named = words.some((word) => word.length > 2 && hostname.includes(word));
-  return named || document.querySelector('.h-card') !== null;
+  return named || its(document, 'querySelector')('.h-card') !== null;
 }
 
 /** The person's page is the site's root or right below it: `/authors/jane` is one of many, `/` and `/about` are not. */
@@ -154,46 +201,10 @@ function isOwnSite(profile: string, url: URL): boolean {
   return origin === url.origin && /^\/[^/]*\/?$/.test(pathname);
 }
 
-/** The one person who signs a comment or an article. */
-function signed(around: Element, url: URL, rule: string): Person | undefined {
-  const people = all(around, SIGNED).map((link) => ({
-    name: cleanName(line(link.querySelector('[itemprop~="name"], .p-name, .fn')) ?? line(link)),
-    url: cleanUrl(href(link) || href(link.closest('a')) || href(link.querySelector('a[href]')), url),
-    accounts: [],
-    rule,
-  }));
-  const [only, second] = distinct(people);
-  return second ? undefined : only;
-}
-
-/** People with a name or an address, each once: two entries are one person when name or address is the same. */
-function distinct(people: Person[]): Person[] {
-  const kept: Person[] = [];
-  for (const person of people) {
-    if (!isSomebody(person)) continue;
-    const same = kept.find(
-      ({ name, url }) =>
-        (name && name.toLowerCase() === person.name?.toLowerCase()) || (url && url === person.url),
-    );
-    if (!same) kept.push({ ...person });
-    else {
-      same.name ??= person.name;
-      same.url ??= person.url;
-      same.bio ??= person.bio;
-      same.accounts = [...same.accounts, ...person.accounts];
-    }
-  }
-  return kept;
-}
-
-/** Not an address alone: `link rel=author` may lead to /humans.txt, and `article:author` to the publication. */
-const isSomebody = ({ name, url, accounts }: Person) =>
-  Boolean(name || accounts.length || (url && accountFromUrl(url)?.handle));
-
 function contents(document: Document, names: string[]): string[] {
   return names.flatMap((name) =>
     all(document, `meta[name="${name}" i], meta[property="${name}" i]`)
-      .map((meta) => (meta.getAttribute('content') ?? '').trim())
+      .map((meta) => (its(meta, 'getAttribute')('content') ?? '').trim())
       .filter(Boolean),
   );
 }

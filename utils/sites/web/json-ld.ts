@@ -1,17 +1,22 @@
-import { all } from '../elements';
+import { all, its } from '../elements';
 
 /** One thing that a page describes to search engines (schema.org). */
 export type Thing = Record<string, unknown>;
 
-/** Larger blocks are lists of goods, not of people. */
-const LARGEST = 500_000;
+/** Characters of descriptions that are read of a page, all of them together; more are lists of goods, not of people. */
+const MOST = 1_000_000;
 const DEEPEST = 6;
 
-/** Everything the page describes, graphs and lists laid out flat. What is no JSON is passed over. */
-export function thingsOn(document: Document): Thing[] {
-  return all(document, 'script[type="application/ld+json" i]').flatMap((script) => {
-    const text = script.textContent ?? '';
-    if (text.length > LARGEST) return [];
+/**
+ * Everything the page describes, graphs and lists laid out flat. What is no JSON is passed over. Undefined where there is more
+ * than is read: who is named in a part of it may not be the only one.
+ */
+export function thingsOn(document: Document): Thing[] | undefined {
+  const texts = all(document, 'script[type="application/ld+json" i]').map(
+    (script) => its(script, 'textContent') ?? '',
+  );
+  if (texts.reduce((sum, { length }) => sum + length, 0) > MOST) return undefined;
+  return texts.flatMap((text) => {
     try {
       return flat(JSON.parse(text), 0);
     } catch {
@@ -44,12 +49,18 @@ export function textIn(value: unknown): string | undefined {
 }
 
 /** The things a value names, references (`@id`) followed; a bare name becomes a thing with a name. */
-export function namedBy(value: unknown, things: Thing[]): Thing[] {
+export function namedBy(value: unknown, named: Map<unknown, Thing>): Thing[] {
   if (typeof value === 'string') return value.trim() ? [{ name: value }] : [];
-  if (Array.isArray(value)) return value.slice(0, 50).flatMap((each) => namedBy(each, things));
+  if (Array.isArray(value)) return value.slice(0, 50).flatMap((each) => namedBy(each, named));
   if (!isThing(value)) return [];
-  const id = value['@id'];
-  const meant =
-    typeof id === 'string' ? things.find((thing) => thing['@id'] === id && thing.name) : undefined;
-  return [{ ...meant, ...value }];
+  return [{ ...named.get(value['@id']), ...value }];
 }
+
+/** Things with a name by their `@id`, the first of each. */
+export const byId = (things: Thing[]): Map<unknown, Thing> =>
+  new Map(
+    things
+      .filter((thing) => typeof thing['@id'] === 'string' && thing.name)
+      .reverse()
+      .map((thing) => [thing['@id'], thing]),
+  );

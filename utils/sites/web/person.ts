@@ -1,8 +1,9 @@
 import type { Account } from '../../model/account';
 import type { Author } from '../../model/capture';
 import { accountFromUrl } from '../../people/accounts';
-import { all } from '../elements';
-import { cleanAddress } from './address';
+import { withAccounts } from '../../people/own-account';
+import { all, href } from '../elements';
+import { cleanAddress, isSamePlace } from './address';
 
 /** What a rule found out about the person whose words these are. */
 export interface Person {
@@ -14,17 +15,6 @@ export interface Person {
   website?: string;
   accounts: Account[];
   rule: string;
-}
-
-/** A name as a page writes it, on one line and without "by"; not what is an address, a number or a line of text. */
-export function cleanName(text: string | null | undefined): string | undefined {
-  const name = (text ?? '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(by|von|par|por)[\s:]+/i, '');
-  const isName =
-    /\p{L}/u.test(name) && name.length <= 100 && !/^[a-z][\w+.-]*:\S|^www\.|\S@\S+\.\w/i.test(name);
-  return isName ? name : undefined;
 }
 
 /**
@@ -48,24 +38,28 @@ export function accountsAt(urls: unknown[], base: URL): Account[] {
     const page = cleanUrl(url.href, base);
     return page ? { site: 'web', url: page } : [];
   });
-  return [...new Map(found.map((account) => [account.url, account])).values()].slice(0, 50);
+  return withAccounts([], found).slice(0, 50);
 }
 
 /** Addresses that the page declares to be the same person's. */
-export const relMe = (root: ParentNode, base: URL): Account[] =>
-  accountsAt(
-    all(root, 'a[rel~="me" i][href], link[rel~="me" i][href]').map((link) => link.getAttribute('href')),
-    base,
-  ).filter(({ url }) => url !== base.href);
+export const relMe = (root: ParentNode & Node, base: URL): Account[] =>
+  accountsAt(all(root, 'a[rel~="me" i][href], link[rel~="me" i][href]').map(href), base).filter(
+    ({ url }) => url !== base.href,
+  );
 
-/** The person as an author of site `web`. A profile on another site is one of their accounts, not their page here. */
-export function authorOf(person: Person | undefined): Author {
+/**
+ * The person as an author of site `web`. By the author's own address a lead is found again: a page can only give one that it stands
+ * beside, on the same host and not in another person's part of it. Any other address is a claim of this page: an account.
+ */
+export function authorOf(person: Person | undefined, page: URL): Author {
   if (!person) return { site: 'web', accounts: [] };
   const { name, url, bio, location, company, website, accounts } = person;
-  const elsewhere = url ? accountFromUrl(url) : undefined;
-  const own = elsewhere?.site === 'web' ? url : undefined;
-  const all = [...(elsewhere && !own ? [elsewhere] : []), ...accounts].filter(
-    (account) => account.url !== own,
+  const declared = url ? accountFromUrl(url) : undefined;
+  const own = url && declared?.site === 'web' && isSamePlace(new URL(url), page) ? url : undefined;
+  const elsewhere =
+    declared && !own ? [{ ...declared, url: declared.handle ? declared.url : (url ?? declared.url) }] : [];
+  const others = withAccounts(own ? [{ site: 'web', url: own }] : [], [...elsewhere, ...accounts]).slice(
+    own ? 1 : 0,
   );
   return {
     site: 'web',
@@ -75,6 +69,6 @@ export function authorOf(person: Person | undefined): Author {
     ...(location && { location: location.slice(0, 1_000) }),
     ...(company && { company: company.slice(0, 1_000) }),
     ...(website && { website }),
-    accounts: [...new Map(all.map((account) => [account.url, account])).values()],
+    accounts: others,
   };
 }

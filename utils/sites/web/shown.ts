@@ -1,3 +1,5 @@
+import { all, around, its } from '../elements';
+
 /** Where a page with more elements is too large to look at each. */
 const MOST = 20_000;
 
@@ -6,9 +8,9 @@ const MOST = 20_000;
  * as not to be selected (line numbers, "copy" buttons). Where there is no layout (a test without a browser) all is shown.
  */
 export function isShown(element: Element): boolean {
-  if (element.localName === 'br') return true;
-  const view = element.ownerDocument.defaultView;
-  if (!view || element.checkVisibility?.({ visibilityProperty: true }) === false) return false;
+  if (its(element, 'localName') === 'br') return true;
+  const view = its(its(element, 'ownerDocument'), 'defaultView');
+  if (!view || its(element, 'checkVisibility')?.({ visibilityProperty: true }) === false) return false;
   const style = view.getComputedStyle(element);
   if (style.display === 'none' || style.visibility === 'hidden') return false;
   if (style.userSelect === 'none' || style.getPropertyValue('-webkit-user-select') === 'none') return false;
@@ -16,13 +18,24 @@ export function isShown(element: Element): boolean {
 }
 
 function isPoint(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = its(element, 'getBoundingClientRect')();
   return width <= 1 && height <= 1;
 }
 
 /** The part of the page that words are looked at in: article or main text, or on a very large page nothing but the block. */
 export function textAround(block: Element): Element {
-  const { body } = block.ownerDocument;
-  const around = block.closest('article, main, [role="main"]') ?? body;
-  return around.querySelectorAll('*').length > MOST ? block : around;
+  const body = its(its(block, 'ownerDocument'), 'body');
+  const whole = around(block, 'article, main, [role="main"]') ?? body;
+  return all(whole, '*').length > MOST ? block : whole;
+}
+
+/** The same, each element asked once. */
+export function onceShown(): (element: Element) => boolean {
+  const known = new WeakMap<Element, boolean>();
+  return (element) => {
+    const before = known.get(element);
+    const shown = before ?? isShown(element);
+    known.set(element, shown);
+    return shown;
+  };
 }

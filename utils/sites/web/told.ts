@@ -1,0 +1,206 @@
+/** Whether the text itself says that somebody else speaks: names before a colon, questions and answers, letters, direct speech. */
+import { around, its } from '../elements';
+import type { Line } from './lines';
+import { isSameName, readsLikeName, readsLikeSpeaker } from './names';
+
+/** Titles of pages on which others speak. */
+const OTHERS =
+  /\b(interviews?|interviewed|entrevistas?|entretiens?|intervista|gespräch|q\s?&\s?a|q and a|ama|ask me anything|transcripts?|transkript|in conversation|conversations? with|fireside|round-?tables?|round-?up|mailbag|leserbriefe|courrier|testimonials?|(readers?|listeners?|experts?|users|customers|teams|engineers|developers|leaders|people|you|others) (say|said|write|wrote|tell|told|respond|react|answer|share|explain|weigh|speak|on|mail|letters|questions|stories)|(letters|comments|replies|responses|reactions|answers|voices|opinions) (from|to the|on|by|we)|(asked|told us)|\d+ (\p{L}+ ){1,3}(on|tell|share|explain|answer))\b/iu;
+
+const STAMP = String.raw`(?:[[(]?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?\s?(?:[ap]m)?[\])]?\s*[-–—|:]?\s*)`;
+/** What stands before a colon, or before a dash between spaces, at the beginning of a line: [whole, label, the rest]. */
+const LABEL = new RegExp(
+  String.raw`^${STAMP}?[>*•·-]?\s*([^:：\n–—|]{1,80}?)\s*(?:${STAMP}|[[(][^\])\n]{1,40}[\])])?\s*(?::(?=\s|$|\p{L}|["“„«])|：|\s[–—-]{1,2}\s|[–—](?=\p{L}|\s|["“„«])|\s\|\s)`,
+  'u',
+);
+const STAMPED = new RegExp(`^${STAMP}|${STAMP}$`);
+const CHAT = /^\s*(?:\[?[\d:.\s-]{4,22}\]?\s*)?<[@+%&~ ]?[^<>\s]{1,40}>\s/;
+/** `On Tue, Ben wrote:`, `Ben, a reader, writes:` */
+const WROTE =
+  /\b(wrote|writes|said|says|replied|replies|answered|answers|asked|asks|told (us|me)|commented|comments|adds|added|explains|explained|schrieb|schreibt|sagt|sagte|meint|a écrit|écrit|dit|escribió|dice|dijo|ha scritto)[^.!?]{0,30}[:：]\s*$/iu;
+const SALUTATION =
+  /^(dear|hi|hello|hey|to the editor|sirs?|madam|liebe[rs]?|sehr geehrte\w*|hallo|cher|chère|estimad[oa]|querid[oa]|hola|ciao|car[oa])\b(?!.*\b(all|every(one|body)|folks|readers?|friends?|there|world|subscribers?)\b).{0,50}[,:!]$/i;
+const FAREWELL =
+  /^(yours|(kind|best|warm|many|with|all the)( \w+){0,3}|sincerely|regards|cheers|thanks|thank you|love|greetings|mit (freundlichen|besten|lieben) \w+|(viele|beste|liebe) grüße|gruß|cordialement|bien à vous|amicalement|saludos|atentamente|un abrazo|cordiali saluti)( \w+)?[,.!]?\s*/i;
+const SIGNED = /(?:^|[.!?…”"»)]\s*)[-–—~]{1,3}\s*(\S[^.!?]{1,70})\.?$/u;
+
+/** Whether what is selected of these lines is another's by the text around it; `known`: names of who wrote it and of the site. */
+export function isToldOfOthers(lines: Line[], titles: string[], known: string[]): boolean {
+  if (titles.some((title) => OTHERS.test(title))) return true;
+  const first = lines.findIndex(({ to }) => to > 0);
+  const last = lines.findLastIndex(({ to }) => to > 0);
+  if (first < 0) return false;
+  const chosen = lines.slice(first, last + 1);
+  const isHeading = chosen.every(({ level }) => level > 0);
+  return (
+    chosen.some((line) => isLabelled(line) || isQuotedText(line) || isSignedBy(line, known)) ||
+    (chosen.length > 1 && chosen.some((line) => isOthersName(line, known))) ||
+    (!isHeading && (isLedByName(lines, first, known) || isSignedLater(lines, last, known))) ||
+    isDialogue(lines, first) ||
+    isRoundUp(lines, first)
+  );
+}
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The name, role or handle that a line begins with, before a colon or a dash. */
+function labelOf({ text, lead, isStrong, block }: Line): string | undefined {
+  const written = plain(text);
+  const [, label = ''] = written.match(LABEL) ?? [];
+  const name = label.replace(STAMPED, '').trim();
+  if (name && readsLikeSpeaker(name)) return name;
+  if (CHAT.test(written)) return written;
+  const set = lead
+    .replace(STAMPED, '')
+    .replace(/\s*[:：–—-]+$/, '')
+    .trim();
+  const hasMore = written.length > lead.length + 1;
+  const isTerm = its(block, 'localName') === 'dt' || its(block, 'localName') === 'th';
+  return set && isStrong && (hasMore || isTerm) && readsLikeName(set) ? set : undefined;
+}
+
+const isLabelled = (line: Line) =>
+  labelOf(line) !== undefined || /^\s*>/.test(line.text) || WROTE.test(line.text);
+
+/** Whether a line above says whose words follow: looked for up to the heading of the section, or up to a ruled line. */
+function isLedByName(lines: Line[], first: number, known: string[]): boolean {
+  const spot = lines[first];
+  for (let at = first - 1; at >= 0; at -= 1) {
+    const line = lines[at];
+    if (!line || !spot) return false;
+    const text = plain(line.text);
+    if (line.level > 0) return isNamedHeading(line, lines, known);
+    if (isListItemApart(line, spot)) continue;
+    if (isLabelled(line) || SALUTATION.test(text)) return true;
+    if (isNameAlone(line) && !isKnown(text, known)) return true;
+  }
+  return false;
+}
+
+/** An item of a list, a cell, a caption or code above speaks for itself, not for what comes after it. */
+function isListItemApart({ block }: Line, spot: Line): boolean {
+  const closed = around(block, 'li, tr, figcaption, pre, caption, dt');
+  if (!closed) return false;
+  if (its(closed, 'localName') === 'dt') return !around(spot.block, 'dd');
+  return !its(closed, 'contains')(spot.block);
+}
+
+/** Nothing but a name, perhaps with who they are or when. */
+function isNameAlone({ text, level }: Line): boolean {
+  const written = plain(text.slice(0, 300)).replace(STAMPED, '').trim();
+  if (written.length > 80 || /[.!?…]$/.test(written)) return false;
+  return level ? readsLikeName(written) : readsLikeSpeaker(written);
+}
+
+const isKnown = (text: string, known: string[]) => known.some((name) => isSameName(nameIn(text), name));
+
+/** A line of nothing but somebody else's name, where lines follow one another. */
+const isOthersName = (line: Line, known: string[]) =>
+  line.level === 0 &&
+  isNameAlone(line) &&
+  !around(line.block, 'li, td, th, figcaption, pre') &&
+  !isKnown(plain(line.text), known);
+
+const nameIn = (text: string) => text.replace(/^[-–—~\s\d.)]+/, '').split(/[,(|·]|\s[–—-]\s/)[0] ?? text;
+
+/** "Ben Ito, Harbourkit", or one of several headings that are names. */
+function isNamedHeading(heading: Line, lines: Line[], known: string[]): boolean {
+  const text = plain(heading.text);
+  if (heading.level === 1 || !isNameAlone(heading) || isKnown(text, known)) return false;
+  if (/,|\s[–—-]\s|\(|@/.test(text)) return true;
+  const alike = lines.filter(({ level }) => level === heading.level);
+  const named = alike.filter(isNameAlone);
+  return text.includes(' ') && (named.length > 1 || alike.length === 1) && named.length * 2 > alike.length;
+}
+
+/** A name, a dash and a name, or words of farewell below, before the next heading. */
+function isSignedLater(lines: Line[], last: number, known: string[]): boolean {
+  for (const [at, line] of lines.slice(last + 1).entries()) {
+    if (line.level > 0) return false;
+    const text = plain(line.text);
+    if (isSignedBy(line, known) || isFarewell(text, lines[last + 2 + at], known)) return true;
+    const isSetOff =
+      line.lead.length >= text.length - 2 || /right/i.test(its(line.block, 'getAttribute')('style') ?? '');
+    if (/,/.test(text) || isSetOff) if (isOthersName(line, known)) return true;
+  }
+  return false;
+}
+
+/** "Yours, Ben", or "Best regards" above a name. */
+function isFarewell(text: string, next: Line | undefined, known: string[]): boolean {
+  const [farewell = ''] = text.slice(0, 100).match(FAREWELL) ?? [];
+  if (!farewell) return false;
+  const name = text.slice(farewell.length) || (next ? plain(next.text) : '');
+  return name.length < 80 && readsLikeSpeaker(nameIn(name)) && !isKnown(name, known);
+}
+
+function isSignedBy({ text, level }: Line, known: string[]): boolean {
+  const name = level ? undefined : plain(text).match(SIGNED)?.[1];
+  return name !== undefined && readsLikeName(name) && !isKnown(name, known);
+}
+
+/** Names or roles that take turns, or questions set off from their answers: from the first of them on nobody can tell. */
+function isDialogue(lines: Line[], first: number): boolean {
+  const labels = new Map<string, number>();
+  let questions = 0;
+  let begun = Number.POSITIVE_INFINITY;
+  for (const [at, line] of lines.entries()) {
+    const label = around(line.block, 'pre') ? undefined : labelOf(line);
+    if (label) {
+      begun = Math.min(begun, at);
+      labels.set(label, (labels.get(label) ?? 0) + (around(line.block, 'li') ? 0 : 1));
+    }
+    const text = plain(line.text);
+    if (/[?？]$/.test(text) && (line.level > 1 || line.lead.length >= text.length - 2)) {
+      questions += 1;
+      begun = Math.min(begun, at);
+    }
+  }
+  const takesTurns = [...labels.values()].reduce((sum, times) => sum + times, 0) > 1;
+  return (takesTurns || questions > 1) && begun <= first;
+}
+
+/** Most sections are headed by a name: what stands before the first of them is the page's own. */
+function isRoundUp(lines: Line[], first: number): boolean {
+  const headings = lines.filter(({ level }) => level > 1);
+  const named = headings.filter((line) => isNameAlone(line) && plain(line.text).includes(' '));
+  const [one] = named;
+  return (
+    named.length > 1 && named.length * 2 > headings.length && one !== undefined && lines.indexOf(one) < first
+  );
+}
+
+/** Whether most of what is selected stands between quotation marks: direct speech. */
+function isQuotedText({ text, from, to }: Line): boolean {
+  if (to <= from) return false;
+  let quoted = 0;
+  let letters = 0;
+  let closing = '';
+  for (let at = 0; at < to; at += 1) {
+    const sign = text[at] ?? '';
+    const [before = ' ', after = ' '] = [text[at - 1], text[at + 1]];
+    if (closing) {
+      if (closing.includes(sign) && !(isApostrophe(sign) && /\p{L}/u.test(after))) closing = '';
+    } else if (/["'“„‟«»「『‘]/.test(sign))
+      closing = closingOf(sign, before, after, text.slice(at + 1, at + 2_000));
+    if (at < from || !/[\p{L}\p{N}]/u.test(sign)) continue;
+    letters += 1;
+    if (closing) quoted += 1;
+  }
+  return quoted * 2 > letters;
+}
+
+const isApostrophe = (sign: string) => sign === '’' || sign === "'";
+
+/** What ends the speech that a quotation mark begins; '' where it begins none. */
+function closingOf(sign: string, before: string, after: string, rest: string): string {
+  if (/\S/.test(before) && !/[\p{P}\p{S}]/u.test(before)) return /[「『«]/.test(sign) ? '」』»' : '';
+  if (sign === '“' || sign === '„' || sign === '‟') return '”“';
+  if (sign === '«') return '»';
+  if (sign === '»') return '«';
+  if (sign === '「' || sign === '『') return '」』';
+  if (sign === '"') return '"';
+  if (sign === '‘' && /’(\W|$)/.test(rest)) return '’';
+  if (sign === "'" && /\p{L}/u.test(after) && /[,.!?]'(\W|$)/.test(rest)) return "'";
+  return '';
+}
