@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
-import { small } from './scripts/small';
 import { ADAPTER_SITES, SITES } from './utils/model/sites';
 
 /**
@@ -61,12 +60,6 @@ export default defineConfig({
       withoutPlurals(alias);
       if (process.env.NODE_ENV === 'development') return;
       withoutContext(alias);
-      config.plugins = [...(config.plugins ?? []), small()];
-      // A selector that is used twice would stand there twice.
-      config.build = {
-        ...config.build,
-        rolldownOptions: { ...config.build?.rolldownOptions, optimization: { inlineConst: false } },
-      };
     },
   },
   imports: false,
