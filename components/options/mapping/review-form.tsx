@@ -5,7 +5,6 @@ import { WhatChanged } from '@/components/options/connect/what-changed';
 import { Button } from '@/components/ui/controls/button';
 import { FieldError } from '@/components/ui/controls/field';
 import { Notice } from '@/components/ui/notice';
-import { withParts } from '@/components/ui/with-parts';
 import { gapsOf } from '@/utils/forms/mapping/gaps';
 import { questionsOf } from '@/utils/forms/mapping/remap';
 import { inNumbers } from '@/utils/language';
@@ -14,6 +13,7 @@ import type { Change } from '@/utils/model/view';
 import type { ConnectingForm } from '../connect/connecting';
 import type { Connecting } from '../connect/connecting-steps';
 import { OnlyInTab } from '../connect/only-in-tab';
+import { AnotherForm } from './another-form';
 import { FormTitle } from './form-title';
 import { MappingEditor } from './mapping-editor';
 import { sampleProjection } from './sample';
@@ -53,6 +53,7 @@ export function ReviewForm({ state, connecting, scout, connected }: ReviewFormPr
           .filter(Boolean)
           .join(' · ')}
       </FormTitle>
+      {connected && !known && <AnotherForm form={form} connected={connected.form} />}
       {changes && <Changes changes={changes} />}
       <OnlyInTab form={form} path={projection.path} />
 
@@ -77,16 +78,6 @@ export function ReviewForm({ state, connecting, scout, connected }: ReviewFormPr
         </div>
       </section>
 
-      {connected && !known && (
-        <Notice
-          tone="note"
-          title={withParts(i18n.t('options.review.replaces', { title: '{title}' }), {
-            title: <bdi>{connected.form.title}</bdi>,
-          })}
-        >
-          {i18n.t('options.review.replacesWords')}
-        </Notice>
-      )}
       {open > 0 && (
         <Notice tone="warn" title={i18n.t('options.review.open', open, { count: inNumbers(open) })}>
           {i18n.t('options.review.openWords', open)}
