@@ -128,6 +128,7 @@ function StaysElsewhere({ elsewhere }: { elsewhere: Elsewhere[] }) {
           </li>
         ))}
         <li>{i18n.t('transfer.elsewhere.files')}</li>
+        <li>{i18n.t('transfer.elsewhere.traces')}</li>
       </ul>
     </Notice>
   );

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { connectTeamForm } from './support/connecting';
 import { press, pressAt, records, type, waitForWords } from './support/extension-page';
 import { type ExtensionGlobal, type Firefox, needsFirefox, startFirefox } from './support/firefox';
 import { cardFrame, pressButton, waitForState } from './support/in-page';
+import { packed } from './support/xpi.ts';
 
 needsFirefox();
 
@@ -20,21 +20,13 @@ const folder = mkdtempSync(join(tmpdir(), 'guest-scout-xpi-'));
 
 test.beforeAll(async () => {
   standIn = await startStandIn();
-  firefox = await startFirefox({ ...standIn, xpi: pack(), backgroundIdleMs: 1_000 });
+  firefox = await startFirefox({ ...standIn, xpi: packed(folder), backgroundIdleMs: 1_000 });
 });
 test.afterAll(async () => {
   await firefox?.close();
   await standIn?.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** The build as the file that Firefox installs for good: a temporary add-on is gone after a restart. */
-function pack(): string {
-  const webExt = 'node_modules/web-ext/bin/web-ext.js';
-  const args = ['build', '--source-dir', '.output/firefox-mv3', '--artifacts-dir', folder];
-  execFileSync(process.execPath, [webExt, ...args, '--filename', 'guest-scout.xpi', '--no-config-discovery']);
-  return join(folder, 'guest-scout.xpi');
-}
 
 const backgroundRuns = () =>
   firefox.welcome.evaluate(() =>

@@ -17,6 +17,8 @@ export interface Options {
 
 export interface Firefox {
   browser: Browser;
+  /** Folder of everything that it keeps. */
+  profile: string;
   /** The welcome page that the extension opened at install: the door to everything else of the extension. */
   welcome: Page;
   /** Opens one of the extension's pages in a tab; WebDriver BiDi itself refuses moz-extension addresses. */
@@ -57,6 +59,7 @@ export async function startFirefox(options: Options): Promise<Firefox> {
   let welcome = await opened;
   const address = await welcome.evaluate(() => location.href);
   return {
+    profile,
     get browser() {
       return browser;
     },

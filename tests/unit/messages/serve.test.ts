@@ -426,7 +426,7 @@ describe('the card', () => {
       problem: {
         code: 'forgotten',
         message:
-          'This person asked not to be suggested. Nothing of them is kept on this device. If they changed their mind: Options, “Your data”.',
+          'This person asked not to be suggested. Nothing of them is kept in Guest Scout. If they changed their mind: Options, “Your data”.',
       },
     });
     expect(await database.clips.count()).toBe(0);

@@ -1,0 +1,132 @@
+/** Stored data that no door of ours lets in any more: no surface stays blank for it, and each leaves a way out. */
+import { expect, type Page, test } from '@playwright/test';
+import { type Bed, startBed } from './support/bed.ts';
+
+let bed: Bed;
+test.beforeAll(async () => {
+  bed = await startBed();
+});
+test.afterAll(() => bed.close());
+test.afterEach(() => bed.clear());
+
+/** Puts a record into the database past all checks, as an older version or a hand may have left it. */
+function put(page: Page, table: string, record: object): Promise<void> {
+  return page.evaluate(
+    ([name, value]) =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('guest-scout');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction(name, 'readwrite');
+          transaction.objectStore(name).put(value);
+          transaction.onerror = () => fail(transaction.error);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      }),
+    [table, record] as const,
+  );
+}
+
+async function savedOne(): Promise<Record<string, unknown>> {
+  const { page, buttons } = await bed.openFixture('x', 'home-timeline-light.html');
+  await buttons[0]?.click();
+  await expect(page.locator('[data-guest-scout="suggest"]').first()).toHaveAttribute('data-state', 'saved');
+  await page.close();
+  const [lead] = await bed.records('leads');
+  if (!lead) throw new Error('nobody');
+  return lead;
+}
+
+const FORM = {
+  id: 'EVILFORMID',
+  url: 'javascript:alert(1)//,https://docs.google.com/forms/d/e/EVILFORMID/viewform',
+  title: 'A form',
+  description: '',
+  sections: [{ id: null, title: '', description: '', questions: [], goTo: 'submit' }],
+  emailCollection: 'none',
+  receipt: 'none',
+  limitOne: false,
+  signIn: false,
+  captcha: false,
+  readAt: '2026-11-22T10:00:00.000Z',
+};
+
+test('a form at `javascript:` and accounts at addresses that are none leave every surface drawn, and lead nowhere', async () => {
+  const lead = await savedOne();
+  await put(bed.own, 'forms', {
+    id: FORM.id,
+    form: FORM,
+    mapping: {},
+    via: 'set-up',
+    connectedAt: '2026-11-22T10:00:00.000Z',
+  });
+  const accounts = [
+    { site: 'web', url: 'javascript:alert(1)' },
+    { site: 'x', handle: 'torn', url: 'http://[' },
+  ];
+  await put(bed.own, 'leads', { ...lead, name: '', accounts });
+  for (const path of ['popup.html', 'leads.html', 'options.html', 'welcome.html', 'sidepanel.html']) {
+    const page = await bed.openOwn(path);
+    await expect(page.locator('main').first()).toBeVisible();
+    if (/popup|leads|side/.test(path)) await page.locator('.row').first().click();
+    await expect(page.getByText('This page could not be shown')).toHaveCount(0);
+    const links = await page
+      .locator('a')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).protocol));
+    expect(links.filter((protocol) => !/^(https?|chrome-extension):$/.test(protocol))).toEqual([]);
+    await page.close();
+  }
+  await bed.own.evaluate(
+    () =>
+      new Promise((done) => {
+        const opening = indexedDB.open('guest-scout');
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('forms', 'readwrite');
+          transaction.objectStore('forms').clear();
+          transaction.oncomplete = () => done(opening.result.close());
+        };
+      }),
+  );
+});
+
+test('where drawing fails there is the export, a copy of the fault and the way to erase', async () => {
+  const lead = await savedOne();
+  await put(bed.own, 'leads', {
+    ...lead,
+    name: { not: 'a name' },
+    who: { not: 'words' },
+    topics: 7,
+    accounts: 7,
+  });
+  const broken: string[] = [];
+  for (const path of ['popup.html', 'leads.html', 'sidepanel.html']) {
+    const page = await bed.openOwn(path);
+    const row = page.locator('.row').first();
+    const failed = page.getByText('This page could not be shown');
+    await expect(row.or(failed).first()).toBeVisible();
+    if (await row.isVisible()) await row.click();
+    await expect(failed).toBeVisible();
+    for (const name of ['Try again', 'Copy the fault', 'Open this in a tab', 'Download', 'Erase everything…'])
+      await expect(page.getByRole('button', { name })).toBeVisible();
+    broken.push(path);
+    if (process.env.LOOK) await page.screenshot({ path: `/tmp/i13/rescue-${path}.png` });
+    await page.close();
+  }
+  expect(broken).toHaveLength(3);
+
+  const rescue = await bed.openOwn('options.html#rescue');
+  const [file] = await Promise.all([
+    rescue.waitForEvent('download'),
+    rescue.getByRole('button', { name: 'Download' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/\.json$/);
+  await rescue.getByRole('button', { name: 'Erase everything…' }).click();
+  await rescue.getByLabel('Type “erase” to confirm').fill('erase');
+  await rescue.getByLabel('Type “erase” to confirm').press('Enter');
+  await expect.poll(() => bed.records('leads')).toEqual([]);
+  const popup = await bed.openOwn('popup.html');
+  await expect(popup.getByRole('heading', { name: 'Save the first guest' })).toBeVisible();
+});
