@@ -3,16 +3,15 @@ import { i18n } from '#i18n';
 import { inNumbers } from '@/utils/language';
 import type { AnswerProblem } from '@/utils/model/answers';
 import type { Clip, Lead } from '@/utils/model/lead';
-import { quoteLine } from '@/utils/quotes/quote-line';
 import { sourceLink } from '@/utils/quotes/text-fragment';
 import { Button } from '../ui/controls/button';
-import { CopyButton } from '../ui/controls/copy-button';
 import { Icon } from '../ui/icon';
 import { SiteIcon } from '../ui/site-icon';
 import { TimeAgo } from '../ui/time';
 import { WebLink } from '../ui/web-link';
 import { withParts } from '../ui/with-parts';
 import { aboutOf, placeOf } from './called';
+import { CopyForNotes } from './copy-for-notes';
 import type { LeadActions } from './lead-actions';
 import { Quote } from './quote';
 import { ShowsChips } from './shows-chips';
@@ -82,7 +81,7 @@ function ClipQuote({ clip, lead, shows, problem }: ClipQuoteProps) {
           {' · '}
           <TimeAgo at={clip.postedAt ?? clip.capturedAt} />
         </span>
-        {text && <CopyButton text={quoteLine(lead, clip)}>{i18n.t('lead.quotes.copy')}</CopyButton>}
+        {text && <CopyForNotes lead={lead} clip={clip} />}
         {about && (
           <span className="clip-about">
             {withParts(i18n.t('lead.quotes.about', { title: '{title}' }), { title: <bdi>{about}</bdi> })}

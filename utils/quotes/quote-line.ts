@@ -1,22 +1,34 @@
 import type { Clip, Lead } from '../model/lead';
+import { canonicalProfile } from '../people/profile-link';
 import { oneLine } from '../people/who';
 import { isWebAddress } from '../web-address';
 import { ownWords } from './own-words';
 
+/** What the name in the line links to: the words where they stand, or the person's profile there. */
+export type NotesLink = 'words' | 'person';
+
+type Said = Pick<Clip, 'site' | 'author' | 'permalink' | 'quote'>;
+
 /**
- * The line as the show notes want it: `> words - [@handle](permalink) (who they are)`; the handle is plain on Lobsters and GitHub.
+ * The line as the show notes want it: `> words - [@handle](link) (who they are)`; the handle is plain on Lobsters and GitHub.
  * Where there is no quote (a profile) the words and the `>` are left out; where nobody said who they are, the last brackets are.
  */
-export function quoteLine(
-  lead: Pick<Lead, 'name' | 'who'>,
-  clip: Pick<Clip, 'site' | 'author' | 'permalink' | 'quote'>,
-): string {
+export function quoteLine(lead: Pick<Lead, 'name' | 'who'>, clip: Said, link: NotesLink = 'words'): string {
   const words = atLineStart(inert(clip.quote ? ownWords(clip.quote) : ''));
-  const who = inert(lead.who);
+  // Typed with brackets of its own it gets no second pair.
+  const who = inert(lead.who.trim().replace(/^\(([^()]*)\)$/, '$1'));
   const name = inert(nameOf(lead, clip));
-  const linked = isWebAddress(clip.permalink) ? `[${name}](${target(clip.permalink)})` : name;
+  const address = (link === 'person' && personLink(clip)) || clip.permalink;
+  const linked = isWebAddress(address) ? `[${name}](${target(address)})` : name;
   const said = `${linked}${who ? ` (${who})` : ''}`;
   return words ? `> ${words} - ${said}` : said;
+}
+
+/** Where the author of a clip is found on the site they wrote on; undefined where the page did not say. */
+export function personLink({ author }: Pick<Clip, 'author'>): string | undefined {
+  const { site, handle, url } = author;
+  if (site === 'web') return url;
+  return url || handle ? canonicalProfile({ site, handle, url: url ?? '' }) : undefined;
 }
 
 function nameOf(lead: Pick<Lead, 'name'>, { site, author }: Pick<Clip, 'site' | 'author'>): string {

@@ -20,6 +20,35 @@ describe('the line for the show notes', () => {
     expect(quoteLine(lead, clip)).toContain(' - [ada](https://lobste.rs/c/abc123) ');
   });
 
+  it('links to the words or, where that is wanted, to the person', () => {
+    const flask = { name: 'Armin', who: 'creator of Flask' };
+    const author = { site: 'lobsters' as const, handle: 'Armin_R', accounts: [] };
+    const clip = captureOf('words', { site: 'lobsters', author, permalink: 'https://lobste.rs/c/abc123' });
+    expect(quoteLine(flask, clip, 'person')).toBe(
+      '> words - [Armin_R](https://lobste.rs/~armin_r) (creator of Flask)',
+    );
+    expect(quoteLine(flask, clip, 'words')).toBe(
+      '> words - [Armin_R](https://lobste.rs/c/abc123) (creator of Flask)',
+    );
+    const onX = captureOf('words', { author: { site: 'x', handle: 'Ada', accounts: [] } });
+    expect(quoteLine(flask, onX, 'person')).toContain('[@Ada](https://x.com/ada)');
+    const web = { site: 'web' as const, name: 'Ada', url: 'https://ada.example/About', accounts: [] };
+    const onWeb = captureOf('words', { site: 'web', author: web, permalink: 'https://b.example/p' });
+    expect(quoteLine(flask, onWeb, 'person')).toContain('(https://ada.example/About)');
+    const nowhere = captureOf('words', {
+      author: { ...web, url: undefined },
+      permalink: 'https://b.example/p',
+    });
+    expect(quoteLine(flask, nowhere, 'person')).toContain('(https://b.example/p)');
+  });
+
+  it('has who they are as it was typed, in one pair of brackets', () => {
+    const said = (who: string) => quoteLine({ ...lead, who }, captureOf('words')).replace(/^.*1001\) ?/, '');
+    expect(said('creator of Flask')).toBe('(creator of Flask)');
+    expect(said('(creator of Flask)')).toBe('(creator of Flask)');
+    expect(said('CTO (acting) at Ü.')).toBe('(CTO (acting) at Ü.)');
+  });
+
   it('leaves out empty brackets, and the words where there are none', () => {
     expect(quoteLine({ ...lead, who: ' ' }, captureOf('words'))).toMatch(/status\/1001\)$/);
     expect(quoteLine(lead, captureOf('', { quote: undefined }))).toMatch(/^\[@Ada_Builds\]/);
