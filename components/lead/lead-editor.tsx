@@ -15,6 +15,7 @@ import type { LeadActions } from './lead-actions';
 import { LeadFields } from './lead-fields';
 import { NameField } from './name-field';
 import { WhyField } from './why-field';
+import { whyHint } from './why-hint';
 import './lead-editor.css';
 
 export interface LeadEditorProps {
@@ -82,6 +83,7 @@ export function LeadEditor({ view, actions, removeWord, person, history, foot, g
           problem={needs.ofField.get('why')}
           most={needs.tooLong.get('why')}
           attempted={attempted}
+          hint={whyHint(view)}
         />
         {!isDone(view) && (
           <FormNeeds

@@ -11,15 +11,17 @@ export interface WhyFieldProps {
   /** How many characters the form takes, where these are more. */
   most: number | undefined;
   attempted: boolean;
+  /** What becomes of it. */
+  hint: string;
 }
 
 /** The one sentence that matters; the surface puts the focus here first. */
-export function WhyField({ lead, change, problem, most, attempted }: WhyFieldProps) {
+export function WhyField({ lead, change, problem, most, attempted, hint }: WhyFieldProps) {
   return (
     <div className="why">
       <TextField
         label={i18n.t('lead.fields.why')}
-        hint={most ? tooLong(most) : i18n.t('lead.fields.whyHint')}
+        hint={most ? tooLong(most) : hint}
         multiline
         rows={2}
         data-focus-first=""

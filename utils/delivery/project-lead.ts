@@ -1,3 +1,4 @@
+import { asNomination } from '../forms/answers/nomination-problems';
 import { project } from '../forms/answers/project';
 import type { AnswerProblem, Projection } from '../model/answers';
 import type { Delivery } from '../model/delivery';
@@ -82,7 +83,8 @@ function withProjection(
     reference,
     followsUp,
   });
-  return { projection: keptFromRealForms(projection, lead, form), reference, followsUp, clips };
+  const nomination = asNomination(projection, { form: form.form, mapping: form.mapping, lead, clips });
+  return { projection: keptFromRealForms(nomination, lead, form), reference, followsUp, clips };
 }
 
 const byAge = (one: Delivery, other: Delivery) => other.createdAt.localeCompare(one.createdAt);

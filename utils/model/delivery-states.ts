@@ -26,7 +26,8 @@ export const isOpen = (state: DeliveryState): state is (typeof OPEN)[number] =>
 
 /** Does nothing go on before the scout changed an answer and pressed Send again? */
 export function waitsForScout({ state, reason }: Delivery): boolean {
-  return state === 'refused' || (state === 'held' && reason?.code === 'answer-missing');
+  const wants = reason?.code === 'answer-missing' || reason?.code === 'no-nomination';
+  return state === 'refused' || (state === 'held' && wants);
 }
 
 /**

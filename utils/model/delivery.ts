@@ -21,6 +21,7 @@ export const REASONS = [
   'server-busy',
   'form-changed',
   'answer-missing',
+  'no-nomination',
   'form-closed',
   'form-gone',
   'form-unreadable',

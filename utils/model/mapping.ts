@@ -9,6 +9,8 @@ const SOURCES = [
   'ask',
   'fixed',
   'guestName',
+  'guestFirstName',
+  'guestLastName',
   'profileLink',
   'otherLinks',
   'who',
@@ -22,6 +24,8 @@ const SOURCES = [
   'nominee',
   'topics',
   'scoutName',
+  'scoutFirstName',
+  'scoutLastName',
   'scoutEmail',
   'reference',
 ] as const;

@@ -51,7 +51,8 @@ export function needsOf(view: LeadView): Needs {
       if (!isAsked) needs.asks.push(problem.question);
       needs.ofAsk.set(entryId, problem);
     } else if (isEdited(from)) needs.ofField.set(from, problem);
-    else if (from === 'scoutName' || from === 'scoutEmail') needs.scout.push(problem);
+    else if (from === 'guestFirstName' || from === 'guestLastName') needs.ofField.set('guestName', problem);
+    else if (from.startsWith('scout')) needs.scout.push(problem);
     else needs.rest.push(problem);
   }
   return needs;

@@ -5,6 +5,7 @@ import { Loading } from '@/components/ui/loading';
 import { Notice } from '@/components/ui/notice';
 import { whyInTab } from '@/utils/forms/in-tab';
 import { adviceForOwner } from '@/utils/forms/mapping/advice';
+import { lacksPlace } from '@/utils/forms/nomination';
 import { inNumbers } from '@/utils/language';
 import type { ConnectedForm as Connected } from '@/utils/model/mapping';
 import type { Settings } from '@/utils/settings';
@@ -14,6 +15,7 @@ import { ForOwner } from '../mapping/for-owner';
 import { FormTitle } from '../mapping/form-title';
 import { MissingYou } from '../mapping/missing-you';
 import { sampleProjection } from '../mapping/sample';
+import { TakesNobody } from '../mapping/takes-nobody';
 import { ChangedForm } from './changed-form';
 import type { ConnectingForm } from './connecting';
 import type { Entering } from './connecting-steps';
@@ -40,7 +42,7 @@ export function ConnectedForm({ connected, connecting, state, settings, fresh }:
   const { path } = sampleProjection(form, mapping, scout);
   const asked = path.flatMap((index) => form.sections[index]?.questions ?? []);
   const answered = asked.filter(({ entryId }) => (mapping[entryId]?.from ?? 'skip') !== 'skip').length;
-  const advice = adviceForOwner(form);
+  const advice = adviceForOwner(form, mapping);
   useEffect(() => {
     if (fresh) heading.current?.focus();
   }, [fresh]);
@@ -63,6 +65,7 @@ export function ConnectedForm({ connected, connecting, state, settings, fresh }:
         </Fact>
       </dl>
       <ChangedForm connected={connected} remap={() => connecting.remap(connected)} />
+      <TakesNobody lacking={lacksPlace(form, mapping, path)} />
       <MissingYou asked={asked} mapping={mapping} settings={settings} />
       <OnlyInTab form={form} path={path} />
       {allowed === false && via !== 'address' && !whyInTab(form, path) && <PermissionNote />}

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Notice } from '@/components/ui/notice';
 import type { Question } from '@/utils/model/form';
-import type { Mapping } from '@/utils/model/mapping';
+import type { Mapping, SourceName } from '@/utils/model/mapping';
 import type { Settings } from '@/utils/settings';
 
 interface MissingYouProps {
@@ -13,9 +13,9 @@ interface MissingYouProps {
 
 /** Says that the form wants the scout's name or e-mail and does not have it yet. */
 export function MissingYou({ asked, mapping, settings }: MissingYouProps) {
-  const wants = (from: 'scoutName' | 'scoutEmail') =>
-    asked.some(({ entryId }) => mapping[entryId]?.from === from);
-  const name = wants('scoutName') && !settings.scoutName.trim();
+  const wants = (...from: SourceName[]) =>
+    asked.some(({ entryId }) => from.includes(mapping[entryId]?.from ?? 'skip'));
+  const name = wants('scoutName', 'scoutFirstName', 'scoutLastName') && !settings.scoutName.trim();
   const email = wants('scoutEmail') && !settings.scoutEmail.trim();
   if (!name && !email) return null;
   const missing = name && email ? 'both' : name ? 'name' : 'email';

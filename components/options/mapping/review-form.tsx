@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { AnswersPreview } from '@/components/lead/delivery/answers-preview';
 import { WhatChanged } from '@/components/options/connect/what-changed';
@@ -7,6 +7,7 @@ import { FieldError } from '@/components/ui/controls/field';
 import { Notice } from '@/components/ui/notice';
 import { gapsOf } from '@/utils/forms/mapping/gaps';
 import { questionsOf } from '@/utils/forms/mapping/remap';
+import { lacksPlace } from '@/utils/forms/nomination';
 import { inNumbers } from '@/utils/language';
 import type { ConnectedForm } from '@/utils/model/mapping';
 import type { Change } from '@/utils/model/view';
@@ -17,6 +18,7 @@ import { AnotherForm } from './another-form';
 import { FormTitle } from './form-title';
 import { MappingEditor } from './mapping-editor';
 import { sampleProjection } from './sample';
+import { TakesNobody } from './takes-nobody';
 
 interface ReviewFormProps {
   state: Extract<Connecting, { step: 'review' | 'saving' }>;
@@ -38,10 +40,18 @@ export function ReviewForm({ state, connecting, scout, connected }: ReviewFormPr
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
+  const lacking = lacksPlace(form, mapping, projection.path);
+  const takesNobody = lacking.guest || lacking.words;
+  // Connected all the same only by somebody who has read why not.
+  const [warned, setWarned] = useState(false);
+  const focusOn = (selector: string) => whole.current?.querySelector<HTMLElement>(selector)?.focus();
   const connect = () => {
-    if (!open) return void connecting.connect();
-    whole.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (open) return focusOn('[aria-invalid="true"]');
+    if (!takesNobody || warned) return void connecting.connect();
+    setWarned(true);
+    focusOn('[data-takes-nobody]');
   };
+  const connectWords = takesNobody && warned ? 'connectAllTheSame' : known ? 'save' : 'connect';
   return (
     <div className="stack" ref={whole}>
       <FormTitle form={form} headingRef={heading}>
@@ -83,12 +93,13 @@ export function ReviewForm({ state, connecting, scout, connected }: ReviewFormPr
           {i18n.t('options.review.openWords', open)}
         </Notice>
       )}
+      <TakesNobody lacking={lacking} />
       {state.step === 'review' && state.problem && (
         <FieldError id="connect-problem">{state.problem}</FieldError>
       )}
       <div className="actions">
         <Button kind="primary" busy={state.step === 'saving'} onClick={connect}>
-          {i18n.t(known ? 'options.review.save' : 'options.review.connect')}
+          {i18n.t(`options.review.${connectWords}`)}
         </Button>
         <Button kind="quiet" onClick={connecting.leave}>
           {i18n.t('options.review.cancel')}

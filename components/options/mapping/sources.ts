@@ -4,6 +4,8 @@ import type { SourceName } from '@/utils/model/mapping';
 
 const TYPED: SourceName[] = [
   'guestName',
+  'guestFirstName',
+  'guestLastName',
   'profileLink',
   'otherLinks',
   'who',
@@ -15,6 +17,8 @@ const TYPED: SourceName[] = [
   'shows',
   'topics',
   'scoutName',
+  'scoutFirstName',
+  'scoutLastName',
   'scoutEmail',
   'reference',
 ];

@@ -1,6 +1,7 @@
 import { database } from '../../database/database';
 import { whatChanged } from '../../forms/changes/what-changed';
 import { whyInTab } from '../../forms/in-tab';
+import { lacksIn } from '../../forms/nomination';
 import type { Delivery, Reason } from '../../model/delivery';
 import type { ConnectedForm } from '../../model/mapping';
 import { held, postponed, reviewed } from './attempt';
@@ -61,7 +62,21 @@ export async function examine(
   const remapped = record.connectedAt > delivery.updatedAt;
   const anew = remapped ? await projectedAnew(delivery, environment) : undefined;
   if (remapped && !anew) return hold({ code: 'answer-missing' });
+  if (!(await isNomination({ ...delivery, ...anew }, record))) return hold({ code: 'no-nomination' });
   return (await environment.mayReach(copy.form.url)) ? { go: true, copy, anew } : notAllowed();
+}
+
+/** Rule 12 of design.md, once more with nothing but what is about to go: whoever made these answers, and when. */
+async function isNomination(delivery: Delivery, { mapping }: ConnectedForm): Promise<boolean> {
+  const [lead, clips] = await Promise.all([
+    database.leads.get(delivery.leadId),
+    database.clips.bulkGet(delivery.clipIds),
+  ]);
+  const lacking = lacksIn(delivery.answers, mapping, {
+    name: lead?.name ?? '',
+    clips: clips.filter((clip) => clip !== undefined),
+  });
+  return !lacking.guest && !lacking.words;
 }
 
 function unread(

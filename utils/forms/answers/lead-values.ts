@@ -1,6 +1,7 @@
 import type { Form, Question } from '../../model/form';
 import { type Clip, type Lead, SHOWS } from '../../model/lead';
 import type { Source, SourceName } from '../../model/mapping';
+import { nameParts } from '../../people/name-parts';
 import { profileLinks } from '../../people/profile-link';
 import { SHOWS_WORDS } from '../../quotes/shows-words';
 import { momentFor } from './moment';
@@ -53,11 +54,15 @@ export function valuesOf(source: Source, question: Question, material: Material)
     case 'quote':
       return quote(question, material);
     case 'why':
-      return why(material);
+      return why(question, material);
     case 'moreQuotes':
-      return one(moreQuotesCell(clips));
+      return moreQuotes(material);
     case 'guestName':
       return one(cellText(lead.name || lead.accounts[0]?.handle || '').replace(/^'?@/, ''));
+    case 'guestFirstName':
+      return one(cellText(nameParts(lead.name)?.first ?? ''));
+    case 'guestLastName':
+      return one(cellText(nameParts(lead.name)?.last ?? ''));
     case 'who':
       return one(cellText(lead.who));
     case 'profileLink':
@@ -66,6 +71,10 @@ export function valuesOf(source: Source, question: Question, material: Material)
       return one(profileLinks(lead, clips).slice(1, 11).join(' '));
     case 'scoutName':
       return one(cellText(scout.name));
+    case 'scoutFirstName':
+      return one(cellText(nameParts(scout.name)?.first ?? ''));
+    case 'scoutLastName':
+      return one(cellText(nameParts(scout.name)?.last ?? ''));
     case 'scoutEmail':
       return one(cellText(scout.email));
     case 'reference':
@@ -136,17 +145,27 @@ function saidAt(clips: Clip[], question: Question): Values {
   return one(question.date?.time ? `${day} ${at.slice(11, 16)}` : day);
 }
 
-/** Where a question that must be answered meets a lead without quotes, the places stand for themselves. */
+/**
+ * Where a question that must be answered meets a lead without quotes, the places stand for themselves beside the why; alone they
+ * say nothing, and the question is asked.
+ */
 function quote(question: Question, { clips, onPath }: Material): Values {
   const cell = quoteCell(clips, !onPath.has('moreQuotes'));
   if (cell) return { values: [cell.text], had: cell.had };
-  return question.required ? one(placesCell(clips)) : NONE;
+  return question.required && onPath.has('why') ? one(placesCell(clips)) : NONE;
 }
 
-/** The scout's sentence; where no question asks for the quote it follows in the same cell. */
-function why({ lead, clips, onPath }: Material): Values {
+/** The others as links; where no other question takes the best one, that with them. */
+function moreQuotes({ clips, onPath }: Material): Values {
+  if (onPath.has('quote') || onPath.has('why')) return one(moreQuotesCell(clips));
+  const cell = quoteCell(clips, true);
+  return cell ? { values: [cell.text], had: cell.had } : NONE;
+}
+
+/** The scout's sentence; where no question asks for the quote it follows in the same cell, or stands alone where no sentence must be. */
+function why(question: Question, { lead, clips, onPath }: Material): Values {
   const sentence = cellText(lead.why);
-  if (!sentence || onPath.has('quote')) return one(sentence);
+  if (onPath.has('quote') || (!sentence && question.required)) return one(sentence);
   const cell = quoteCell(clips, !onPath.has('moreQuotes'));
-  return cell ? { values: [`${sentence} ${cell.text}`], had: cell.had } : one(sentence);
+  return cell ? { values: [[sentence, cell.text].filter(Boolean).join(' ')], had: cell.had } : one(sentence);
 }

@@ -8,11 +8,15 @@ import { nameOf } from '../question-name';
 /** What to do about a required question that has no answer, by where the answer comes from. */
 const TO_DO = {
   guestName: 'forms.missing.guestName',
+  guestFirstName: 'forms.missing.guestName',
+  guestLastName: 'forms.missing.guestName',
   who: 'forms.missing.who',
   why: 'forms.missing.why',
   sellsTools: 'forms.missing.sellsTools',
   shows: 'forms.missing.shows',
   scoutName: 'forms.missing.scoutName',
+  scoutFirstName: 'forms.missing.scoutName',
+  scoutLastName: 'forms.missing.scoutName',
   scoutEmail: 'forms.missing.scoutEmail',
 } as const;
 
@@ -42,9 +46,10 @@ function addTopic(asked: Question): string {
   return i18n.t(key, { question, options: listed(topics.slice(0, MOST_TOPICS)) });
 }
 
-/** A required question that nothing answers, named with what to do. */
-export function missing(question: Question, from: SourceName): AnswerProblem {
-  return { question, kind: 'missing', message: toDo(question, from) };
+/** A question that must be answered and nothing answers, named with what to do; `asked`: it is asked right there. */
+export function missing(question: Question, from: SourceName, asked = false): AnswerProblem {
+  const isPart = from.endsWith('FirstName') || from.endsWith('LastName');
+  return { question, kind: 'missing', message: toDo(question, asked && isPart ? 'ask' : from) };
 }
 
 /** A required file, grid or question of a type that is not known: only a person in the form itself can answer it. */
@@ -66,6 +71,13 @@ export function circle(questions: Question[], branches: (question: Question) => 
   };
 }
 
+/** The form has no place for who it is, or for what they said or why: it can take no nomination. */
+export function noPlace(what: 'guest' | 'words'): AnswerProblem {
+  const key = what === 'guest' ? 'forms.nomination.noPlaceForGuest' : 'forms.nomination.noPlaceForWords';
+  return { question: NO_QUESTION, kind: 'refused', message: i18n.t(key) };
+}
+
+/** No question in particular. */
 const NO_QUESTION: Question = {
   entryId: '',
   itemId: 0,

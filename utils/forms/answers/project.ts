@@ -3,6 +3,7 @@ import type { Form, Question } from '../../model/form';
 import type { Clip, Lead } from '../../model/lead';
 import type { Mapping, Source, SourceName } from '../../model/mapping';
 import { inTabOnly } from '../in-tab';
+import { NAMING, SAYING } from '../nomination';
 import { branches, walk } from '../path';
 import { type Checked, check, repeatedColumns } from './checks';
 import { asked, type Material, valuesOf } from './lead-values';
@@ -56,10 +57,11 @@ export function project(input: {
     question,
     ...draft(question, sourceOf(question), material(onPath)),
   }));
-  if (!onPath.has('reference')) endWithReference(drafts, told(input));
-  for (const { question, answer, isAsked, had } of drafts) {
+  if (!onPath.has('reference')) endWithReference(drafts, input.mapping, told(input));
+  for (const { question, answer, isAsked, isMust, had } of drafts) {
     if (isAsked) projection.asks.push(question);
-    settle(projection, question, sourceOf(question).from, answer && { had, ...check(question, answer) });
+    const checked = answer && { had, ...check(question, answer) };
+    settle(projection, question, sourceOf(question).from, checked, { isAsked, isMust });
   }
   projection.problems.push(...repeatedColumns(questions, projection.answers));
   return projection;
@@ -86,16 +88,35 @@ interface Draft {
   answer?: Answer;
   had?: number;
   isAsked: boolean;
+  /** The form or the nomination wants it answered. */
+  isMust: boolean;
 }
 
 /** The unchecked answer. A gap that must be filled and nothing else fills is asked. */
 function draft(question: Question, source: Source, material: Material): Draft {
   const found = valuesOf(source, question, material);
   const canAsk = isAskable(question);
-  const isGap = found.values.length === 0 && question.required && !EDITED_ELSEWHERE.has(source.from);
+  const isMust = question.required || isNeeded(source.from, material);
+  const isGap = found.values.length === 0 && isMust && !isEditedElsewhere(source.from, material);
   const isAsked = canAsk && (source.from === 'ask' || isGap);
   const { values, had } = isGap && canAsk ? { ...asked(question, material), had: undefined } : found;
-  return { answer: values.length > 0 ? answerOf(question, values) : undefined, had, isAsked };
+  return { answer: values.length > 0 ? answerOf(question, values) : undefined, had, isAsked, isMust };
+}
+
+/** One part of a guest's name without the other is no name; and where only one question says who it is, or what they said, it must. */
+function isNeeded(from: SourceName, { onPath, lead }: Material): boolean {
+  if (from === 'guestFirstName' || from === 'guestLastName')
+    return lead.name.trim() !== '' && !onPath.has('guestName');
+  const isOnly = (sources: ReadonlySet<SourceName>) =>
+    sources.has(from) && [...onPath].every((other) => other === from || !sources.has(other));
+  return isOnly(NAMING) || isOnly(SAYING);
+}
+
+/** A name that is not there at all is typed where names are; only one that nobody can part is asked for here. */
+function isEditedElsewhere(from: SourceName, { lead, scout }: Material): boolean {
+  if (from === 'guestFirstName' || from === 'guestLastName') return !lead.name.trim();
+  if (from === 'scoutFirstName' || from === 'scoutLastName') return !scout.name.trim();
+  return EDITED_ELSEWHERE.has(from);
 }
 
 /** A choice that is no option goes to "Other", where the question has it. Only checkboxes take more than one. */
@@ -114,19 +135,36 @@ function answerOf(question: Question, all: string[]): Answer {
   };
 }
 
-/** The reference ends the last paragraph, or the last free text where there is none, so that a row can be found by it. */
-function endWithReference(drafts: (Draft & { question: Question })[], reference: string): void {
-  const texts = drafts.filter(({ answer, question }) => {
+/** Answers of ours that may end with the reference: the words themselves first, then what else is about the guest. */
+const ENDS_WITH_REFERENCE: SourceName[][] = [['why', 'quote', 'moreQuotes'], ['who']];
+
+/**
+ * The reference ends the last of our own paragraphs, or the last of our own lines where there is none, so that a row can be found by it.
+ * Never what is asked or fixed: that may be an address. Where nothing of ours has room, the row goes without.
+ */
+function endWithReference(
+  drafts: (Draft & { question: Question })[],
+  mapping: Mapping,
+  reference: string,
+): void {
+  const fits = ({ answer, question, isAsked }: Draft & { question: Question }) => {
     // A rule on the words themselves (a link, a pattern) would be broken by the reference; a length makes room for it.
     const isBound = question.validators.some(({ type }) => type !== 6);
     const isFree = question.type === 'paragraph' || (question.type === 'text' && !question.validators.length);
-    return answer && isFree && !isBound;
-  });
-  const last =
-    texts.findLast(({ question }) => question.type === 'paragraph') ??
-    texts.findLast(({ answer }) => answer && !/^https?:|@/.test(answer.values[0] ?? ''));
-  if (!last?.answer) return;
-  last.answer = { ...last.answer, values: [guarded(`${last.answer.values[0] ?? ''} (Ref. ${reference})`)] };
+    return answer && isFree && !isBound && !isAsked;
+  };
+  for (const sources of ENDS_WITH_REFERENCE) {
+    const ours = drafts.filter(
+      (each) => fits(each) && sources.includes(mapping[each.question.entryId]?.from ?? 'skip'),
+    );
+    const last = ours.findLast(({ question }) => question.type === 'paragraph') ?? ours.at(-1);
+    if (!last?.answer) continue;
+    last.answer = {
+      ...last.answer,
+      values: [guarded(`${last.answer.values[0] ?? ''} (Ref. ${reference})`)],
+    };
+    return;
+  }
 }
 
 function settle(
@@ -134,10 +172,11 @@ function settle(
   question: Question,
   from: SourceName,
   checked: Checked | undefined,
+  { isAsked, isMust }: Pick<Draft, 'isAsked' | 'isMust'>,
 ): void {
   if (!checked) {
-    if (!question.required) return;
-    projection.problems.push(isAskable(question) ? missing(question, from) : unsupported(question));
+    if (!question.required && !isMust) return;
+    projection.problems.push(isAskable(question) ? missing(question, from, isAsked) : unsupported(question));
     return;
   }
   projection.answers.push(checked.answer);

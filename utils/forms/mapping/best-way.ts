@@ -7,6 +7,8 @@ import type { Recognised } from './recognise-question';
 /** What a lead brings; a way through the form that asks for more of these is the way of a suggestion. */
 const ABOUT_GUEST = new Set<SourceName>([
   'guestName',
+  'guestFirstName',
+  'guestLastName',
   'profileLink',
   'otherLinks',
   'who',

@@ -20,23 +20,28 @@ export function nameOrWho(
   };
 }
 
-/** A second "what do they do" takes the quote; the only long text that nothing else takes is for the why. */
+/**
+ * A second "what do they do" takes the quote; what is a place for longer words, required or not, takes first the why and then the
+ * quote. What asks for something else is none, however long its answer may be.
+ */
 export function longText(
   question: Question,
   recognisedAs: SourceName | undefined,
   isTaken: (from: SourceName) => boolean,
 ): Recognised | undefined {
-  if (recognisedAs === 'why' && !isTaken('quote')) {
-    return {
-      source: { from: 'quote' },
-      reason: i18n.t('forms.reason.ownWords', { question: question.title.trim() }),
-    };
-  }
-  if (!recognisedAs && question.required && !isTaken('why') && !isTaken('quote')) {
-    return {
-      source: { from: 'why' },
-      reason: i18n.t('forms.reason.longText', { question: question.title.trim() }),
-    };
-  }
+  const title = question.title.trim();
+  if (recognisedAs === 'why' && question.type === 'paragraph' && !isTaken('quote'))
+    return { source: { from: 'quote' }, reason: i18n.t('forms.reason.ownWords', { question: title }) };
+  if (recognisedAs || !isForWords(question)) return undefined;
+  if (!isTaken('why'))
+    return { source: { from: 'why' }, reason: i18n.t('forms.reason.longText', { question: title }) };
+  if (!isTaken('quote'))
+    return { source: { from: 'quote' }, reason: i18n.t('forms.reason.longTextQuote', { question: title }) };
   return undefined;
+}
+
+function isForWords({ title, validators }: Question): boolean {
+  const words = plain(title);
+  const isBound = validators.some(({ type }) => type !== 6);
+  return says.longText.test(words) && !says.personalData.test(words) && !isBound;
 }

@@ -6,6 +6,7 @@ import { listed } from '../listed';
 import { branches } from '../path';
 import { bestWay, questionsOn } from './best-way';
 import { longText, nameOrWho } from './fallbacks';
+import { whoseNames } from './names';
 import { plain, says } from './question-patterns';
 import { type Recognised, recognise } from './recognise-question';
 
@@ -27,20 +28,28 @@ export function proposeMapping(form: Form): { mapping: Mapping; reasons: Record<
 
 function recogniseAll(form: Form): Map<string, Recognised> {
   const recognised = new Map<string, Recognised>();
-  for (const { questions } of form.sections) {
-    questions.forEach((question, index) => {
-      const neighbours = [questions[index - 1], questions[index + 1]].filter(
-        (beside) => beside !== undefined,
-      );
-      const found = recognise(question, neighbours);
-      if (found) recognised.set(question.entryId, found);
+  const found = form.sections.map(({ title, questions }) =>
+    questions.map((question) => recognise(question, title)),
+  );
+  const names = found.map((section) =>
+    section.map((each) => (each && 'name' in each ? each.name : undefined)),
+  );
+  form.sections.forEach(({ questions }, at) => {
+    const others = names.filter((_, section) => section !== at).flat();
+    const elsewhere = new Set(others.flatMap((name) => name?.whose ?? []));
+    const resolved = whoseNames(questions, names[at] ?? [], elsewhere);
+    questions.forEach(({ entryId }, index) => {
+      const each = found[at]?.[index];
+      const name = resolved[index];
+      const known = !each || !('name' in each) ? each : name?.whose && each.of(name, name.whose);
+      if (known) recognised.set(entryId, known);
     });
-  }
+  });
   return recognised;
 }
 
 /** A form may ask the scout twice ("confirm your e-mail"); about the guest each source has one place. */
-const REPEATABLE = new Set<SourceName>(['scoutName', 'scoutEmail']);
+const REPEATABLE = new Set<SourceName>(['scoutName', 'scoutFirstName', 'scoutLastName', 'scoutEmail']);
 
 /** Each source answers one question of a way; the one that says it outright first. */
 function mapQuestions(
@@ -69,7 +78,7 @@ function mapQuestions(
     const { from } = found.source;
     if (REPEATABLE.has(from) || !isTaken(question, from)) set(question, found);
   }
-  for (const question of reached.filter(({ entryId, type }) => !mapping[entryId] && type === 'paragraph')) {
+  for (const question of longFirst(reached).filter(({ entryId }) => !mapping[entryId])) {
     const place = longText(question, recognised.get(question.entryId)?.source.from, (from) =>
       isTaken(question, from),
     );
@@ -83,6 +92,11 @@ function mapQuestions(
   }
 }
 
+/** Paragraphs, then single lines: the place for longer words. */
+const longFirst = (questions: Question[]) => [
+  ...questions.filter(({ type }) => type === 'paragraph'),
+  ...questions.filter(({ type }) => type === 'text'),
+];
 const outrightFirst = (questions: Question[]) =>
   [...questions].sort((one, other) => Number(isOutright(other)) - Number(isOutright(one)));
 const isOutright = ({ title }: Question) => says.whyOutright.test(plain(title));

@@ -18,9 +18,35 @@ const SCOUT =
 const GUEST =
   /\bguest|\bnominee|\bcandidat|\btheir\b|\bthem\b|\bthey\b|\bperson\b|\bspeaker|\bexpert|\bpractitioner|\bgast\b|\bgastes|\binvit|\bconvidad|\bpersona\b|\bpessoa\b|\bpersonne\b/;
 
-const NAME = /\bnames?\b|\bnom\b|\bnombre\b|\bnome\b/;
+/** The scout's, whatever else is said: "your first name", "name of the person nominating". */
+const SCOUT_OUTRIGHT =
+  /\byour (full |own |first |last |given |family |sur|fore)*\s*(name|e-?mail)|\b(nominator|submitter|nominated by|submitted by|suggested by)\b|\b(person|people|one|somebody|someone|who)( who)?( is| are)? (nominat|submitt|suggest|recommend|propos|fill)(ing|s)\b|\bwho are you\b|\babout (you|yourself)\b|\byour (details|contact|data)\b|\bdein(e|en)? (vor|nach|familien)?(name|daten)\b|\bihr(e|en)? (vor|nach|familien)?(name|daten)\b|\buber (dich|sie)\b|\b(votre|ton) (pre)?nom\b|\bvos coordonnees\b|\bsobre (ti|usted|voce)\b|\b(tu|su) (primer )?(nombre|apellidos?)\b|\bseu (primeiro )?(nome|sobrenome|apelido)\b/;
+
+const FULL_NAME = /\bfull\b|\bvoll|\bcomplet|\bganz/;
+const NAME =
+  /\b(sur|fore)?names?\b|\b(vor|nach|familien|zu|voll)\w*namen?\b|\bnom\b|\bprenoms?\b|\bnombres?\b|\bapellidos?\b|\bnomes?\b|\bsobrenomes?\b/;
+/** Both parts in one question. */
+const BOTH_NAMES =
+  /\b(first|given|fore)\w*( names?)? ?(and|&|\/|,|\+) ?(last|family|sur)|\b(last|sur|family)\w*( names?)? ?(and|&|\/|,|\+) ?(first|given|fore)|\bvor-? ?(und|&|\/) ?(nach|zu|familien)|\bnoms? ?(et|&|\/|,) ?prenoms?|\bprenoms? ?(et|&|\/|,) ?noms?|\bnombres? ?(y|&|\/|,) ?apellidos?|\bapellidos? ?(y|&|\/|,) ?nombres?|\bnome ?(e|&|\/|,) ?(sobrenome|apelido)/;
+const FIRST_NAME =
+  /\b(first|given|christian|fore) ?names?\b|\bforenames?\b|\bvornamen?\b|\bprenoms?\b|\bprimer nombre\b|\bnombres? de pila\b|\bprimeiro nome\b|\bnome proprio\b/;
+const LAST_NAME =
+  /\b(last|family|second) ?names?\b|\bsurnames?\b|\b(nach|familien|zu)namen?\b|\bnoms? de famille\b|\bapellidos?\b|\bsobrenomes?\b|\bultimo nome\b|\bapelidos?\b/;
+/** A name that is no person's, or none that a lead knows: a company's, one for a login, one besides the name on the birth certificate. */
 const NOT_A_PERSON =
-  /\b(compan|user|organi[sz]|firm|tool|product|project|podcast|file|team|show|site)\w*\s*names?|names? of (the|their|your) (compan|organi|tool|product|project|podcast)/;
+  /\b(compan|user|nick|login|organi[sz]|firm|firmen|business|employer|tool|product|project|podcast|file|team|show|site|domain|brand|pet|maiden|middle|episode|school|event)\w*[\s-]*names?\b|names? of (the|their|your|his|her|a) (compan|organi|tool|product|project|podcast|employer|business|show|event|team|school)|\b(preferred|social|artistic|stage|pen) names?\b|\bnome (social|artistico|da empresa|de usuario)\b|\bnombre (social|artistico|de la empresa|de usuario)\b|\bnom (d'usage|d'artiste|de l'entreprise|d'utilisateur)\b|\b(firmen|benutzer|kunstler|spitz|projekt)namen?\b/;
+/** Just "Guest", "Nominee:": whoever it is, by name. */
+const GUEST_ALONE =
+  /^\W*((the|our|your|a|podcast|show|potential|possible|proposed|suggested|next|new|dream|ideal|recommended|vorgeschlagener|moglicher|l'|le|la|el|o|a|der|unser) ?)*(guest|nominee|speaker|candidate|interviewee|gast|invitad[oa]|invitee?|convidad[oa]|kandidat(in)?|candidat[oae]?|nominad[oa])( suggestion| \(?s\)?|\(s\))?s?\W*$/;
+/** The scout's own link, which nothing knows. */
+const SCOUT_LINK =
+  /\byour (own )?(\w+ ){0,2}(links?|urls?|profiles?|websites?|homepage|handles?|socials?|twitter|linkedin|github|accounts?)\b|\bdein(e|en)? \w*(link|profil|webseite|website)\b|\bvotre (lien|profil|site)\b|\btu (enlace|perfil|sitio)\b|\bseu (perfil|link|site)\b/;
+/** A place for longer words of any kind; an address, a diet or a date of birth is none, so what it may be is named. */
+const LONG_TEXT =
+  /\btell (us|me)\b|\banything (else|more)\b|\bany(thing)? (other|further|additional)\b|\badditional (information|info|details|comments?|notes?|thoughts)\b|\bcomments?\b|\bnotes?\b|\bdetails?\b|\bdescri(be|ption)\b|\bmessage\b|\bthoughts?\b|\bmore (about|information|info|context)\b|\bcontext\b|\bstory\b|\bpitch\b|\bsummary\b|\b(your )?(idea|suggestion|nomination|recommendation)s?\b|\bwhat (should|could|would|can|will|might|do|did|does|has|have) (they|he|she|we|this|it|the (guest|person|speaker)|your guest|people)\b|\bwhat makes\b|\b(talk|speak|discuss|say|share)\b.{0,12}\babout\b|\binteresting\b|\babout (the|this|your) (guest|person|nominee|speaker)\b|\berzahl|\bsonst(iges)?\b|\banmerkung|\bkommentar|\bbeschreib|\bnachricht\b|\bmehr (uber|dazu)\b|\bwas (soll|konn|kann|macht|hat)|\bworuber\b|\bcuent|\balgo mas\b|\bcomentario|\bdescri[bp]|\bmensaje\b|\bde que (deberia|podria|hablar)|\bsobre que\b|\bque (hace|ha hecho|deberia)|\bautre chose\b|\bcommentaire|\bdecri[vr]|\bde quoi\b|\bparle[zr]|\bqu(e|') ?(fait|devrait|pourrait)|\bracont|\bconte\b|\bmais alguma coisa\b|\bobserva|\bmensagem\b|\bsobre o que\b|\bdo que\b|\bo que (faz|deveria|poderia)/;
+/** Asks for somebody's data, whatever words are around it. */
+const PERSONAL_DATA =
+  /\bcontact\b|\baddress(es)?\b|\bwhere (do|does|are) (you|they|the)\b.{0,12}\b(live|from|based|located)\b|\blive\b|\bphone|\bmobile\b|\bbirth|\bage\b|\bgender\b|\bpronouns?\b|\bdiet|\ballerg|\bdisabilit|\baccessib|\bpassport|\bpostal|\bpost ?code|\bzip\b|\bcity\b|\bcountry\b|\bavailab|\btime ?zone|\bpayment|\bbank\b|\bconsent\b|\bagree|\bhow did you hear\b|\badresse\b|\banschrift|\bwohn|\btelefon|\bgeburt|\bdireccion\b|\bdomicilio|\bvives?\b|\bnacimiento|\bhabit|\bnaissance|\bendereco\b|\bmora\b|\bnascimento|\bcpf\b|\brg\b/;
 const EMAIL = /\be-?mails?\b|\bcourriel|\bcorreo/;
 
 const WHY =
@@ -34,9 +60,9 @@ const QUOTE =
 const OTHER_LINKS =
   /\b(other|more|additional|further|else|weitere|andere|autres|otr[ao]s|outr[ao]s)\b.{0,30}\b(links?|profiles?|accounts?|sites?|urls?|profile|konten|liens|enlaces|perfis|perfiles)\b/;
 const LINK =
-  /\bwhere (can|could|do|would|might|to|should)\b.{0,20}\b(find|reach|follow|see)|\bfind them\b|\blinks?\b|\burls?\b|\bprofiles?\b|\bwebsites?\b|\bhomepage|\bhandles?\b|\bsocials?\b|\btwitter\b|\blinkedin\b|\bgithub\b|\bwo (finde|kann|konnen)|\bprofil|\bou (peut|peuvent|trouver|les? )|\blien|\bdonde\b|\benlace|\bperfil|\bonde\b/;
+  /\bwhere (can|could|do|would|might|to|should)\b.{0,20}\b(find|reach|follow|see)|\bfind them\b|\blinks?\b|\burls?\b|\bprofiles?\b|\bwebsites?\b|\bhomepage|\bhandles?\b|\bsocials\b|\bsocial[ -](media|links?|profiles?|accounts?|networks?|handles?)\b|\bredes sociales\b|\bredes sociais\b|\breseaux sociaux\b|\btwitter\b|\blinkedin\b|\bgithub\b|\bwo (finde|kann|konnen)|\bprofil|\bou (peut|peuvent|trouver|les? )|\blien|\bdonde\b|\benlace|\bperfil|\bonde\b/;
 const NOMINATED =
-  /\bwhom? (should|would|do|are|shall|is it) (we|you)\b|\bwhom? (to|is your) (invite|nominat|suggest)|\bwen (sollen|schlagst|schlagen)\b|\ba quien (propon|suger|nomin|recomend|invit)|\bqui (proposez|suggerez|recommandez|nominez)|\bquem (voce )?(suger|indic|recomend|prop|nome)/;
+  /\bwhom? (should|would|could|can|do|are|shall|is it) (we|you|i)\b|\bwhom? (to|is your) (invite|nominat|suggest)|\bwen (sollen|schlagst|schlagen)\b|\ba quien (propon|suger|nomin|recomend|invit)|\bqui (proposez|suggerez|recommandez|nominez)|\bquem (voce )?(suger|indic|recomend|prop|nome)/;
 const WHO =
   /\bwho\b.{0,25}\b(are|is|they|guest|person)\b|\bwho (they|he|she)|\bbio(graph\w*)?\b|\brole\b|\bjob\b|\bposition\b|\bbackground\b|\boccupation\b|\bberuf|\brolle\b|\bkurzbio|\bcargo\b|\bprofesion|\bprofiss|\bmetier\b|\babout (them|the guest|the person)|\bwer (ist|sind)\b|\bqui (est|sont)\b|\bquien|\bquem (e|sao)\b/;
 /** One place where somebody said something, and having said it. */
@@ -74,8 +100,17 @@ const UNSURE =
 
 export const says = {
   scout: SCOUT,
+  scoutOutright: SCOUT_OUTRIGHT,
   guest: GUEST,
   name: NAME,
+  fullName: FULL_NAME,
+  bothNames: BOTH_NAMES,
+  firstName: FIRST_NAME,
+  lastName: LAST_NAME,
+  guestAlone: GUEST_ALONE,
+  scoutLink: SCOUT_LINK,
+  longText: LONG_TEXT,
+  personalData: PERSONAL_DATA,
   notAPerson: NOT_A_PERSON,
   email: EMAIL,
   why: WHY,

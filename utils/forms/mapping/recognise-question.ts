@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { EMAIL_ENTRY, type Question } from '../../model/form';
 import type { Source, SourceName } from '../../model/mapping';
+import { type AskedName, askedName, nameSource, type Whose, whoseIs } from './names';
 import { nomineeChoices, plain, says, showsChoices, yesNoChoices } from './question-patterns';
 
 /** What one question seems to ask for, and why it was thought so. */
@@ -9,10 +10,19 @@ export interface Recognised {
   reason: string;
 }
 
+/** A name, or a part of one: whose it is, its place among the other questions tells. */
+export interface RecognisedName {
+  name: AskedName;
+  /** What it is recognised as, once that is known. */
+  of(name: AskedName, whose: Whose): Recognised;
+}
+
 /** What a text question may be thought to ask for: by its title, and by its description. */
 type TextReason =
   | 'scoutEmail'
   | 'scoutName'
+  | 'scoutFirstName'
+  | 'scoutLastName'
   | 'reference'
   | 'why'
   | 'saidWhere'
@@ -21,6 +31,9 @@ type TextReason =
   | 'quote'
   | 'otherLinks'
   | 'guestName'
+  | 'guestFirstName'
+  | 'guestLastName'
+  | 'guestAlone'
   | 'profileLink'
   | 'nominated'
   | 'whoAreYou'
@@ -28,38 +41,40 @@ type TextReason =
   | 'topics';
 
 /** And the others. */
-type Reason = TextReason | 'besideEmail' | 'name' | 'shows' | 'nominee' | 'sellsTools';
+type Reason = TextReason | 'shows' | 'nominee' | 'sellsTools';
 
-type TextRule = [from: SourceName, when: (words: string) => boolean, reason: TextReason];
+type TextRule = [from: SourceName | 'name', when: (words: string) => boolean, reason: TextReason];
 
-const isGuests = (words: string) => says.guest.test(words);
-const isScouts = (words: string) => says.scout.test(words);
 const asksOf = (says: RegExp, words: string) => says.test(words) && !isTheWords(words);
 const isTheWords = (words: string) => says.wordsThemselves.test(words);
-const asksName = (words: string) => says.name.test(words) && !says.notAPerson.test(words);
+const isName = (words: string) => says.name.test(words) && !says.notAPerson.test(words);
 
 /** First match wins: "what do they do and why them" is a why, "specific examples with links" are quotes. */
 const TEXT_RULES: TextRule[] = [
-  ['scoutEmail', (words) => says.email.test(words) && !isGuests(words), 'scoutEmail'],
-  ['scoutName', (words) => /\byour (full |own )?name/.test(words), 'scoutName'],
+  ['scoutEmail', (words) => says.email.test(words) && whoseIs(words) !== 'guest', 'scoutEmail'],
+  ['name', (words) => isName(words) && says.scoutOutright.test(words), 'scoutName'],
   ['reference', (words) => says.reference.test(words), 'reference'],
   ['why', (words) => says.why.test(words), 'why'],
   ['saidWhere', (words) => asksOf(says.saidWhere, words), 'saidWhere'],
   ['saidAt', (words) => asksOf(says.saidAt, words), 'saidAt'],
   ['moreQuotes', (words) => says.moreQuotes.test(words), 'moreQuotes'],
   ['quote', (words) => says.quote.test(words), 'quote'],
-  ['otherLinks', (words) => says.otherLinks.test(words), 'otherLinks'],
-  ['guestName', (words) => asksName(words) && isGuests(words), 'guestName'],
-  ['scoutName', (words) => asksName(words) && isScouts(words), 'scoutName'],
-  ['profileLink', (words) => says.link.test(words), 'profileLink'],
+  ['otherLinks', (words) => says.otherLinks.test(words) && !says.scoutLink.test(words), 'otherLinks'],
+  ['name', (words) => isName(words) && whoseIs(words) !== undefined, 'guestName'],
+  ['profileLink', (words) => says.link.test(words) && !says.scoutLink.test(words), 'profileLink'],
   ['guestName', (words) => says.nominated.test(words), 'nominated'],
+  ['guestName', (words) => says.guestAlone.test(words), 'guestAlone'],
   ['scoutName', (words) => /\bwho are you\b/.test(words), 'whoAreYou'],
   ['who', (words) => says.who.test(words), 'who'],
   ['topics', (words) => says.topics.test(words), 'topics'],
+  ['name', isName, 'guestName'],
 ];
 
-/** What a question asks for, by its title, else by its description. Undefined: nothing a lead knows. */
-export function recognise(question: Question, neighbours: readonly Question[]): Recognised | undefined {
+/**
+ * What a question asks for, by its title, else by its description. Undefined: nothing a lead knows.
+ * @param section the title of the section it stands in
+ */
+export function recognise(question: Question, section = ''): Recognised | RecognisedName | undefined {
   if (question.entryId === EMAIL_ENTRY)
     return { source: { from: 'scoutEmail' }, reason: i18n.t('forms.reason.collectsEmail') };
   const title = plain(question.title);
@@ -76,44 +91,39 @@ export function recognise(question: Question, neighbours: readonly Question[]): 
     case 'text':
     case 'paragraph':
       return (
-        byTitle(question, title) ??
-        plainName(question, title, neighbours) ??
-        byDescription(question, description)
+        byWords(question, title, section, 'title') ??
+        // What asks for somebody's data is not made another question by what is said about it.
+        (says.personalData.test(title) || says.notAPerson.test(title)
+          ? undefined
+          : byWords(question, description, section, 'description'))
       );
     default:
       return undefined;
   }
 }
 
-const ruleFor = (words: string) => TEXT_RULES.find(([, when]) => when(words));
-
-function byTitle(question: Question, words: string): Recognised | undefined {
-  const rule = ruleFor(words);
-  return rule && found({ from: rule[0] }, question, rule[2]);
-}
-
-function byDescription(question: Question, words: string): Recognised | undefined {
-  const rule = ruleFor(words);
-  if (!rule) return undefined;
-  const [from, , why] = rule;
-  const reason = i18n.t(`forms.reasonInDescription.${why}`, { question: question.title.trim() });
-  return { source: { from }, reason };
-}
-
-/** Just "Name": the scout's when it stands beside the scout's e-mail, otherwise the guest's. */
-function plainName(
+function byWords(
   question: Question,
   words: string,
-  neighbours: readonly Question[],
-): Recognised | undefined {
-  if (!asksName(words)) return undefined;
-  const besideEmail = neighbours.some(({ title }) => {
-    const beside = plain(title);
-    return says.email.test(beside) && !isGuests(beside);
-  });
-  return besideEmail
-    ? found({ from: 'scoutName' }, question, 'besideEmail')
-    : found({ from: 'guestName' }, question, 'name');
+  section: string,
+  where: 'title' | 'description',
+): Recognised | RecognisedName | undefined {
+  const rule = TEXT_RULES.find(([, when]) => when(words));
+  if (!rule) return undefined;
+  const because = (why: TextReason) => {
+    const named = { question: question.title.trim() };
+    return where === 'title'
+      ? i18n.t(`forms.reason.${why}`, named)
+      : i18n.t(`forms.reasonInDescription.${why}`, named);
+  };
+  const [from, , why] = rule;
+  if (from !== 'name') return { source: { from }, reason: because(why) };
+  const name = askedName(question, words, section);
+  const of = (asked: AskedName, whose: Whose): Recognised => {
+    const source = nameSource(asked, whose);
+    return { source: { from: source }, reason: because(source as TextReason) };
+  };
+  return name && { name, of };
 }
 
 function recogniseChoice(question: Question, words: string): Recognised | undefined {

@@ -3,6 +3,7 @@ import { whatChanged } from '@/utils/forms/changes/what-changed';
 import { whyInTab } from '@/utils/forms/in-tab';
 import { adviceForOwner } from '@/utils/forms/mapping/advice';
 import { proposeMapping } from '@/utils/forms/mapping/propose';
+import type { Form } from '@/utils/model/form';
 import { formFrom, item } from '../forms';
 import { ENTRY, TEAM_ITEMS } from '../team-form';
 
@@ -83,9 +84,10 @@ describe('what changed in a form', () => {
 
 describe('advice for the form’s owner', () => {
   const settings = (...values: unknown[]) => formFrom(TEAM_ITEMS, values);
+  const adviceFor = (form: Form) => adviceForOwner(form, proposeMapping(form).mapping);
 
   it('a form that works needs none', () => {
-    expect(adviceForOwner(before)).toEqual([]);
+    expect(adviceFor(before)).toEqual([]);
   });
 
   it.each<[string, ReturnType<typeof formFrom>, RegExp]>([
@@ -94,9 +96,10 @@ describe('advice for the form’s owner', () => {
     ['receipts', settings(null, 0, null, 1, null, null, 3), /captcha/],
     ['sign-in', { ...before, signIn: true }, /anyone with the link/],
     ['no paragraph for why', formFrom([item(1, 'Guest’s name', 0)]), /Paragraph/],
-    ['a file', formFrom([item(1, 'Why?', 1), item(2, 'CV', 13)]), /file/],
+    ['no place for the guest', formFrom([item(1, 'Why them?', 1)]), /guest’s name or a link/],
+    ['a file', formFrom([item(1, 'Why?', 1), item(2, 'CV', 13), item(3, 'Guest’s name', 0)]), /file/],
   ])('%s', (_what, form, advice) => {
-    expect(adviceForOwner(form)).toEqual([expect.stringMatching(advice)]);
+    expect(adviceFor(form)).toEqual([expect.stringMatching(advice)]);
   });
 });
 
