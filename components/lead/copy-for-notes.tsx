@@ -3,7 +3,7 @@ import type { Clip, Lead } from '@/utils/model/lead';
 import { readNotesLink, watchNotesLink, writeNotesLink } from '@/utils/quotes/notes-link';
 import { personLink, quoteLine } from '@/utils/quotes/quote-line';
 import { CopyButton } from '../ui/controls/copy-button';
-import { useWatched } from '../ui/use-watched';
+import { useWatched } from '../ui/hooks/use-watched';
 
 /** Copies the line for the show notes; where the page said who it is, it links to the words or to the person, as chosen last. */
 export function CopyForNotes({ lead, clip }: { lead: Lead; clip: Clip }) {
