@@ -20,8 +20,7 @@ export interface LeadRowProps {
 export const LeadRow = memo(function LeadRow({ row, open, ticked, tick }: LeadRowProps) {
   if (ticked === undefined) {
     return (
-      // biome-ignore lint/a11y/useSemanticElements: as the list is, see there.
-      <div role="listitem">
+      <li>
         <button
           type="button"
           className="row"
@@ -31,12 +30,11 @@ export const LeadRow = memo(function LeadRow({ row, open, ticked, tick }: LeadRo
         >
           <RowWords row={row} />
         </button>
-      </div>
+      </li>
     );
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: as the list is, see there.
-    <div role="listitem">
+    <li>
       <label className="row row-choice">
         <input
           type="checkbox"
@@ -48,7 +46,7 @@ export const LeadRow = memo(function LeadRow({ row, open, ticked, tick }: LeadRo
         />
         <RowWords row={row} />
       </label>
-    </div>
+    </li>
   );
 });
 

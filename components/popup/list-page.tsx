@@ -12,6 +12,7 @@ import { LeadRows } from '../list/lead-rows';
 import { Button } from '../ui/controls/button';
 import { SearchField } from '../ui/controls/search-field';
 import { Mark } from '../ui/mark';
+import { MoreLeads } from './more-leads';
 import type { Found } from './use-found';
 
 export interface ListPageProps {
@@ -35,21 +36,21 @@ const SHOWN: readonly Group[] = ['review', 'failed', 'waiting', 'unsent'];
 /** All leads, newest first, with search and what needs a person. */
 export function ListPage(props: ListPageProps) {
   const { found, connected, open, cameFrom, waysOut, action, progress, many } = props;
-  const { query, group, asked, rows = [], numbers, counts, place } = found;
+  const { query, group, answer, counts, place } = found;
+  const { asked, rows = [], numbers } = answer ?? {};
   const { selection, justSent } = many;
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const awaited = useRef(cameFrom);
+  /** The row that gets the focus as soon as it is drawn. */
+  const awaited = useRef(cameFrom && `[data-lead="${cameFrom}"]`);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another answer begins at its beginning.
   useLayoutEffect(() => {
     if (list.current) list.current.scrollTop = place.current;
   }, [asked, place]);
 
-  // Far down it is drawn a moment later.
   const focusAwaited = useCallback(() => {
-    const row =
-      awaited.current && list.current?.querySelector<HTMLElement>(`[data-lead="${awaited.current}"]`);
+    const row = awaited.current && list.current?.querySelector<HTMLElement>(awaited.current);
     if (!row) return;
     awaited.current = undefined;
     row.focus();
@@ -117,28 +118,33 @@ export function ListPage(props: ListPageProps) {
               </Button>
             </p>
           ) : (
-            // biome-ignore lint/a11y/useSemanticElements: the leads are in parts, which a list of HTML knows not.
             <div
               className="rows"
-              role="list"
               ref={list}
               data-hits=""
-              aria-label={i18n.t('popup.newestFirst')}
               onScroll={({ currentTarget }) => {
                 place.current = currentTarget.scrollTop;
               }}
             >
               <LeadRows
-                key={asked}
-                list={list}
-                query={query}
-                first={rows}
-                numbers={numbers}
+                key={asked && `${asked.group} ${asked.query}`}
+                rows={rows}
+                query={asked?.query ?? ''}
                 open={open}
                 selected={selecting ? selected : undefined}
                 tick={toggle}
                 drawn={focusAwaited}
               />
+              {numbers && numbers.length > rows.length && (
+                <MoreLeads
+                  shown={rows.length}
+                  found={numbers.length}
+                  more={() => {
+                    awaited.current = `[data-n="${numbers[rows.length]}"]`;
+                    found.showMore();
+                  }}
+                />
+              )}
             </div>
           )}
         </div>
@@ -156,10 +162,10 @@ export function ListPage(props: ListPageProps) {
   );
 }
 
-/** Down and up walk the rows, from the search field and back to it. */
+/** Down and up walk the rows and what shows more of them, from the search field and back to it. */
 function moveByArrow(event: KeyboardEvent, list: Element | null, search: HTMLElement | null) {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const rows = [...(list?.querySelectorAll<HTMLElement>('[data-lead]') ?? [])];
+  const rows = [...(list?.querySelectorAll<HTMLElement>('[data-lead], .more-leads button') ?? [])];
   const at = rows.findIndex((row) => row.matches(':focus'));
   const next = event.key === 'ArrowDown' ? at + 1 : at - 1;
   const target = next < 0 ? search : rows[next];

@@ -57,7 +57,7 @@ function Pages({ beside }: { beside: boolean }) {
       connected={tab.form.is === 'form' && tab.form.id === form?.id}
     />
   );
-  if (!found.rows || !found.counts || form === undefined || leadId === 'unknown')
+  if (!found.answer || !found.counts || form === undefined || leadId === 'unknown')
     return <div className="popup-wait" />;
   const showsProgress = progress !== undefined && !leadId && !sending;
   return (

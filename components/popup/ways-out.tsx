@@ -1,22 +1,15 @@
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { hasSidePanel, openSidePanel } from '@/utils/side-panel';
 import { openOptions } from '../lead/page-actions';
-import { Button, buttonClass } from '../ui/controls/button';
+import { Button } from '../ui/controls/button';
 import { Icon } from '../ui/icon';
+import { AllLeads } from './all-leads';
 
 /** From the popup to where there is more room: all leads in a tab, the panel beside the page, the options. */
 export function WaysOut({ panelIn }: { panelIn: number | undefined }) {
   return (
     <nav className="ways-out" aria-label="Guest Scout">
-      <a
-        className={buttonClass('quiet', 'button-small')}
-        href={browser.runtime.getURL('/leads.html')}
-        target="_blank"
-        rel="noopener"
-      >
-        {i18n.t('popup.allLeads')}
-      </a>
+      <AllLeads />
       {panelIn !== undefined && hasSidePanel() && (
         <Button
           kind="quiet"

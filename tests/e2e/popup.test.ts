@@ -124,7 +124,7 @@ test('“Select all” takes every lead that is found, not only those that were 
   expect(errors).toEqual([]);
 });
 
-test('every lead is in reach without a turn of the wheel, and the list is as long from the start', async () => {
+test('every lead is in reach that the list says it holds, and the others are a press away', async () => {
   const { popup, errors } = await openPopup();
   await popup.setViewportSize({ width: 400, height: 600 });
   await addLeads(bed.own, 0, 330);
@@ -141,10 +141,10 @@ test('every lead is in reach without a turn of the wheel, and the list is as lon
     }).observe(document, { subtree: true, childList: true });
   });
   await popup.reload();
-  const oldest = 'person_329';
-  await expect(rows(popup)).toHaveCount(330);
-  await expect(popup.getByRole('listitem')).toHaveCount(330);
-  await expect(popup.locator('.row-handle').last()).toHaveText(new RegExp(oldest));
+  const held = popup.getByText('The newest 200 of 330 are shown.');
+  await expect(held).toBeAttached();
+  await expect(popup.getByRole('listitem').filter({ has: popup.locator('.row') })).toHaveCount(200);
+  await expect(popup.locator('.row-handle').last()).toHaveText(/person_199/);
   expect(await popup.evaluate(() => (window as unknown as { heights: number[] }).heights)).toHaveLength(1);
 
   const isInSight = () =>
@@ -162,26 +162,43 @@ test('every lead is in reach without a turn of the wheel, and the list is as lon
       (window as unknown as { find(words: string): boolean }).find(words);
       return getSelection()?.focusNode?.parentElement?.closest('.row')?.textContent ?? '';
     }, words);
-  expect(await found(oldest)).toContain(oldest);
+  expect(await found('person_199')).toContain('person_199');
   await rows(popup).first().focus();
   await popup.keyboard.press('End');
   await expect.poll(isInSight).toBe(true);
+  await expect(held).toBeInViewport();
   await popup.keyboard.press('Home');
   const top = () => popup.locator('.rows').evaluate((list) => list.scrollTop);
   await expect.poll(top).toBe(0);
   await popup.keyboard.press('PageDown');
   await expect.poll(top).toBeGreaterThan(300);
-  await rows(popup).nth(59).focus();
+  await rows(popup).nth(198).focus();
   await popup.keyboard.press('Tab');
-  await expect(rows(popup).nth(60)).toBeFocused();
+  await expect(rows(popup).nth(199)).toBeFocused();
+
+  // The others, from the first of them on.
+  await popup.keyboard.press('Tab');
+  await expect(popup.getByRole('button', { name: 'Show 130 more' })).toBeFocused();
+  await popup.keyboard.press('Enter');
+  await expect(rows(popup)).toHaveCount(330);
+  await expect(rows(popup).nth(200)).toBeFocused();
+  await expect(held).toBeHidden();
+  await expect(popup.locator('.more-leads')).toHaveCount(0);
+  expect(await found('person_329')).toContain('person_329');
 
   // From a lead far down back to its row; what a search finds is in reach as well.
-  await popup.keyboard.press('Enter');
+  await rows(popup).nth(260).press('Enter');
   await popup.getByRole('button', { name: 'Back to all leads' }).click();
-  await expect(rows(popup).nth(60)).toBeFocused();
+  await expect(rows(popup).nth(260)).toBeFocused();
   await popup.getByRole('searchbox').fill('person_1');
   await expect(rows(popup)).toHaveCount(111);
   await expect.poll(top).toBe(0);
+  await popup.getByRole('searchbox').fill('person');
+  await expect(held).toBeAttached();
+  await expect(popup.locator('.more-leads').getByRole('link', { name: 'All leads' })).toHaveAttribute(
+    'href',
+    /\/leads\.html$/,
+  );
   expect(errors).toEqual([]);
 });
 
