@@ -26,12 +26,17 @@ export const BUILDS = {
  */
 const MADE = process.env.BUILDS_OF_RUN;
 
-/** Builds the extension. @returns {Promise<string>} the folder */
-export async function build(name, { node, env }) {
+/**
+ * Builds the extension.
+ * @param beside others are being built: what it says is said when it has ended
+ * @returns {Promise<string>} the folder
+ */
+export async function build(name, { node, env }, { beside = false } = {}) {
   const { folder, args, env: extra } = BUILDS[name];
   if (isMade(folder)) return folder;
   const code = await run(node, [WXT, 'build', ...args], {
     env: { ...env, ...extra, NODE_ENV: 'production' },
+    after: beside,
   });
   if (code !== 0) throw new Error(`The ${name} build failed (exit ${code}).`);
   if (MADE) appendFileSync(MADE, `${resolve(folder)}\n`);

@@ -16,19 +16,20 @@ const NONE = { passed: 0, failed: 1, skipped: 0 };
 const machine = await setUp({ firefox: true, display: true });
 mkdirSync(REPORTS, { recursive: true });
 
-const tool = (path, ...args) => run(machine.node, [path, ...args], { env: machine.env });
-const check = async (path, ...args) => ((await tool(path, ...args)) === 0 ? ONE : NONE);
+/** Runs a program of Node; `beside`: what it says is said when it has ended. */
+const tool = (path, args, { beside = false, env = {} } = {}) =>
+  run(machine.node, [path, ...args], { env: { ...machine.env, ...env }, after: beside });
+const check = async (how, path, ...args) => ((await tool(path, args, how)) === 0 ? ONE : NONE);
 
+/** Each is given `{ beside }`: whether it runs beside another part, which has the terminal. */
 const PARTS = {
-  lint: () => check('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
-  types: async () => {
-    await tool('node_modules/wxt/bin/wxt.mjs', 'prepare');
-    return check('node_modules/typescript/bin/tsc', '--noEmit');
-  },
+  lint: (how) => check(how, 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
+  types: (how) => check(how, 'node_modules/typescript/bin/tsc', '--noEmit'),
   /** Imports point down, no circle, no orphan; no file, export or package that nothing uses. */
-  structure: async () =>
+  structure: async (how) =>
     sum([
       await check(
+        how,
         'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
         '--config',
         '.dependency-cruiser.mjs',
@@ -36,7 +37,7 @@ const PARTS = {
         'components',
         'utils',
       ),
-      await check('node_modules/knip/bin/knip.js'),
+      await check(how, 'node_modules/knip/bin/knip.js'),
     ]),
   unit: () =>
     counted(
@@ -45,50 +46,56 @@ const PARTS = {
       'vitest',
     ),
   builds: async () => {
-    for (const name of ['chrome', 'test', 'firefox']) await build(name, machine);
-    return { ...ONE, passed: 3 };
+    await Promise.all(builds.map((name) => build(name, machine, { beside: true })));
+    return { ...ONE, passed: builds.length };
   },
+  e2e: (how) => playwright('e2e', how),
+  firefox: (how) => playwright('firefox', how),
   /** The main job: a row that equals what its page says has passed. */
-  demo: () =>
-    reported('tests/demo/demo.ts', [], '.output/demo/report.json', (rows) => {
+  demo: (how) =>
+    reported(how, 'tests/demo/demo.ts', [], '.output/demo/report.json', (rows) => {
       const passed = rows.filter(({ equal }) => equal).length;
       return { passed, failed: rows.length - passed, skipped: 0 };
     }),
   /** The same faults each time, a few of each kind that takes no waiting; a delivery that is told truthfully has passed. */
-  faults: () =>
-    reported('tests/faults/faults.ts', ['--short', '--seed', '1'], '.output/faults.json', (counts) => ({
+  faults: (how) =>
+    reported(how, 'tests/faults/faults.ts', ['--short', '--seed', '1'], '.output/faults.json', (counts) => ({
       passed: counts.deliveries - counts.wrong,
       failed: counts.wrong,
       skipped: 0,
     })),
-  /** Side by side: the tests in Firefox mostly wait for it to stop its background and to start it again. */
-  browsers: async () =>
-    sum(
-      await Promise.all([
-        playwright('e2e', { without: '@every-state' }),
-        playwright('firefox', { beside: true }),
-      ]),
-    ),
-  'web-ext': () =>
+  'web-ext': (how) =>
     check(
+      how,
       'node_modules/web-ext/bin/web-ext.js',
       'lint',
       '--source-dir',
       '.output/firefox-mv3',
       '--no-config-discovery',
     ),
+  'real-pages': (how) => playwright('real-pages', how),
+  attacks: (how) => playwright('attacks', how),
 };
-const NEEDS_BUILDS = ['browsers', 'demo', 'faults', 'e2e', 'firefox', 'web-ext', 'real-pages', 'attacks'];
-const ALONE = {
-  ...PARTS,
-  e2e: () => playwright('e2e'),
-  firefox: () => playwright('firefox'),
-  'real-pages': () => playwright('real-pages'),
-  attacks: () => playwright('attacks'),
+/** `npm test`: one step after the other, the lanes of a step side by side: tests in Firefox mostly wait for it to stop and to start. */
+const STEPS = [
+  [['lint'], ['types'], ['structure']],
+  [['unit']],
+  [['builds']],
+  [['e2e'], ['firefox', 'demo', 'faults', 'web-ext']],
+];
+const NEEDED_BUILDS = {
+  builds: ['chrome', 'test', 'firefox'],
+  e2e: ['chrome', 'test'],
+  firefox: ['firefox'],
+  demo: ['test'],
+  faults: ['test'],
+  'web-ext': ['firefox'],
+  'real-pages': ['test'],
+  attacks: ['chrome', 'test'],
 };
 
 const given = process.argv.slice(2);
-const isPart = (argument) => argument in ALONE;
+const isPart = (argument) => argument in PARTS;
 const wanted = given.every(isPart)
   ? given
   : given.slice(
@@ -97,24 +104,38 @@ const wanted = given.every(isPart)
     );
 const more = given.slice(wanted.length);
 if (wanted.length === 0 && more.length > 0)
-  stop(`There is no part "${more[0]}": take one of ${Object.keys(ALONE).join(', ')}.`);
-const parts = wanted.length === 0 ? Object.keys(PARTS) : wanted;
-if (wanted.some((part) => NEEDS_BUILDS.includes(part))) parts.unshift('builds');
+  stop(`There is no part "${more[0]}": take one of ${Object.keys(PARTS).join(', ')}.`);
+const isAll = wanted.length === 0;
+const steps = isAll ? STEPS : wanted.map((part) => [[part]]);
+const builds = [...new Set(steps.flat(2).flatMap((part) => NEEDED_BUILDS[part] ?? []))];
+if (builds.length > 0 && !steps.flat(2).includes('builds')) steps.unshift([['builds']]);
+
+// What types and builds, which run side by side, have in common.
+if (steps.flat(2).some((part) => part === 'types' || part === 'builds'))
+  await tool('node_modules/wxt/bin/wxt.mjs', ['prepare']);
 
 const results = [];
-for (const part of parts) {
+for (const lanes of steps) {
+  await Promise.all(
+    lanes.map(async (lane, at) => {
+      for (const part of lane) await runPart(part, { beside: at > 0 });
+    }),
+  );
+}
+const total = sum(results);
+console.log(inWords(total));
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+
+async function runPart(part, how) {
   say(`${part} …`);
   const began = performance.now();
-  const counts = await ALONE[part]().catch((error) => {
+  const counts = await PARTS[part](how).catch((error) => {
     console.error(error.message);
     return NONE;
   });
   results.push(counts);
   console.log(`  ${part}: ${inWords(counts)} (${Math.round((performance.now() - began) / 1_000)} s)\n`);
 }
-const total = sum(results);
-console.log(inWords(total));
-process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
 function sum(results) {
   const of = (key) => results.reduce((so, counts) => so + counts[key], 0);
@@ -125,11 +146,7 @@ function inWords({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
-/**
- * @param beside another part is running: one file at a time, and what it says is said when it has ended.
- * @param without tests with this tag are left to the part that is run alone.
- */
-function playwright(project, { beside = false, without } = {}) {
+function playwright(project, how) {
   const args = [
     'node_modules/@playwright/test/cli.js',
     'test',
@@ -141,30 +158,30 @@ function playwright(project, { beside = false, without } = {}) {
     // The runner empties its folder at the start, also of what the other is writing there.
     '--output',
     `.output/test-results/${project}`,
-    ...(beside ? ['--workers', '1'] : []),
-    ...(without ? ['--grep-invert', without] : []),
+    ...(project === 'firefox' && how.beside ? ['--workers', '1'] : []),
+    ...(isAll ? ['--grep-invert', '@every-state'] : []),
     ...more,
   ];
-  return counted(project, args, 'playwright', { after: beside });
+  return counted(project, args, 'playwright', how);
 }
 
 /** Runs a program of ours and counts what its report says. */
-async function reported(program, args, report, count) {
+async function reported(how, program, args, report, count) {
   rmSync(report, { force: true });
-  const code = await tool(program, ...args);
+  const code = await tool(program, args, how);
   if (!existsSync(report)) return NONE;
   const counts = count(JSON.parse(readFileSync(report, 'utf8')));
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
 /** Runs a test runner and reads its own count from its report: what did not run was not passed. */
-async function counted(name, args, runner, { after = false } = {}) {
+async function counted(name, [path, ...args], runner, how) {
   const report = resolve(`${REPORTS}/${name}.json`);
   rmSync(report, { force: true });
   const vitest = runner === 'vitest';
-  const code = await run(machine.node, vitest ? [...args, `--outputFile.json=${report}`] : args, {
-    env: vitest ? machine.env : { ...machine.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-    after,
+  const code = await tool(path, vitest ? [...args, `--outputFile.json=${report}`] : args, {
+    ...how,
+    env: vitest ? {} : { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
   if (!existsSync(report)) return NONE;
   const read = JSON.parse(readFileSync(report, 'utf8'));

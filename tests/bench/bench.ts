@@ -50,6 +50,6 @@ for (const [part, measure] of Object.entries(PARTS)) {
 if (notMeasured.length > 0)
   failed({
     what: `Not measured, for the reasons above: ${notMeasured.join(', ')}.`,
-    again: `npm run bench -- ${notMeasured.join(' ')}`,
-    look: '.output/bench.json (what was measured)',
+    again: `npm run bench -- ${QUICK ? '--quick ' : ''}${notMeasured.join(' ')}`,
+    look: `${FILE} (what was measured)`,
   });
