@@ -85,13 +85,13 @@ const STEPS = [
 ];
 const NEEDED_BUILDS = {
   builds: ['chrome', 'test', 'firefox'],
-  e2e: ['chrome', 'test'],
+  e2e: ['chrome', 'test', 'firefox'],
   firefox: ['firefox'],
   demo: ['test'],
   faults: ['test'],
   'web-ext': ['firefox'],
-  'real-pages': ['test'],
-  attacks: ['chrome', 'test'],
+  'real-pages': ['chrome'],
+  attacks: ['test', 'firefox'],
 };
 
 const given = process.argv.slice(2);
