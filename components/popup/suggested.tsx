@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { undoCapture } from '@/utils/leads/edit';
-import type { Suggestion } from '@/utils/leads/suggestion';
+import { type Suggestion, suggestBy } from '@/utils/leads/suggestion';
+import type { Capture } from '@/utils/model/capture';
 import { Button } from '../ui/controls/button';
 import { useRun } from '../ui/hooks/use-run';
 import { Icon } from '../ui/icon';
@@ -32,7 +33,37 @@ export function Suggested({ suggestion, leadId, seen }: SuggestedProps) {
       </div>
     );
   }
+  if (suggestion.is === 'asking') return <Asking capture={suggestion.capture} seen={seen} />;
   return suggestion.leadId === leadId ? <SavedNote suggestion={suggestion} seen={seen} /> : null;
+}
+
+/** Once for each save: the page does not say that everybody can read it. */
+function Asking({ capture, seen }: { capture: Capture; seen: () => void }) {
+  const { run, running, failure } = useRun();
+  return (
+    <div className="suggested">
+      <Notice
+        tone="warn"
+        title={i18n.t('popup.suggestion.asking')}
+        action={
+          <>
+            <Button
+              className="button-small"
+              busy={running}
+              onClick={() => run(async () => void (await suggestBy(async () => capture)))}
+            >
+              {i18n.t('popup.suggestion.saveUnsaid')}
+            </Button>
+            <Button kind="quiet" className="button-small" onClick={seen}>
+              {i18n.t('popup.suggestion.leaveUnsaid')}
+            </Button>
+          </>
+        }
+      >
+        {failure ?? i18n.t('popup.suggestion.askingWords')}
+      </Notice>
+    </div>
+  );
 }
 
 function SavedNote({

@@ -46,7 +46,7 @@ type Tab = Pick<Browser.tabs.Tab, 'id' | 'title' | 'windowId'>;
 export async function suggest(click: Click, tab: Tab): Promise<void> {
   const opening = openPopup(tab.windowId);
   const result = await suggestBy(() => captureOf(click, tab));
-  if (!(await opening)) await flashBadge(result.is === 'saved' ? '✓' : '!');
+  if (!(await opening)) await flashBadge(result.is === 'saved' ? '✓' : result.is === 'asking' ? '?' : '!');
 }
 
 async function openPopup(windowId: number | undefined): Promise<boolean> {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { i18n } from '#i18n';
 import { Failure } from '../errors';
 import { inNumbers } from '../language';
+import { NotSaidPublic } from '../leads/suggestion';
 import { type Capture, captureSchema } from '../model/capture';
 import { LIMITS } from '../model/limits';
 import { siteAt } from '../model/sites';
@@ -12,6 +13,7 @@ import type { PageReading } from '../sites/any-page';
 /** What `/web.js` gives back; it ran beside a page that nobody vouches for. */
 const readingSchema = z.union([
   z.object({ capture: captureSchema }),
+  z.object({ unsaid: captureSchema }),
   z.object({ problem: z.enum(['nobody', 'too-long', 'no-text']) }),
 ]) satisfies z.ZodType<PageReading>;
 
@@ -25,13 +27,15 @@ const unreadable = () => new Failure('unreadable-page', i18n.t('anyPage.unreadab
 
 /**
  * Reads a tab's page by running `/web.js` in it, by `activeTab` or one of the three hosts.
- * @throws {Failure} `unreadable-page`, `nobody`, `too-long`, `no-text`; ZodError for a capture that does not fit.
+ * @throws {Failure} `unreadable-page`, `nobody`, `too-long`, `no-text`; NotSaidPublic; ZodError for a capture that does not fit.
  */
 export async function readTab(tabId: number, frameId = 0): Promise<Capture> {
   const reading = readingSchema.parse(await runIn(tabId, frameId));
   if ('problem' in reading) throw new Failure(reading.problem, SENTENCES[reading.problem]());
-  mustSpeakForItself(reading.capture);
-  return wholeAccounts(reading.capture);
+  const capture = 'unsaid' in reading ? reading.unsaid : reading.capture;
+  mustSpeakForItself(capture);
+  if ('unsaid' in reading) throw new NotSaidPublic(wholeAccounts(capture));
+  return wholeAccounts(capture);
 }
 
 async function runIn(tabId: number, frameId: number): Promise<unknown> {
@@ -48,8 +52,12 @@ async function runIn(tabId: number, frameId: number): Promise<unknown> {
   throw unreadable();
 }
 
-/** Only a site with an adapter gives captures of its own kind, and it gives no others. */
+/** Only a site with an adapter gives captures of its own kind, and it gives no others. A page gives nobody an address elsewhere. */
 function mustSpeakForItself({ site, pageUrl, author }: Capture): void {
-  const expected = siteAt(new URL(pageUrl).origin) ?? 'web';
-  if (site !== expected || author.site !== expected) throw unreadable();
+  const page = new URL(pageUrl);
+  const expected = siteAt(page.origin) ?? 'web';
+  const isElsewhere = site === 'web' && author.url && hostOf(new URL(author.url)) !== hostOf(page);
+  if (site !== expected || author.site !== expected || isElsewhere) throw unreadable();
 }
+
+const hostOf = ({ host }: URL) => host.replace(/^www\./, '');

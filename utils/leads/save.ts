@@ -71,7 +71,10 @@ async function keptClip(capture: Capture, lead: Lead | undefined): Promise<Clip 
   const sameplace = await database.clips.where('permalink').equals(capture.permalink).toArray();
   for (const clip of sameplace) {
     const itsLead = lead ?? (await database.leads.get(clip.leadId));
-    if (!itsLead?.deletedAt && clip.leadId === itsLead?.id && saysTheSame(clip, capture)) return clip;
+    // Words of nobody stay with the name that was typed for them; a page that names somebody else for them later is not meant.
+    const isTheirs = lead !== undefined || clip.author.name === capture.author.name;
+    if (isTheirs && !itsLead?.deletedAt && clip.leadId === itsLead?.id && saysTheSame(clip, capture))
+      return clip;
   }
   return undefined;
 }

@@ -2,7 +2,7 @@
 import { storage } from 'wxt/utils/storage';
 import { z } from 'zod';
 import { problemOf } from '../errors';
-import type { Capture } from '../model/capture';
+import { type Capture, captureSchema } from '../model/capture';
 import { saveCapture } from './edit';
 
 /** For so long a result waits for the popup, in ms. */
@@ -21,12 +21,21 @@ const schema = z.object({
       outcome: z.enum(['new', 'added', 'same']),
       name: z.string(),
     }),
+    /** The page does not say that everybody can read it: the scout says whether it is saved. */
+    z.object({ is: z.literal('asking'), capture: captureSchema }),
     z.object({ is: z.literal('failed'), message: z.string() }),
   ]),
 });
 export type Suggestion = z.infer<typeof schema>['result'];
 
 const item = storage.defineItem<unknown>('session:suggestion');
+
+/** What was read stands on a page that does not say that everybody can read it. */
+export class NotSaidPublic extends Error {
+  constructor(readonly capture: Capture) {
+    super('not said to be public');
+  }
+}
 
 /** Reads and saves; each step is told to the popup, an open one or the next. Never throws: a failure is one of the results. */
 export async function suggestBy(read: () => Promise<Capture>): Promise<Suggestion> {
@@ -37,7 +46,10 @@ export async function suggestBy(read: () => Promise<Capture>): Promise<Suggestio
     const { leadId, clipId, outcome, name } = await saveCapture(await read());
     result = { is: 'saved', leadId, clipId, outcome, name };
   } catch (error) {
-    result = { is: 'failed', message: problemOf(error).message };
+    result =
+      error instanceof NotSaidPublic
+        ? { is: 'asking', capture: error.capture }
+        : { is: 'failed', message: problemOf(error).message };
   }
   await begun;
   await tell(result);

@@ -1,6 +1,6 @@
 import type { Account } from '../model/account';
 import type { Capture } from '../model/capture';
-import { accountFromUrl } from './accounts';
+import { accountFromUrl, accountKey } from './accounts';
 
 /** Providers that a page names by the host alone; a link there that is no profile (a repository, a video) is nobody's account. */
 const BY_HOST = new Set([
@@ -20,7 +20,8 @@ export function wholeAccounts(capture: Capture): Capture {
   const whole = new Map<string, Account>();
   for (const declared of capture.author.accounts) {
     const account = declared.handle ? declared : completed(declared);
-    if (account && !whole.has(account.url)) whole.set(account.url, account);
+    const key = account && accountKey(account);
+    if (account && key && !whole.has(key)) whole.set(key, account);
   }
   return { ...capture, author: { ...capture.author, accounts: [...whole.values()] } };
 }

@@ -15,6 +15,8 @@ export interface Page {
    * adapter asks and fills. Absent: everything is looked at.
    */
   seen?: WeakMap<Element, Place | null>;
+  /** Also what the page does not say to be public, as long as it does not say private: the scout is asked before it is saved. */
+  unsaid?: true;
 }
 
 /** Whose words a place would capture; known without reading the whole. */

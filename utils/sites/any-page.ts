@@ -9,8 +9,14 @@ import { TooMuch } from './selection';
 import { readWebPage } from './web';
 import { xAdapter } from './x';
 
-/** What `/web.js` gives back to who ran it. `problem`: why nothing was read. */
-export type PageReading = { capture: Capture } | { problem: 'nobody' | 'too-long' | 'no-text' };
+/**
+ * What `/web.js` gives back to who ran it. `unsaid`: read, but the page does not say that everybody can read it. `problem`: why
+ * nothing was read.
+ */
+export type PageReading =
+  | { capture: Capture }
+  | { unsaid: Capture }
+  | { problem: 'nobody' | 'too-long' | 'no-text' };
 
 /** Sites on which a post's own adapter reads, and nothing else does: elsewhere the words would lose who said them. */
 const ADAPTERS: Record<AdapterSite, Adapter> = {
@@ -39,7 +45,9 @@ async function read(page: Page, loadedAs?: string): Promise<PageReading> {
   const adapter = site && ADAPTERS[site];
   if (adapter) {
     const capture = await readSelection(adapter, page);
-    return capture ? { capture } : { problem: 'nobody' };
+    if (capture) return { capture };
+    const unsaid = await readSelection(adapter, { ...page, seen: undefined, unsaid: true });
+    return unsaid?.quote?.selected ? { unsaid } : { problem: 'nobody' };
   }
   const type = its(page.document, 'contentType');
   if (/^(application|image|video|audio)\//.test(type) && !isMarkup(type)) return { problem: 'no-text' };

@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addToMenu, listenToMenu, suggest } from '@/utils/any-page/menu';
 import { database } from '@/utils/database/database';
 import { saveCapture } from '@/utils/leads/edit';
-import { lastSuggestion } from '@/utils/leads/suggestion';
+import { lastSuggestion, suggestBy } from '@/utils/leads/suggestion';
 import type { MessageName, Reply, Sent } from '@/utils/messages/protocol';
 import { serve } from '@/utils/messages/serve';
 import type { Capture } from '@/utils/model/capture';
@@ -210,5 +210,68 @@ describe('the same person on any page', () => {
     await by({}, 'one');
     expect((await by({}, 'two')).outcome).toBe('new');
     expect((await by({}, 'one')).outcome).toBe('same');
+  });
+});
+
+describe('on a page that does not say that everybody can read it', () => {
+  it('nothing is saved before the scout says so, and then what was read', async () => {
+    webScript.mockReturnValue({ unsaid: passage('private words') });
+    await ask('page.suggest', { tabId: 3 });
+    const asked = await lastSuggestion();
+    expect(asked).toMatchObject({ is: 'asking', capture: { quote: { text: 'private words' } } });
+    expect(await database.clips.count()).toBe(0);
+    if (asked?.is !== 'asking') throw new Error('not asked');
+    expect(await suggestBy(async () => asked.capture)).toMatchObject({ is: 'saved' });
+    expect(await database.clips.count()).toBe(1);
+    await ask('page.suggest', { tabId: 3 });
+    expect(await lastSuggestion(), 'asked each time').toMatchObject({ is: 'asking' });
+  });
+
+  it('the icon shows that there is a question, where no popup opens', async () => {
+    openPopup.mockRejectedValue(new Error('no'));
+    webScript.mockReturnValue({ unsaid: passage('private words') });
+    await suggest({ frameId: 0, pageUrl: 'https://github.com/a/b/issues/1' }, { id: 3, windowId: 1 });
+    expect(badge).toHaveBeenCalledWith({ text: '?' });
+  });
+});
+
+describe('an address that a page gives its author', () => {
+  it('on another host is refused, should a reading ever have it', async () => {
+    webScript.mockReturnValue({
+      capture: passage('words', {
+        author: { site: 'web', name: 'Eve', url: 'https://ada.example/', accounts: [] },
+      }),
+    });
+    await ask('page.suggest', { tabId: 3 });
+    expect(await lastSuggestion()).toMatchObject({ is: 'failed' });
+    expect(await database.clips.count()).toBe(0);
+  });
+});
+
+describe('words that nobody signs', () => {
+  const by = (author: Partial<Capture['author']>) =>
+    saveCapture(passage('the same words', { author: { site: 'web', accounts: [], ...author } }));
+
+  it('stay with the name that was typed: the page author’s accounts never join it', async () => {
+    const { leadId } = await by({});
+    await database.leads.update(leadId, { name: 'Ben Ito' });
+    const accounts = [{ site: 'x', handle: 'ada_osei', url: 'https://x.com/ada_osei' }];
+    const hers = await by({ name: 'Ada Osei', accounts });
+    expect(hers).toMatchObject({ outcome: 'new', name: 'Ada Osei' });
+    expect(await database.leads.get(leadId)).toMatchObject({ name: 'Ben Ito', accounts: [] });
+  });
+
+  it('an account in two spellings is kept once', async () => {
+    const spelled = ['Ada_Osei', 'ada_osei', 'ADA_OSEI'].map((handle) => ({
+      site: 'x',
+      handle,
+      url: `https://x.com/${handle}`,
+    }));
+    webScript.mockReturnValue({
+      capture: passage('words', { author: { site: 'web', name: 'Ada Osei', accounts: spelled } }),
+    });
+    await ask('page.suggest', { tabId: 3 });
+    const [clip] = await database.clips.toArray();
+    expect(clip?.author.accounts).toEqual([spelled[0]]);
   });
 });

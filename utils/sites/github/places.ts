@@ -1,7 +1,7 @@
 import type { Page, Place } from '../adapter';
 import { all } from '../elements';
 import { mayShow, mayShowThreads, type Thread } from './address';
-import { isPublic } from './privacy';
+import { visibilityOf } from './privacy';
 import { isReader, profileParts } from './profile';
 import { hasWords, threadOf } from './quote';
 import { type QuoteParts, quoteAround, quotesIn } from './quotes';
@@ -28,14 +28,17 @@ export function placeAround(host: Element, page: Page): Place | undefined {
 
 /**
  * Whether the page shows this thread, in a public repository. In soft navigation the address changes before the page does: a post
- * of another thread is none of this page's. Asked once for each repository.
+ * of another thread is none of this page's. Where the scout is asked, also one of which nothing is said. Looked up once for each repository.
  */
-function shownThreads({ document, url }: Page): (thread: Thread) => boolean {
+function shownThreads({ document, url, unsaid }: Page): (thread: Thread) => boolean {
   const known = new Map<string | undefined, boolean>();
   return (thread) => {
     if (!mayShow(url, thread)) return false;
     const { repository } = thread;
-    if (!known.has(repository)) known.set(repository, isPublic(document, thread));
+    if (!known.has(repository)) {
+      const says = visibilityOf(document, thread);
+      known.set(repository, says === 'public' || (unsaid === true && says === undefined));
+    }
     return known.get(repository) === true;
   };
 }

@@ -3,17 +3,17 @@ import type { Thread } from './address';
 import { meta } from './head';
 import { LOCKED, PAGE_DATA, REPOSITORY_HEADER, REPOSITORY_LABEL, REPOSITORY_META } from './selectors';
 
-type Visibility = 'public' | 'private';
+export type Visibility = 'public' | 'private';
 
 /**
- * Whether a sign of this very repository says that everybody can read it, and none says otherwise. A page that says nothing is
- * not public; what the head says of another repository (it may be the last page's after soft navigation) says nothing.
+ * What the signs of this very repository say: private where one of them does, undefined where none says anything. A page that says
+ * nothing is not public; what the head says of another repository (it may be the last page's after soft navigation) says nothing.
  */
-export function isPublic(document: Document, thread: Thread): boolean {
+export function visibilityOf(document: Document, thread: Thread): Visibility | undefined {
   const signs = [inHead(document, thread), inHeader(document, thread)];
   // The largest part of a page, so it is asked only where nothing else answers.
   if (!signs.some(Boolean)) signs.push(inData(document, thread));
-  return signs.includes('public') && !signs.includes('private');
+  return signs.includes('private') ? 'private' : signs.find(Boolean);
 }
 
 /** Of an organisation's discussions the head names the repository that they are kept in. */

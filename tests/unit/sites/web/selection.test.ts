@@ -174,6 +174,38 @@ describe('a selection on GitHub', () => {
   });
 });
 
+describe('a selection on a page of GitHub that does not say whether it is public', () => {
+  const SIGNS = 'meta[name^="octolytics-dimension-repository"]';
+  const opened = (change: (document: Document) => void) => {
+    const at = page('github/issue-react.html');
+    for (const sign of at.document.querySelectorAll(SIGNS)) sign.remove();
+    change(at.document);
+    const words = the(at.document, '[data-testid="markdown-body"] p');
+    select(at.document, [words, 0], [words, words.childNodes.length]);
+    return at;
+  };
+
+  it('is read for a question, and never without one', async () => {
+    const at = opened(() => undefined);
+    expect(await readAnyPage(at)).toMatchObject({ unsaid: { site: 'github', quote: { selected: true } } });
+    at.document.getSelection()?.removeAllRanges();
+    expect(await readAnyPage(at)).toEqual({ problem: 'nobody' });
+  });
+
+  it('is not read at all where the page says private', async () => {
+    const at = opened((document) => {
+      const [, owner, name] = page('github/issue-react.html').url.pathname.split('/');
+      const says = { nwo: `${owner}/${name}`, public: 'false' };
+      for (const [key, content] of Object.entries(says))
+        document.head.insertAdjacentHTML(
+          'beforeend',
+          `<meta name="octolytics-dimension-repository_${key}" content="${content}">`,
+        );
+    });
+    expect(await readAnyPage(at)).toEqual({ problem: 'nobody' });
+  });
+});
+
 describe('without a selection', () => {
   it('a profile is read whole, a page of many posts is nobody’s', async () => {
     expect((await read(page('github/profile.html')))?.kind).toBe('profile');
