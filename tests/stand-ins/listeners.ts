@@ -18,6 +18,8 @@ const HOSTS = [
 
 export interface Listening {
   port: number;
+  /** Ends every connection; new ones may come. */
+  cut(): void;
   /** Ends it at once, with whatever hangs on it: stalled replies, tunnels, connections that never asked. */
   close(): Promise<void>;
 }
@@ -29,28 +31,44 @@ export function listen(server: Server, port: number): Promise<Listening> {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
+  const cut = () => {
+    for (const socket of sockets) socket.destroy();
+  };
   const close = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve());
-      for (const socket of sockets) socket.destroy();
+      cut();
     });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, LOCAL, () => {
       const address = server.address() as AddressInfo;
-      resolve({ port: address.port, close });
+      resolve({ port: address.port, cut, close });
     });
   });
 }
 
-/** A TLS server with a certificate of its own making, new on every start. It takes both protocols' requests through Node's shared face. */
-export async function tlsServer(answer: RequestListener): Promise<Server> {
+/** HTTP/2 as Google speaks it, or HTTP/1.1 as a network's own proxy does that opens TLS. */
+export type Protocol = 'h2' | 'http/1.1';
+
+/**
+ * A TLS server with a certificate of its own making, new on every start. It takes both protocols' requests through Node's shared face.
+ * @param protocol what a connection that opens now is to speak; who does not ask for HTTP/2 gets HTTP/1.1
+ */
+export async function tlsServer(answer: RequestListener, protocol: () => Protocol): Promise<Server> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'Guest Scout tests' }], {
     keyType: 'ec',
     extensions: [{ name: 'subjectAltName', altNames: HOSTS.map((value) => ({ type: 2 as const, value })) }],
   });
-  // HTTP/2 as Google speaks it; HTTP/1.1 for who asks for that.
-  const server = createSecureServer({ key, cert, allowHTTP1: true }, answer as never);
+  const server = createSecureServer(
+    {
+      key,
+      cert,
+      allowHTTP1: true,
+      ALPNCallback: ({ protocols }) => [protocol(), 'http/1.1'].find((one) => protocols.includes(one)),
+    },
+    answer as never,
+  );
   server.on('sessionError', () => {});
   return server as unknown as Server;
 }

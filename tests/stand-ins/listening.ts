@@ -32,7 +32,7 @@ function write(reply: Reply, request: IncomingMessage, response: ServerResponse)
 export function listening(
   scheme: 'http' | 'https',
   requests: SeenRequest[],
-  options: Pick<StandInOptions, 'log' | 'keepAlive' | 'before'>,
+  options: Pick<StandInOptions, 'log' | 'before'>,
   answer: (request: Received) => Reply,
 ): RequestListener {
   return async (request, response) => {
@@ -42,7 +42,8 @@ export function listening(
       requests.push({ method, host, path: url.pathname + url.search, headers, body, time });
       if (requests.length > MOST_REQUESTS) requests.shift();
       options.log?.(`${method} ${host}${url.pathname}`);
-      response.shouldKeepAlive = options.keepAlive ?? false;
+      // No POST to the practice form goes over a connection used before, on which browsers may repeat it (post-once.ts).
+      if (scheme === 'http') response.shouldKeepAlive = false;
       (await options.before?.(received))?.();
       write(answer(received), request, response);
     } catch (error) {

@@ -6,7 +6,7 @@ import type { Server } from 'node:http';
 import type { Edit } from './edits.ts';
 import { holdForms } from './forms.ts';
 import { answerAsHost, answerLocally, type Held } from './hosts.ts';
-import { connectProxy, type Listening, listen, plainServer, tlsServer } from './listeners.ts';
+import { connectProxy, type Listening, listen, type Protocol, plainServer, tlsServer } from './listeners.ts';
 import { listening } from './listening.ts';
 import { modeSwitches } from './modes.ts';
 import { fixturePages, samplePages } from './sample-pages.ts';
@@ -52,22 +52,28 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const opened = async (server: Server, port = 0) => {
     const listening = await listen(server, port);
     open.push(listening);
-    return listening.port;
+    return listening;
   };
 
   let httpOrigin = '';
   const http = plainServer(
     listening('http', requests, options, (request) => answerLocally(request, held, httpOrigin)),
   );
+  let protocol: Protocol = 'h2';
   const tls = await tlsServer(
     listening('https', requests, options, (request) => answerAsHost(request, held)),
+    () => protocol,
   );
   try {
-    const httpPort = await opened(http, options.port);
+    const { port: httpPort } = await opened(http, options.port);
     httpOrigin = `http://localhost:${httpPort}`;
-    const tlsPort = await opened(tls, options.tlsPort);
-    const proxyPort = await opened(connectProxy(tlsPort));
-    return { tlsPort, httpPort, httpOrigin, proxyPort, requests, ...reach(held), close };
+    const { port: tlsPort, cut } = await opened(tls, options.tlsPort);
+    const { port: proxyPort } = await opened(connectProxy(tlsPort));
+    const speak = (wanted: Protocol) => {
+      protocol = wanted;
+      cut();
+    };
+    return { tlsPort, httpPort, httpOrigin, proxyPort, requests, ...reach(held), speak, close };
   } catch (error) {
     await close();
     throw error;

@@ -2,6 +2,7 @@ import type { Edit } from './edits.ts';
 import type { FormArray } from './form-array.ts';
 import type { FormDefinition } from './form-definition.ts';
 import type { HeldForm, Row } from './forms.ts';
+import type { Protocol } from './listeners.ts';
 import type { Mode, ModeOptions } from './modes.ts';
 import type { Received } from './received.ts';
 import type { SamplePage } from './sample-pages.ts';
@@ -15,11 +16,6 @@ export interface StandInOptions {
   log?: (line: string) => void;
   /** Waited for before a request is answered. What it resolves to is called at once before the answer: modes set there hold for it. */
   before?: (request: Received) => Promise<(() => void) | undefined>;
-  /**
-   * Lets browsers use a connection of HTTP/1.1 again; one of HTTP/2 always lives on. Off, because Chromium itself sends a POST a
-   * second time when a connection it uses again is cut before a reply: `drop-after-storing` then stores two rows for one send.
-   */
-  keepAlive?: boolean;
 }
 
 /** A request as it came, also those a browser makes on its own account (updates, ListAccounts): look at host and path. */
@@ -50,5 +46,7 @@ export interface StandIn {
   editForm(formId: string, change: Edit): void;
   addForm(form: FormDefinition | FormArray): HeldForm;
   addPage(sample: SamplePage): void;
+  /** From now on over TLS; every connection is cut. HTTP/2 at the start. */
+  speak(protocol: Protocol): void;
   close(): Promise<void>;
 }
