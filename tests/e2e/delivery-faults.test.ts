@@ -41,6 +41,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(async () => {
   bed.standIn.clearModes();
+  bed.standIn.speak('h2');
   await bed.clear();
   await restartWorker(bed);
 });
@@ -78,6 +79,30 @@ for (const { mode, options, stored, code } of MAYBE) {
 
     if (stored) await press(popup, 'It arrived');
     else await press(popup, 'It did not, send again');
+    await tenSecondsLater(popup);
+    await expectState(popup, 'sent');
+    expect(rows()).toHaveLength(1);
+    expectRow(rows()[0], await deliveryOf(bed, lead.id));
+  });
+}
+
+for (const mode of ['drop-after-storing', 'drop-before-storing'] satisfies Mode[]) {
+  test(`${mode} over HTTP/1.1, on the connection that the form was read on: it never goes by itself, since Chromium would repeat it`, async () => {
+    const lead = await suggest();
+    const popup = await openLead(bed, lead.id);
+    bed.standIn.speak('http/1.1');
+    bed.standIn.setMode(TEAM_FORM.id, mode, { times: 1 });
+    await sendNow(popup);
+    await expect.poll(async () => (await deliveryOf(bed, lead.id)).state).not.toMatch(/queued|sending/);
+    expect({ posts: posts().length, rows: rows().length }).toEqual({ posts: 0, rows: 0 });
+    await expectState(popup, 'review');
+    await expect(popup.getByText(/^On this network your browser might send an answer twice/)).toBeVisible();
+    await expect(popup.getByText('Sending is paused')).toHaveCount(0);
+
+    // Back on a network that lets HTTP/2 through.
+    bed.standIn.clearModes();
+    bed.standIn.speak('h2');
+    await press(popup, 'Try again');
     await tenSecondsLater(popup);
     await expectState(popup, 'sent');
     expect(rows()).toHaveLength(1);

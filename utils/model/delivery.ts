@@ -33,6 +33,7 @@ export const REASONS = [
   'file-question',
   'unsupported-question',
   'no-permission-wanted',
+  'may-repeat',
   'answer-refused',
   'bad-history',
   'timeout',

@@ -1,15 +1,11 @@
 /**
- * A POST that the browser does not repeat on its own account. Chromium sends a POST with a body in memory a second time, unasked,
- * when a connection it uses again is cut before any reply, over HTTP/1.1 and HTTP/2 alike: two rows for one send. A streamed body can
- * be taken only once, so it goes once (docs/decisions.md). Streams need HTTP/2 or later, which Google speaks.
+ * A POST that the browser does not repeat on its own account. Both browsers send a body that they hold a second time, unasked, when
+ * a connection that was used before is cut ahead of any reply: Chromium over HTTP/1.1 and HTTP/2, Firefox over HTTP/1.1; two rows for
+ * one send. A streamed body can be taken only once, so it goes once; only Chromium takes streams, and only over HTTP/2 or later, which
+ * Google speaks (docs/decisions.md).
  */
 
-import { readBody } from './body';
-
-/**
- * The reply; rejects with what the network threw when the body may have left. `unsent`: no byte of it did, since nobody asked for
- * it; a server of HTTP/1.1, or no connection at all. `whole` sends such a body as one piece then.
- */
+/** The reply; rejects with what the network threw when the body may have left. `unsent`: no byte of it did, since nobody asked for it. */
 export async function postOnce(
   address: string,
   body: string,
@@ -18,12 +14,21 @@ export async function postOnce(
 ): Promise<Response | 'unsent'> {
   const { streamed, wasTaken } = inStream(body, init);
   try {
-    const response = await fetch(address, streamed);
-    return (await turnedStreamAway(response)) ? 'unsent' : response;
+    return await fetch(address, streamed);
   } catch (error) {
     if (wasTaken()) throw error;
     return 'unsent';
   }
+}
+
+/**
+ * Would a body in one piece go once, to the place that has just sent these headers? In Firefox over HTTP/2 and HTTP/3, of which it
+ * leaves a header of its own; in either browser where the server closes each connection after its reply, so that the next one is
+ * new: a connection that was not used before is never tried again after something was sent on it.
+ */
+export function goesOnce(headers: Headers): boolean {
+  const closes = headers.get('connection')?.toLowerCase() === 'close';
+  return closes || (!canStream() && (headers.has('x-firefox-spdy') || headers.has('x-firefox-http3')));
 }
 
 /**
@@ -64,17 +69,6 @@ function inStream(body: string, init: RequestInit): { streamed: RequestInit; was
     duplex: 'half',
   };
   return { streamed, wasTaken: () => taken };
-}
-
-/**
- * 411 wants to know the length first; a 400 without any form may be about the stream or about the order of sections. Neither stores
- * anything (a probed form had no row for refused bodies), so sending it as one piece once is safe.
- */
-async function turnedStreamAway(response: Response): Promise<boolean> {
-  if (response.status !== 400) return response.status === 411;
-  // One that breaks off is judged like any other reply.
-  const page = await readBody(response.clone()).catch(() => '<form');
-  return !page.includes('<form');
 }
 
 /** Firefox takes no streams: it would send their name in place of the body. */

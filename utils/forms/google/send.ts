@@ -5,9 +5,9 @@ import { addressOf } from './address';
 import { readBody } from './body';
 import { encodeAnswers } from './encode';
 import { judge, type PostOutcome } from './outcome';
-import { canStream, postOnce, takesStreams } from './post-once';
+import { canStream, goesOnce, postOnce, takesStreams } from './post-once';
 import { readForm } from './read';
-import type { ReadCode } from './read-problems';
+import type { NotRead, ReadCode } from './read-problems';
 import { secondsOf } from './retry-after';
 
 /**
@@ -55,19 +55,21 @@ async function posted(
   };
   if (canStream()) {
     const response = await postOnce(address, body, init, fetch);
-    if (response !== 'unsent') return response;
-    const read = await readForm(form.url, fetch);
-    if (signal?.aborted) return outcome('later', 'timeout');
-    if (!read.ok && read.code === 'offline') return outcome('later', 'offline');
-    if (!read.ok && read.code === 'busy') return outcome('later', 'server-busy');
-    if (!read.ok && read.code === 'rate-limited')
-      return {
-        state: 'later',
-        reason: { code: 'rate-limited' },
-        retryAfterSeconds: read.retryAfterSeconds,
-      };
-    if (read.ok && (await takesStreams(form.url, init, fetch))) return outcome('later', 'server-busy');
+    // 411 wants to know the length of a stream first, and stores nothing.
+    if (response !== 'unsent')
+      return response.status === 411 ? outcome('review', 'may-repeat', 411) : response;
   }
+  // Nothing has left so far: the form's page says why, or over what kind of connection it would go.
+  let headers = new Headers();
+  const read = await readForm(form.url, async (...request) => {
+    const response = await fetch(...request);
+    headers = response.headers;
+    return response;
+  });
+  if (signal?.aborted) return outcome('later', 'timeout');
+  if (!read.ok) return whyUnsent(read);
+  if (canStream() && (await takesStreams(form.url, init, fetch))) return outcome('later', 'server-busy');
+  if (!goesOnce(headers)) return outcome('review', 'may-repeat');
   // Called bare: a browser's fetch refuses to run as a method of another object.
   return fetch(address, { ...init, body });
 }
@@ -97,12 +99,24 @@ function responseUrl(form: Form): string | undefined {
   return addressOf(form)?.replace(/viewform$/, 'formResponse');
 }
 
-const REDIRECTED: Partial<Record<ReadCode, ['held' | 'review', ReasonCode]>> = {
+const UNREAD: Record<ReadCode, ['held' | 'review' | 'later', ReasonCode]> = {
   closed: ['held', 'form-closed'],
   gone: ['held', 'form-gone'],
   private: ['review', 'sign-in'],
   'sign-in': ['review', 'sign-in'],
   'already-responded': ['review', 'already-responded'],
+  'not-a-form': ['held', 'form-unreadable'],
+  'no-questions': ['held', 'form-unreadable'],
+  unreadable: ['held', 'form-unreadable'],
+  offline: ['later', 'offline'],
+  busy: ['later', 'server-busy'],
+  'rate-limited': ['later', 'rate-limited'],
+};
+
+/** Why nothing went out, by the form's page. */
+const whyUnsent = ({ code, retryAfterSeconds }: NotRead): PostOutcome => {
+  const [state, reason] = UNREAD[code];
+  return { ...outcome(state, reason), ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
 };
 
 /** A redirect is not success, and does not say where it leads: the form's page does. */
@@ -110,8 +124,9 @@ async function whyRedirected(form: Form, fetch: typeof globalThis.fetch): Promis
   const read = await readForm(form.url, fetch);
   if (read.ok)
     return read.form.signIn ? outcome('review', 'sign-in') : outcome('unknown', 'unrecognised-reply');
-  const known = REDIRECTED[read.code];
-  return known ? outcome(...known) : outcome('unknown', 'unrecognised-reply');
+  const [state, reason] = UNREAD[read.code];
+  const says = state !== 'later' && reason !== 'form-unreadable';
+  return says ? outcome(state, reason) : outcome('unknown', 'unrecognised-reply');
 }
 
 const lost = (signal: AbortSignal | undefined, status?: number) =>

@@ -99,25 +99,61 @@ describe('a POST', () => {
     expect(outcome).toMatchObject({ state: 'later', reason: { code: 'offline' } });
   });
 
-  it.each<[string, () => Response]>([
-    [
-      'a server of HTTP/1.1 takes no stream',
-      () => {
-        throw new TypeError('Failed to fetch');
-      },
-    ],
-    ['a server that wants to know the length', () => new Response('', { status: 411 })],
-    ['a server that turns it away without a form', () => new Response('Bad Request', { status: 400 })],
-  ])('%s: the same body goes as one piece', async (_why, answerStream) => {
-    const bodies: string[] = [];
+  it('a form’s page that does not open says why nothing left', async () => {
     const outcome = await post(async (_url, init) => {
-      if (init?.body instanceof ReadableStream) return answerStream();
-      if (init?.method === 'POST') bodies.push(String(init.body));
-      return new Response(SUCCESS);
+      if (init?.body) throw new TypeError('Failed to fetch');
+      return new Response('', { status: 404 });
     });
-    expect(outcome).toEqual({ state: 'sent' });
-    expect(bodies).toEqual([expect.stringContaining('pageHistory=0%2C2')]);
+    expect(outcome).toMatchObject({ state: 'held', reason: { code: 'form-gone' } });
   });
+
+  it('an order of sections that the form does not know is refused, streamed or not', async () => {
+    const outcome = await post(async () => new Response('Bad Request', { status: 400 }));
+    expect(outcome).toMatchObject({ state: 'refused', reason: { code: 'bad-history' } });
+  });
+
+  it('a server that wants to know the length first: for the scout to submit', async () => {
+    const fetch = vi.fn<Fetch>(async () => new Response('', { status: 411 }));
+    expect(await post(fetch)).toMatchObject({ state: 'review', reason: { code: 'may-repeat' } });
+    expect(fetch).toHaveBeenCalledOnce();
+  });
+
+  const SPEAKS: [string, Record<string, string>, boolean, string][] = [
+    ['Chromium, a connection that may be used again', { connection: 'keep-alive' }, true, 'review'],
+    ['Chromium, HTTP/1.1 that says nothing', {}, true, 'review'],
+    ['Chromium, a header that only Firefox makes', { 'x-firefox-spdy': 'h2' }, true, 'review'],
+    ['Chromium, a connection that is closed after each reply', { connection: 'close' }, true, 'sent'],
+    ['Firefox, HTTP/2', { 'x-firefox-spdy': 'h2' }, false, 'sent'],
+    ['Firefox, HTTP/3', { 'x-firefox-http3': 'h3' }, false, 'sent'],
+    ['Firefox, a connection that may be used again', { connection: 'keep-alive' }, false, 'review'],
+    ['Firefox, HTTP/1.1 that says nothing', {}, false, 'review'],
+    ['Firefox, a connection that is closed after each reply', { connection: 'close' }, false, 'sent'],
+  ];
+  it.each(SPEAKS)(
+    'a body in one piece goes only where it goes once: %s',
+    async (_, headers, streams, state) => {
+      // A browser without streams sends their name.
+      if (!streams)
+        vi.stubGlobal(
+          'Request',
+          class extends Request {
+            constructor(url: string, init: RequestInit) {
+              super(url, { method: 'POST', body: String(init.body) });
+            }
+          },
+        );
+      const bodies: string[] = [];
+      const outcome = await post(async (_url, init) => {
+        if (init?.body instanceof ReadableStream) throw new TypeError('net::ERR_H2_OR_QUIC_REQUIRED');
+        if (init?.method !== 'POST') return new Response(pageOf(arrayOf(TEAM_ITEMS)), { headers });
+        bodies.push(String(init.body));
+        return new Response(SUCCESS);
+      });
+      expect(outcome.state).toBe(state);
+      expect(bodies).toEqual(state === 'sent' ? [expect.stringContaining('pageHistory=0%2C2')] : []);
+      if (outcome.state !== 'sent') expect(outcome.reason.code).toBe('may-repeat');
+    },
+  );
 
   it('no answer in time: nobody knows', async () => {
     const clock = new AbortController();
