@@ -1,5 +1,5 @@
 /** A form's page has 50 to 240 kB; more than this is not one. */
-export const LARGEST_PAGE = 5_000_000;
+export const LARGEST_PAGE = 2_000_000;
 
 /** The reply has more than `LARGEST_PAGE` bytes. */
 export class TooLarge extends Error {}
