@@ -62,8 +62,8 @@ function ClipQuote({ clip, lead, shows, problem }: ClipQuoteProps) {
   const about = aboutOf(clip);
   return (
     <article className="clip">
-      {text ? (
-        <Quote text={text} clamp={long && !open ? LONG.lines - 2 : undefined} />
+      {clip.quote && text ? (
+        <Quote quote={clip.quote} clamp={long && !open ? LONG.lines - 2 : undefined} />
       ) : (
         <p className="clip-none" dir={clip.author.bio ? 'auto' : undefined}>
           {clip.author.bio ?? i18n.t('lead.quotes.none')}
@@ -89,6 +89,11 @@ function ClipQuote({ clip, lead, shows, problem }: ClipQuoteProps) {
         )}
       </div>
       {text && <ShowsChips clip={clip} edit={shows} problem={problem} />}
+      {clip.quote?.translated === 'yes' && (
+        <p className="clip-warning">
+          <Icon name="look" size={13} /> {i18n.t('lead.quotes.translated')}
+        </p>
+      )}
       {clip.quote?.truncated && (
         <p className="clip-warning">
           <Icon name="look" size={13} /> {i18n.t('lead.quotes.truncated')}

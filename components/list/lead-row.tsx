@@ -80,6 +80,7 @@ export const RowWords = memo(function RowWords({
           <span className="row-time">{row.capturedAt && <TimeAgo at={row.capturedAt} />}</span>
         </span>
         <span className="row-quote" dir="auto">
+          {row.quote && row.translated && <span className="row-note">{i18n.t('popup.row.translated')} </span>}
           {row.quote || row.who || i18n.t('popup.row.profile')}
         </span>
         <span className="row-foot">

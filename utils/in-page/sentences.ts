@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Capture } from '../model/capture';
 import { writtenHandle } from '../model/sites';
+import { ownWords } from '../quotes/own-words';
 import type { Place } from '../sites/adapter';
 import { ICONS_ONLY } from './icons-only';
 
@@ -23,7 +24,11 @@ export function labelOf({ look }: Place, state: ButtonState): string {
 
 /** The capture as text to keep by hand, when it cannot be saved. */
 export function asText({ quote, author, permalink }: Capture): string {
-  return [quote?.text ?? author.bio, author.handle ? writtenHandle(author) : author.name, permalink]
+  return [
+    quote ? ownWords(quote) : author.bio,
+    author.handle ? writtenHandle(author) : author.name,
+    permalink,
+  ]
     .filter(Boolean)
     .join('\n');
 }

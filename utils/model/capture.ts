@@ -62,6 +62,8 @@ const contextSchema = z.object({
   author: line.optional(),
   title: line.optional(),
   text: z.string().max(LIMITS.context).optional(),
+  /** The page shows only the beginning of the text. */
+  truncated: z.literal(true).optional(),
   url: httpUrl.optional(),
   at: z.iso.datetime().optional(),
 });

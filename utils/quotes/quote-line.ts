@@ -11,7 +11,7 @@ type Said = Pick<Clip, 'site' | 'author' | 'permalink' | 'quote'>;
 
 /**
  * The line as the show notes want it: `> words - [@handle](link) (who they are)`; the handle is plain on Lobsters and GitHub.
- * Where there is no quote (a profile) the words and the `>` are left out; where nobody said who they are, the last brackets are.
+ * Words that a site translated are called so. Where there is no quote (a profile) the words and the `>` are left out; where nobody said who they are, the last brackets are.
  */
 export function quoteLine(lead: Pick<Lead, 'name' | 'who'>, clip: Said, link: NotesLink = 'words'): string {
   const words = atLineStart(inert(clip.quote ? ownWords(clip.quote) : ''));
@@ -21,7 +21,8 @@ export function quoteLine(lead: Pick<Lead, 'name' | 'who'>, clip: Said, link: No
   const address = (link === 'person' && personLink(clip)) || clip.permalink;
   const linked = isWebAddress(address) ? `[${name}](${target(address)})` : name;
   const said = `${linked}${who ? ` (${who})` : ''}`;
-  return words ? `> ${words} - ${said}` : said;
+  const note = clip.quote?.translated === 'yes' ? ' (translated)' : '';
+  return words ? `> ${words}${note} - ${said}` : said;
 }
 
 /** Where the author of a clip is found on the site they wrote on; undefined where the page did not say. */

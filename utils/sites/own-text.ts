@@ -9,7 +9,7 @@ import { renderedText } from './rendered-text';
 import type { TextOf } from './selection';
 import { readLongRead } from './x/article';
 import { own, ownTextElement } from './x/post';
-import { ARTICLE_TEXT } from './x/selectors';
+import { ARTICLE_TEXT, ARTICLE_VIEW } from './x/selectors';
 import { visibleText } from './x/text';
 
 /** Where a subject's own words stand, and how they are read there. */
@@ -33,7 +33,7 @@ export function ownText(place: Place, page: Page): OwnText | undefined {
 }
 
 function onX({ subject }: Place): OwnText | undefined {
-  if (!subject.matches('article')) return undefined;
+  if (!subject.matches(`article, ${ARTICLE_VIEW}`)) return undefined;
   const article = own(subject, ARTICLE_TEXT);
   return article ? { words: article, textOf: articleText } : found(ownTextElement(subject), visibleText);
 }
@@ -42,7 +42,7 @@ function onX({ subject }: Place): OwnText | undefined {
 function articleText(body: Element): string {
   const post = body.ownerDocument.implementation.createHTMLDocument('').createElement('article');
   post.append(body.cloneNode(true));
-  return readLongRead(post)?.text ?? '';
+  return readLongRead(post)?.text ?? visibleText(body);
 }
 
 function onLobsters({ subject }: Place, page: Page): OwnText | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownWords } from '@/utils/quotes/own-words';
+import { ownWords, passagesOf } from '@/utils/quotes/own-words';
 
 describe('the words that stand under a person’s name', () => {
   it('leave out what they cite from somebody else', () => {
@@ -21,7 +21,23 @@ describe('the words that stand under a person’s name', () => {
     );
   });
 
-  it('are all of it where nothing else would be left', () => {
-    expect(ownWords({ text: 'Theirs', cites: ['Theirs'] })).toBe('Theirs');
+  it('are none where all of it is cited', () => {
+    expect(ownWords({ text: 'Theirs', cites: ['Theirs'] })).toBe('');
+  });
+});
+
+describe('a quote as passages', () => {
+  it('tells what is cited from what is said, in their order', () => {
+    const text = 'Yes:\n\nSame here.\n\nSame here.\n  indented\n\nB\nof two lines';
+    expect(passagesOf({ text, cites: ['Same here.', 'B\nof two lines', 'not in it'] })).toEqual([
+      { text: 'Yes:', cited: false },
+      { text: 'Same here.', cited: true },
+      { text: 'Same here.\n  indented', cited: false },
+      { text: 'B\nof two lines', cited: true },
+    ]);
+  });
+
+  it('is one passage where nothing is cited', () => {
+    expect(passagesOf({ text: 'a\n\nb' })).toEqual([{ text: 'a\n\nb', cited: false }]);
   });
 });

@@ -4,6 +4,7 @@ import type { Clip, Lead } from '../../model/lead';
 import { type Group, groupOf } from '../../model/list-state';
 import { countNewClips, latestDelivery, newestFirst } from '../../model/sent-so-far';
 import { oneLine } from '../../people/who';
+import { ownWords } from '../../quotes/own-words';
 import { folded, withoutScheme, wordsOf } from './words';
 
 /** A quote's beginning that a list shows, in UTF-16 units. */
@@ -28,8 +29,10 @@ export interface Row {
   /** Of the newest clip; a lead whose only clip was taken back has none. */
   site?: Site;
   capturedAt?: string;
-  /** The beginning of its words, on one line. */
+  /** The beginning of its own words, without what it cites, on one line. */
   quote: string;
+  /** These are a translation. */
+  translated?: 1;
   clipCount: number;
   /** Quotes added since it was sent. */
   newClips: number;
@@ -64,7 +67,8 @@ export function rowOf(lead: Lead, clips: Clip[], deliveries: Delivery[]): NewRow
     ...(delivery && { delivery: shownOf(delivery) }),
     ...(!lead.passed && !wasSent && { unsent: 1 }),
     ...(clip && { site: clip.site, capturedAt: clip.capturedAt }),
-    quote: oneLine((clip?.quote?.text ?? '').slice(0, 2 * BEGINNING)).slice(0, BEGINNING),
+    quote: oneLine((clip?.quote ? ownWords(clip.quote) : '').slice(0, 2 * BEGINNING)).slice(0, BEGINNING),
+    ...(clip?.quote?.translated === 'yes' && { translated: 1 }),
     clipCount: clips.length,
     newClips,
     sites: [...new Set(clips.map(({ site }) => site))],

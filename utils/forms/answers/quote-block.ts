@@ -9,7 +9,7 @@ const MOST_LINKS = 5;
 /** Clips that have words, the one for the row first: the newest whose `shows` the scout chose, else the newest. */
 export function quotesBestFirst(clips: readonly Clip[]): Clip[] {
   const newestFirst = clips
-    .filter((clip) => clip.quote?.text.trim())
+    .filter((clip) => clip.quote && ownWords(clip.quote).trim())
     .sort((one, other) => other.capturedAt.localeCompare(one.capturedAt));
   const best = newestFirst.find((clip) => clip.shows.length > 0) ?? newestFirst[0];
   return best ? [best, ...newestFirst.filter((clip) => clip !== best)] : [];

@@ -1,17 +1,21 @@
 import type { Capture, Context, Quote } from '../../model/capture';
 import type { Page, Place } from '../adapter';
 import { postUrl, profileUrl } from './address';
-import { readLongRead } from './article';
+import { type LongRead, readLongRead } from './article';
+import { articleOn } from './article-page';
 import { isCutOff } from './expand';
+import { readPolls } from './poll';
 import { identify, isoTime, own, ownAll, ownTextElement } from './post';
 import { profileHeader, readAuthor } from './profile';
 import { readQuoted } from './quoted';
-import { NAME, PHOTO } from './selectors';
+import { ARTICLE_VIEW, NAME, PHOTO } from './selectors';
 import { clamped, nameIn, visibleText } from './text';
 import { readAncestors, readReplyTo, readReposter } from './thread';
+import { isTranslated, originalOf } from './translation';
 
-/** What stands at a place now: a profile, a post or an X Article. */
+/** What stands at a place now: a profile, a post, an X Article in a post or on its own page. */
 export function read(place: Place, page: Page): Capture {
+  if (place.subject.matches(ARTICLE_VIEW)) return readArticle(place, page);
   return place.subject.matches('article') ? readPost(place, page) : readProfile(place, page);
 }
 
@@ -27,7 +31,9 @@ function readPost(place: Place, page: Page): Capture {
   const identity = identify(post);
   if (!identity) return bare(place, page);
   const { handle, id } = identity;
-  const words = ownTextElement(post);
+  const shown = ownTextElement(post);
+  const original = shown && isTranslated(shown) ? originalOf(post, shown) : undefined;
+  const words = original ?? shown;
   const longRead = readLongRead(post);
   const name = nameIn(own(post, NAME));
   const replyTo = readReplyTo(post);
@@ -39,8 +45,17 @@ function readPost(place: Place, page: Page): Capture {
     permalink: postUrl(handle, id),
     author: { site: 'x', handle, name, url: profileUrl(handle), accounts: [] },
     title: clamped(longRead?.title, 1_000),
-    quote: quoteOf(post, words, longRead?.text, identity.edited),
-    context: [...ancestors.slice(-150), ...replyTo, readQuoted(post), readReposter(post), ...readMedia(post)]
+    quote: longRead
+      ? articleQuote(longRead)
+      : quoteOf(post, words, identity.edited, Boolean(shown && !original && isTranslated(shown))),
+    context: [
+      ...ancestors.slice(-150),
+      ...replyTo,
+      readQuoted(post),
+      readReposter(post),
+      ...readMedia(post),
+      ...readPolls(post),
+    ]
       .filter((each) => each !== undefined)
       .slice(0, 200),
     isReply: replyTo.length + ancestors.length > 0 ? 'yes' : 'unknown',
@@ -55,23 +70,55 @@ function readPost(place: Place, page: Page): Capture {
   };
 }
 
-function quoteOf(
-  post: Element,
-  words: Element | undefined,
-  article: string | undefined,
-  edited: boolean,
-): Quote {
+/** An article on a page of its own; its id is that of the post that it was posted with. */
+function readArticle(place: Place, page: Page): Capture {
+  const article = articleOn(page);
+  const longRead = article && readLongRead(article.view);
+  if (!longRead) return bare(place, page);
+  const { handle, id, name, time } = article;
+  const postedAt = isoTime(time);
+  return {
+    ...bare(place, page),
+    kind: 'article',
+    permalink: id ? postUrl(handle, id) : page.url.origin + page.url.pathname,
+    author: { site: 'x', handle, name, url: profileUrl(handle), accounts: [] },
+    title: clamped(longRead.title, 1_000),
+    quote: articleQuote(longRead),
+    isReply: 'no',
+    postedAt,
+    readBy: {
+      handle: 'link of the name',
+      permalink: 'address of the article',
+      name: name ? 'link of the name' : 'none',
+      text: 'article',
+      ...(postedAt && { postedAt: 'time' }),
+    },
+  };
+}
+
+function articleQuote({ text, cites }: LongRead): Quote {
+  return {
+    text: clamped(text, 200_000) ?? '',
+    ...(cites.length && { cites: cites.slice(0, 200) }),
+    selected: false,
+    truncated: text.length > 200_000,
+    edited: false,
+    translated: 'unknown',
+  };
+}
+
+function quoteOf(post: Element, words: Element | undefined, edited: boolean, translated: boolean): Quote {
   const lang = words?.getAttribute('lang') ?? undefined;
-  const text = article ?? visibleText(words);
+  const text = visibleText(words);
   return {
     text: clamped(text, 200_000) ?? '',
     selected: false,
-    // X's own codes for "no language": emoji only, links only, hashtags only, undetermined.
-    lang: lang && /^(?!q\w\w$|und|zxx)[\w-]{2,35}$/.test(lang) ? lang : undefined,
-    truncated: (article === undefined && isCutOff(post)) || text.length > 200_000,
+    // X's own codes for "no language": emoji only, links only, hashtags only, undetermined. A translation's is the reader's.
+    lang: lang && !translated && /^(?!q\w\w$|und|zxx)[\w-]{2,35}$/.test(lang) ? lang : undefined,
+    truncated: isCutOff(post) || text.length > 200_000,
     edited,
-    // X writes a machine's translation into the same node, and no sign of it is free of language.
-    translated: 'unknown',
+    // Where nothing says so a browser may still have translated the page.
+    translated: translated ? 'yes' : 'unknown',
   };
 }
 
@@ -88,7 +135,11 @@ function bare(place: Place, { document, url }: Page): Capture {
   const { handle } = place.author;
   return {
     site: 'x',
-    kind: place.subject.matches('article') ? 'post' : 'profile',
+    kind: place.subject.matches('article')
+      ? 'post'
+      : place.subject.matches(ARTICLE_VIEW)
+        ? 'article'
+        : 'profile',
     permalink: profileUrl(handle),
     pageUrl: url.href.length > 4_000 ? url.origin : url.href,
     pageTitle: clamped(document.title, 1_000) ?? '',

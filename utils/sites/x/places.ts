@@ -1,9 +1,11 @@
 import type { Page, Place } from '../adapter';
 import { readAddress, sameHandle } from './address';
+import { articleOn } from './article-page';
 import { identify, own, ownAll } from './post';
 import { profileHeader } from './profile';
 import {
   ACTIONS,
+  ARTICLE_TEXT,
   BOOKMARK,
   CARET,
   NAME,
@@ -89,11 +91,37 @@ function profilePlace(page: Page): Place | undefined {
   };
 }
 
+/** The one place on an article's own page: among its actions, where it has some, else behind the author's name. */
+function articlePlace(page: Page): Place | undefined {
+  const article = articleOn(page);
+  if (!article) return undefined;
+  const { view, handle, id, link } = article;
+  const subject = { subject: view, key: id ?? page.url.pathname, author: { site: 'x', handle } } as const;
+  const group = all(view, ACTIONS).find(
+    (found) => found.querySelector(REPLY) && !found.closest(ARTICLE_TEXT),
+  );
+  const parent = group?.querySelector(BOOKMARK)?.parentElement ?? group?.lastElementChild;
+  if (parent) {
+    return {
+      ...subject,
+      parent,
+      before: null,
+      look: { ...TIMELINE, like: iconIn(group?.querySelector(REPLY)) },
+    };
+  }
+  return {
+    ...subject,
+    parent: link.parentElement ?? view,
+    before: link.nextSibling,
+    look: { ...HEADER, like: link },
+  };
+}
+
 /** All places, in document order: a profile's header stands above its posts. */
 export function places(page: Page): Place[] {
   if (isPrivate(page.url)) return [];
   const posts = all(page.document, POST).map((post) => seenPlace(post, page));
-  return [profilePlace(page), ...posts].filter((place) => place !== undefined);
+  return [profilePlace(page), articlePlace(page), ...posts].filter((place) => place !== undefined);
 }
 
 /** As found before, while nothing in the post changed; nothing is remembered of a post among advertisements, in a message or a viewer. */
@@ -112,7 +140,9 @@ export function placeOf(host: Element, page: Page): Place | undefined {
   const post = host.closest('article');
   if (post) return postPlace(post, page);
   const place = profilePlace(page);
-  return place?.subject.parentElement?.contains(host) ? place : undefined;
+  if (place?.subject.parentElement?.contains(host)) return place;
+  const article = articlePlace(page);
+  return article?.parent.contains(host) ? article : undefined;
 }
 
 /** Direct messages: whatever is shared there stays there. */

@@ -1,7 +1,9 @@
 import { readAddress, sameHandle } from './address';
 import {
   AVATAR,
+  AVATAR_COLUMN,
   BOX,
+  CARD,
   EMBEDDED,
   LOCK,
   NAME,
@@ -35,12 +37,15 @@ export function ownAll(post: Element, selector: string): Element[] {
   const found = all(post, selector);
   // Most posts hold no other: asked once, not for each element.
   if (!post.querySelector(OTHERS)) return found;
-  return found.filter((each) => each.closest('article') === post && !isSomebodyElses(each));
+  return found.filter((each) => {
+    const nearest = each.closest('article');
+    return (nearest === post || !post.contains(nearest)) && !isSomebodyElses(each);
+  });
 }
 
-/** Whether an element belongs to a quoted post or to one embedded in an article. */
+/** Whether an element belongs to a quoted post, to one embedded in an article, or to a card. */
 export function isSomebodyElses(element: Element): boolean {
-  return Boolean(quoteBox(element) || element.closest(EMBEDDED));
+  return Boolean(quoteBox(element) || element.closest(`${EMBEDDED}, ${CARD}`));
 }
 
 /** The box of the quoted post around an element; walks, since `:has` inside `closest` is slow on hundreds of nodes. */
@@ -57,7 +62,7 @@ export function own(post: Element, selector: string): Element | undefined {
 
 /** The handle that an avatar's test id ends in; says nothing when the test id has changed. */
 export const avatarHandle = (avatar: Element | null | undefined) =>
-  avatar?.getAttribute('data-testid')?.match(/^UserAvatar-Container-(\w{1,20})$/)?.[1];
+  avatar?.getAttribute('data-testid')?.match(/^UserAvatar-Container-(?!unknown$)(\w{1,20})$/)?.[1];
 
 /**
  * Whose post this is; undefined where no action belongs: advertisements (no time), unavailable and protected posts,
@@ -66,16 +71,22 @@ export const avatarHandle = (avatar: Element | null | undefined) =>
 export function identify(post: Element): Identity | undefined {
   if (!post.matches(POST) || post.closest(OFF_LIMITS)) return undefined;
   // One walk through the post: this runs for each post that a timeline puts in.
-  const marks = ownAll(post, `${NAME}, ${AVATAR}, time`);
+  const marks = ownAll(post, `${NAME}, ${AVATAR_COLUMN}, time`);
   const names = marks.filter((mark) => mark.matches(NAME));
-  const permalinks = marks.flatMap((mark) => (mark.localName === 'time' && mark.closest(PERMALINK)) || []);
-  const avatars = marks.map(avatarHandle);
+  // Only the author's own column says who speaks: whatever else shows a picture is a card of some kind.
+  const avatars = marks.flatMap((mark) =>
+    mark.matches(AVATAR_COLUMN) ? all(mark, AVATAR).map(avatarHandle) : [],
+  );
+  const linked = names.flatMap((name) => all(name, 'a[href]').map((link) => readAddress(link)?.handle));
+  const named = [...linked, ...avatars].find(Boolean);
+  const permalinks = marks
+    .flatMap((mark) => (mark.localName === 'time' && mark.closest(PERMALINK)) || [])
+    .filter((link) => !named || sameHandle(readAddress(link)?.handle, named));
   const address = readAddress(permalinks[0]);
   const time = permalinks[0]?.querySelector('time');
   if (names.length === 0 || !time || !address?.id) return undefined;
 
   const isAuthor = (handle?: string) => sameHandle(handle, address.handle);
-  const linked = names.flatMap((name) => all(name, 'a[href]').map((link) => readAddress(link)?.handle));
   const agree =
     [...linked, ...avatars].every((handle) => handle === undefined || isAuthor(handle)) &&
     permalinks.every((link) => readAddress(link)?.id === address.id);

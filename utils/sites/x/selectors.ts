@@ -26,8 +26,15 @@ export const OFF_LIMITS = `${testid('placementTracking')}, [data-testid^="DM"], 
 export const BOX = 'div[role="link"][tabindex="0"]';
 export const SOMEBODY = `time, ${['User-Name', 'tweetText', 'Tweet-User-Avatar'].map(testid)}`;
 export const EMBEDDED = testid('simpleTweet');
-/** What may hold another post inside a post. */
-export const OTHERS = `article, ${BOX}, ${EMBEDDED}`;
+/**
+ * Previews of links, broadcasts, spaces, events, polls, notes: they may show anybody's picture, name and time. A post's own name
+ * block stands in no link.
+ */
+export const CARD =
+  '[data-testid^="card."], [data-testid="cardPoll"], [data-testid*="irdwatch"], [data-testid*="ommunity"], [data-testid*="Space"], a[href] [data-testid="User-Name"]';
+export const POLL = testid('cardPoll');
+/** What may hold another post, or somebody else, inside a post. */
+export const OTHERS = `article, ${BOX}, ${EMBEDDED}, ${CARD}`;
 
 /** Around a post's time. */
 export const PERMALINK = 'a[href*="/status/"]';
@@ -40,7 +47,8 @@ export const AVATAR_COLUMN = testid('Tweet-User-Avatar');
 export const LOCK = testid('icon-lock');
 export const TEXT = testid('tweetText');
 export const SHOW_MORE = testid('tweet-text-show-more-link');
-export const PHOTO = `${testid('tweetPhoto')} img[alt]`;
+export const PICTURE = testid('tweetPhoto');
+export const PHOTO = `${PICTURE} img[alt]`;
 /** Stands inside the link to who reposted; a pinned or community post has it without a link. */
 export const SOCIAL_CONTEXT = `a[href] ${testid('socialContext')}`;
 
@@ -51,6 +59,8 @@ export const REPLY = testid('reply');
 export const BOOKMARK = '[data-testid$="ookmark"]';
 export const CARET = testid('caret');
 
+/** An article, in a post or on a page of its own (`/h/article/ID`, seen 2026: no `article` element around). */
+export const ARTICLE_VIEW = testid('twitterArticleReadView');
 export const ARTICLE_TITLE = testid('twitter-article-title');
 export const ARTICLE_TEXT = testid('twitterArticleRichTextView');
 
@@ -76,4 +86,4 @@ export const OWN_PROFILE = `a${testid('AppTabBar_Profile_Link')}`;
  * A time in what lists and pages of posts are made of (advertisements and unavailable posts have none), but not in a protected
  * post, which has no button.
  */
-export const SIGN = `:is(article,${CELL}):not(:has(${LOCK})) time`;
+export const SIGN = `:is(main,article,${CELL}):not(:has(${LOCK})) time`;

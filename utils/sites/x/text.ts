@@ -64,3 +64,9 @@ export function clamped(text: string | undefined, length: number): string | unde
       .replace(/[\uD800-\uDBFF]$/, '') || undefined
   );
 }
+
+/** A context's text; of one that the page cuts off an ellipsis says so, wherever it is shown. */
+export function cutText(text: string | undefined, cut: boolean): string | undefined {
+  const kept = clamped(text, 49_990);
+  return kept && cut && !/…$/.test(kept) ? `${kept} …` : kept;
+}

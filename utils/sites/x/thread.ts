@@ -1,8 +1,9 @@
 import type { Context } from '../../model/capture';
 import { focalId, postUrl, profileUrl, readAddress, sameHandle } from './address';
+import { isCutOff } from './expand';
 import { identify, isBefore, isoTime, own, ownAll, ownTextElement } from './post';
 import { ACTIONS, AVATAR_COLUMN, CELL, NAME, POST, SOCIAL_CONTEXT, TEXT } from './selectors';
-import { clamped, visibleText } from './text';
+import { cutText, visibleText } from './text';
 
 /**
  * What the page shows above this post in its thread, oldest first.
@@ -50,11 +51,13 @@ function asAncestor(cell: Element): Context[] {
   const post = postIn(cell);
   const identity = post && identify(post);
   if (!identity) return [];
+  const cut = isCutOff(post);
   return [
     {
       relation: 'ancestor',
       author: identity.handle,
-      text: clamped(visibleText(ownTextElement(post)), 50_000),
+      text: cutText(visibleText(ownTextElement(post)), cut),
+      ...(cut && { truncated: true as const }),
       url: postUrl(identity.handle, identity.id),
       at: isoTime(identity.time),
     },
