@@ -34,9 +34,9 @@ export function cardActions(
 }
 
 /** Hands over what was typed, then opens the lead in a tab of our own, over which no page lies. */
-export function openInTab(leadId: string): void {
+export async function openInTab(): Promise<void> {
   keepNow();
-  void browser.tabs.create({ url: `/leads.html#lead=${leadId}` });
+  await send('card.review', {});
 }
 
 /** Hands over what was typed, then asks the page to fold the card away. */

@@ -36,7 +36,7 @@ export function Card({ token }: { token: string }) {
               view={state.view}
               actions={actions}
               removeWord={i18n.t('card.undoSave')}
-              gate={gateOf(inSight, state.view)}
+              gate={gateOf(inSight)}
               person={<PersonLine person={state.view.person} />}
             />
           </>
@@ -49,8 +49,8 @@ export function Card({ token }: { token: string }) {
 }
 
 /** Nobody sends from under something of the page's: where the browser cannot see that, Send stands in a tab of our own. */
-function gateOf(inSight: ReturnType<typeof useInSight>, { lead }: LeadView): SendGate {
-  if (!seesItself()) return { elsewhere: () => openInTab(lead.id) };
+function gateOf(inSight: ReturnType<typeof useInSight>): SendGate {
+  if (!seesItself()) return { elsewhere: openInTab };
   return { waits: inSight !== 'yes', why: inSight === 'covered' ? i18n.t('card.covered') : undefined };
 }
 

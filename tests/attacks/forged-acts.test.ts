@@ -104,7 +104,12 @@ inBothBrowsers((at) => {
       const bylines = document.querySelectorAll('.byline');
       if (first) bylines[1]?.append(first);
     }, HOSTS);
-    await expect.poll(() => states(page)).toEqual(['idle', 'idle']);
+    const stand = () =>
+      page.evaluate(
+        (hosts) => [...document.querySelectorAll(hosts)].map((host) => host.closest('.comment')?.id),
+        HOSTS,
+      );
+    await expect.poll(stand).toEqual(['c_f0rg0', 'c_f0rg1']);
     await suggest(page, 1);
     const clips = await at().records<{ author: { handle: string }; quote?: { text: string } }>('clips');
     const said = clips.filter(({ author }) => /^(fay|gus)_sam$/.test(author.handle));

@@ -118,6 +118,7 @@ test('it learns of no person whom it did not save in this very document, and act
     'card.view': {},
     'card.send': { followUp: false },
     'card.undo': {},
+    'card.review': {},
     'lead.edit': { leadId: clip?.leadId, edit: { why: 'Theirs.' } },
     'clip.shows': { clipId: clip?.id, shows: 'worked', on: true },
     'page.suggest': { tabId: 1 },

@@ -29,6 +29,7 @@ export const POLICY: {
   'card.edit': { from: ['card'], takes: leadEditSchema.extend({ typedFor: id.optional() }) },
   'card.shows': { from: ['card'], takes: showsEditSchema },
   'card.send': { from: ['card'], takes: z.object({ followUp: z.boolean() }) },
+  'card.review': { from: ['card'], takes: nothing },
   'card.unsend': { from: ['card'], takes: nothing },
   'card.undo': { from: ['card'], takes: nothing },
   'card.close': { from: ['card'], takes: nothing },

@@ -92,6 +92,12 @@ export const REPLIES: Replies = {
     return view(card, from);
   },
 
+  async 'card.review'(_, from) {
+    const { lead } = await view(await cardOf(from), from);
+    await browser.tabs.create({ url: browser.runtime.getURL(`/leads.html#lead=${lead.id}`) });
+    return {};
+  },
+
   async 'card.unsend'(_, from) {
     const card = await cardOf(from);
     const { delivery } = await view(card, from);

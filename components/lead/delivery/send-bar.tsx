@@ -55,6 +55,7 @@ export function SendBar({
 
   const send = async (followUp: boolean) => {
     if (gate.waits) return;
+    if (gate.elsewhere) return void (await run(gate.elsewhere));
     // Just after typing the view may be behind, and the problems solved already; the queue looks again in any case.
     const upToDate = keepState === 'kept' && Date.now() - typedAt.current > CATCHES_UP_MS;
     const missing = Boolean(view.projection?.problems.length);

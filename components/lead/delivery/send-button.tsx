@@ -37,7 +37,7 @@ export function SendButton({ view, running, send, openOptions, gate }: SendButto
   if (gate.elsewhere)
     return (
       <>
-        <Button kind="primary" onClick={gate.elsewhere}>
+        <Button kind="primary" busy={running} onClick={() => send(false)}>
           <Icon name="open" /> {i18n.t('lead.send.elsewhere')}
         </Button>
         <p className="send-words">{i18n.t('lead.send.saved')}</p>

@@ -5,5 +5,5 @@ export interface SendGate {
   /** Why, where somebody can do something about it. */
   why?: string;
   /** Send stands on another surface, which this opens. */
-  elsewhere?: () => void;
+  elsewhere?: () => Promise<void>;
 }

@@ -301,6 +301,15 @@ describe('the card', () => {
     expect((await told('card.unsend', {}, fromCard())).delivery?.state).toBe('cancelled');
   });
 
+  it('opens its own lead in a tab of ours', async () => {
+    browser.tabs.create = vi.fn(async () => ({ id: 1 })) as never;
+    const { view } = await openCard();
+    await told('card.review', {}, fromCard());
+    expect(browser.tabs.create).toHaveBeenCalledWith({
+      url: expect.stringMatching(new RegExp(`/leads.html#lead=${view.lead.id}$`)),
+    });
+  });
+
   it('opens only for a document that saved the clip', async () => {
     const { clipId } = await save();
     const other = fromSite({ documentId: 'another document' });
