@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { send } from '@/utils/messages/send';
 import type { LeadView } from '@/utils/model/view';
 import { openReview } from '../lead/delivery/open-review';
@@ -29,7 +28,7 @@ export function cardActions(
       closeCard();
     },
     openForm: openReview,
-    openOptions: () => void browser.runtime.openOptionsPage(),
+    openOptions: () => void send('card.options', {}).catch(() => {}),
   };
 }
 

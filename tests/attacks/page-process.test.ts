@@ -119,6 +119,7 @@ test('it learns of no person whom it did not save in this very document, and act
     'card.send': { followUp: false },
     'card.undo': {},
     'card.review': {},
+    'card.options': {},
     'lead.edit': { leadId: clip?.leadId, edit: { why: 'Theirs.' } },
     'clip.shows': { clipId: clip?.id, shows: 'worked', on: true },
     'page.suggest': { tabId: 1 },

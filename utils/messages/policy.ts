@@ -30,6 +30,7 @@ export const POLICY: {
   'card.shows': { from: ['card'], takes: showsEditSchema },
   'card.send': { from: ['card'], takes: z.object({ followUp: z.boolean() }) },
   'card.review': { from: ['card'], takes: nothing },
+  'card.options': { from: ['card'], takes: nothing },
   'card.unsend': { from: ['card'], takes: nothing },
   'card.undo': { from: ['card'], takes: nothing },
   'card.close': { from: ['card'], takes: nothing },

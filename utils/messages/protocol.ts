@@ -34,8 +34,9 @@ export interface Messages {
   'card.shows': [ShowsEdit, Record<string, never>];
   /** Queues the answers as the card shows them; ten seconds to undo. */
   'card.send': [{ followUp: boolean }, LeadView];
-  /** Opens the card's lead in a tab of our own, over which no page lies; in Firefox a frame in a page has no `tabs`. */
+  /** Opens the card's lead, or the options, in a tab of our own: in Firefox a frame in a page has neither `tabs` nor `openOptionsPage`. */
   'card.review': [Record<string, never>, Record<string, never>];
+  'card.options': [Record<string, never>, Record<string, never>];
   'card.unsend': [Record<string, never>, LeadView];
   /** Deletes the clip, and the lead if nothing else is in it; the card closes. */
   'card.undo': [Record<string, never>, Record<string, never>];

@@ -98,6 +98,11 @@ export const REPLIES: Replies = {
     return {};
   },
 
+  async 'card.options'() {
+    await browser.runtime.openOptionsPage();
+    return {};
+  },
+
   async 'card.unsend'(_, from) {
     const card = await cardOf(from);
     const { delivery } = await view(card, from);
