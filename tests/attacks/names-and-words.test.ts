@@ -30,7 +30,9 @@ inBothBrowsers((at) => {
           return document.body.textContent ?? '';
         });
       await expect.poll(shown).toContain('onerror=');
-      expect(await own.evaluate(() => document.querySelectorAll('[onerror], [srcdoc], #root script').length)).toBe(0);
+      expect(
+        await own.evaluate(() => document.querySelectorAll('[onerror], [srcdoc], #root script').length),
+      ).toBe(0);
       expect(await own.evaluate(() => document.title)).not.toBe('taken');
       await own.close();
     }
