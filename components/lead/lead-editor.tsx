@@ -66,7 +66,7 @@ export function LeadEditor({ view, actions, removeWord, person, history, foot, g
           <NameField
             lead={kept.lead}
             change={kept.change}
-            problem={needs.ofField.get('guestName')}
+            problem={needs.ofField.get('name')}
             attempted={attempted}
           />
         )}

@@ -3,7 +3,7 @@ import type { Lead, LeadEdit } from '@/utils/model/lead';
 import { Choice } from '../ui/controls/choice';
 import { TextField } from '../ui/controls/text-field';
 import { Icon } from '../ui/icon';
-import { type EditedSource, type Needs, tooLong, wordsOf } from './asked/needs';
+import { type EditedField, type Needs, tooLong, wordsOf } from './asked/needs';
 import { TopicsField } from './topics-field';
 
 export interface LeadFieldsProps {
@@ -30,9 +30,9 @@ const sells = () =>
 
 /** Everything about the person that can be edited, beside why. */
 export function LeadFields({ lead, change, needs, attempted, withoutName }: LeadFieldsProps) {
-  const errorOf = (source: EditedSource) => wordsOf(needs.ofField.get(source), attempted);
-  const noteOf = (source: EditedSource) => {
-    const most = needs.tooLong.get(source);
+  const errorOf = (field: EditedField) => wordsOf(needs.ofField.get(field), attempted);
+  const noteOf = (field: EditedField) => {
+    const most = needs.tooLong.get(field);
     return most === undefined ? undefined : tooLong(most);
   };
   return (
@@ -41,8 +41,8 @@ export function LeadFields({ lead, change, needs, attempted, withoutName }: Lead
         <TextField
           label={i18n.t('lead.fields.name')}
           value={lead.name}
-          hint={noteOf('guestName')}
-          error={errorOf('guestName')}
+          hint={noteOf('name')}
+          error={errorOf('name')}
           autoComplete="off"
           onValue={(name) => change({ name })}
         />

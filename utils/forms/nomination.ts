@@ -1,20 +1,15 @@
-/** What makes a row a nomination (design.md, rule 12): somebody, by name or link, and something said by them or of them. */
+/** What makes a row a nomination (docs/architecture.md, rule 12): somebody, by name or link, and something said by them or of them. */
 import type { Answer } from '../model/answers';
 import type { Form } from '../model/form';
 import type { Clip, Lead } from '../model/lead';
-import type { Mapping, SourceName } from '../model/mapping';
+import type { Mapping } from '../model/mapping';
+import { sourcesThat } from '../model/sources';
 
 /** Sources that say who it is. */
-export const NAMING: ReadonlySet<SourceName> = new Set([
-  'guestName',
-  'guestFirstName',
-  'guestLastName',
-  'profileLink',
-  'otherLinks',
-]);
+export const NAMING = sourcesThat(({ makes }) => makes === 'guest');
 
 /** Sources that bring the words, or why. */
-export const SAYING: ReadonlySet<SourceName> = new Set(['why', 'quote', 'moreQuotes', 'saidWhere']);
+export const SAYING = sourcesThat(({ makes }) => makes === 'words');
 
 /** What is not there: who it is, and why or what they said. */
 export interface Lacking {

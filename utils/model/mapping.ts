@@ -1,37 +1,11 @@
 import { formSchema } from './form';
+import { SOURCES } from './sources';
 import { z } from './zod';
 
 const text = z.string().max(20_000);
 
-/** Which lead field answers a question. `skip`: leave it empty. `ask`: asked on the card and in the popup each time. */
-const SOURCES = [
-  'skip',
-  'ask',
-  'fixed',
-  'guestName',
-  'guestFirstName',
-  'guestLastName',
-  'profileLink',
-  'otherLinks',
-  'who',
-  'why',
-  'quote',
-  'moreQuotes',
-  'saidAt',
-  'saidWhere',
-  'shows',
-  'sellsTools',
-  'nominee',
-  'topics',
-  'scoutName',
-  'scoutFirstName',
-  'scoutLastName',
-  'scoutEmail',
-  'reference',
-] as const;
-export type SourceName = (typeof SOURCES)[number];
-
 const sourceSchema = z.object({
+  /** What of a lead answers it. */
   from: z.enum(SOURCES),
   /** For `fixed`: the option or text. */
   value: z.array(text).max(100).optional(),

@@ -2,12 +2,12 @@ import { i18n } from '#i18n';
 import { inNumbers } from '@/utils/language';
 import type { AnswerProblem, Projection } from '@/utils/model/answers';
 import type { Form, Question } from '@/utils/model/form';
-import type { SourceName } from '@/utils/model/mapping';
+import { type SourceName, sourceEntry } from '@/utils/model/sources';
 import type { LeadView } from '@/utils/model/view';
 
-/** Sources that a field of the editor feeds; what they lack is said at that field. */
-const EDITED = ['guestName', 'who', 'why', 'sellsTools', 'topics', 'shows'] as const;
-export type EditedSource = (typeof EDITED)[number];
+/** Fields of the editor; what a source lacks is said at the field that feeds it. */
+const FIELDS = ['name', 'who', 'why', 'sellsTools', 'topics', 'shows'] as const;
+export type EditedField = (typeof FIELDS)[number];
 
 export interface Needs {
   /** Questions to ask on this surface, in form order. */
@@ -17,7 +17,7 @@ export interface Needs {
   /** Asked questions and fields whose words are too long, by entryId and by source: how many characters the form takes. */
   tooLong: Map<string, number>;
   /** Problem at a field of the editor. */
-  ofField: Map<EditedSource, AnswerProblem>;
+  ofField: Map<EditedField, AnswerProblem>;
   /** The scout's own name or e-mail is missing: it stands in the options. */
   scout: AnswerProblem[];
   /** All others, named on their own. */
@@ -40,19 +40,20 @@ export function needsOf(view: LeadView): Needs {
   needs.asks = [...asks];
   for (const [question, most] of cut(view.projection, view.form.form)) {
     needs.tooLong.set(question.entryId, most);
-    needs.tooLong.set(mapping[question.entryId]?.from ?? 'skip', most);
+    const from = mapping[question.entryId]?.from ?? 'skip';
+    needs.tooLong.set(fieldOf(from) ?? from, most);
   }
 
   for (const problem of problems) {
     const { entryId } = problem.question;
     const from: SourceName = mapping[entryId]?.from ?? 'skip';
+    const field = fieldOf(from);
     const isAsked = asks.some((question) => question.entryId === entryId);
     if (isAsked || (problem.kind === 'missing' && (from === 'skip' || from === 'ask'))) {
       if (!isAsked) needs.asks.push(problem.question);
       needs.ofAsk.set(entryId, problem);
-    } else if (isEdited(from)) needs.ofField.set(from, problem);
-    else if (from === 'guestFirstName' || from === 'guestLastName') needs.ofField.set('guestName', problem);
-    else if (from.startsWith('scout')) needs.scout.push(problem);
+    } else if (field) needs.ofField.set(field, problem);
+    else if (sourceEntry(from).about === 'scout') needs.scout.push(problem);
     else needs.rest.push(problem);
   }
   return needs;
@@ -82,7 +83,8 @@ function cut({ shortened, path }: Projection, { sections }: Form): [Question, nu
   });
 }
 
-const isEdited = (from: SourceName): from is EditedSource => EDITED.some((source) => source === from);
+const fieldOf = (from: SourceName): EditedField | undefined =>
+  FIELDS.find((field) => field === sourceEntry(from).edited);
 
 /** Key of an asked answer in `lead.asked`. */
 export const askedKey = (formId: string, question: Question) => `${formId}:${question.entryId}`;

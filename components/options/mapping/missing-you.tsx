@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { Notice } from '@/components/ui/notice';
 import type { Question } from '@/utils/model/form';
-import type { Mapping, SourceName } from '@/utils/model/mapping';
+import type { Mapping } from '@/utils/model/mapping';
+import type { SourceName } from '@/utils/model/sources';
 import type { Settings } from '@/utils/settings';
 
 interface MissingYouProps {

@@ -1,6 +1,7 @@
 import type { Form, Question } from '../../model/form';
 import { type Clip, type Lead, SHOWS } from '../../model/lead';
-import type { Source, SourceName } from '../../model/mapping';
+import type { Source } from '../../model/mapping';
+import type { SourceName } from '../../model/sources';
 import { nameParts } from '../../people/name-parts';
 import { profileLinks } from '../../people/profile-link';
 import { SHOWS_WORDS } from '../../quotes/shows-words';

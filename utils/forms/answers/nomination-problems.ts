@@ -1,7 +1,8 @@
 import type { AnswerProblem, Projection } from '../../model/answers';
 import type { Form, Question } from '../../model/form';
 import type { Clip, Lead } from '../../model/lead';
-import type { Mapping, SourceName } from '../../model/mapping';
+import type { Mapping } from '../../model/mapping';
+import type { SourceName } from '../../model/sources';
 import { lacksIn, lacksPlace, NAMING, SAYING } from '../nomination';
 import { missing, noPlace } from './problems';
 
@@ -15,7 +16,7 @@ interface Made {
 
 /**
  * The projection, with what keeps it from being a nomination among its problems: nothing goes that names nobody or says nothing
- * (design.md, rule 12). What to add, or that the form has no place for it.
+ * (docs/architecture.md, rule 12). What to add, or that the form has no place for it.
  */
 export function asNomination(projection: Projection, made: Made): Projection {
   const { form, mapping, lead, clips } = made;

@@ -1,38 +1,17 @@
 import { i18n } from '#i18n';
 import type { AnswerProblem } from '../../model/answers';
 import type { Question } from '../../model/form';
-import type { SourceName } from '../../model/mapping';
+import { type SourceName, sourceEntry } from '../../model/sources';
 import { listed } from '../listed';
 import { nameOf } from '../question-name';
 
 /** What to do about a required question that has no answer, by where the answer comes from. */
-const TO_DO = {
-  guestName: 'forms.missing.guestName',
-  guestFirstName: 'forms.missing.guestName',
-  guestLastName: 'forms.missing.guestName',
-  who: 'forms.missing.who',
-  why: 'forms.missing.why',
-  sellsTools: 'forms.missing.sellsTools',
-  shows: 'forms.missing.shows',
-  scoutName: 'forms.missing.scoutName',
-  scoutFirstName: 'forms.missing.scoutName',
-  scoutLastName: 'forms.missing.scoutName',
-  scoutEmail: 'forms.missing.scoutEmail',
-} as const;
-
-/** The same where the sentence names the question. */
-const TO_DO_FOR = {
-  nominee: 'forms.missing.chosen',
-  fixed: 'forms.missing.chosen',
-  profileLink: 'forms.missing.profileLink',
-  quote: 'forms.missing.quote',
-} as const;
-
 function toDo(question: Question, from: SourceName): string {
   if (from === 'topics') return addTopic(question);
-  if (from in TO_DO) return i18n.t(TO_DO[from as keyof typeof TO_DO]);
-  const key = from in TO_DO_FOR ? TO_DO_FOR[from as keyof typeof TO_DO_FOR] : 'forms.missing.other';
-  return i18n.t(key, { question: nameOf(question) });
+  const { missing, missingFor = 'other' } = sourceEntry(from);
+  return missing
+    ? i18n.t(`forms.missing.${missing}`)
+    : i18n.t(`forms.missing.${missingFor}`, { question: nameOf(question) });
 }
 
 /** A few of the topics are enough to know what is meant. */

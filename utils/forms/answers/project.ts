@@ -1,7 +1,8 @@
 import type { Answer, Projection } from '../../model/answers';
 import type { Form, Question } from '../../model/form';
 import type { Clip, Lead } from '../../model/lead';
-import type { Mapping, Source, SourceName } from '../../model/mapping';
+import type { Mapping, Source } from '../../model/mapping';
+import { type SourceName, sourcesThat } from '../../model/sources';
 import { inTabOnly } from '../in-tab';
 import { NAMING, SAYING } from '../nomination';
 import { branches, walk } from '../path';
@@ -13,18 +14,7 @@ import { guarded } from './row-text';
 const SKIP: Source = { from: 'skip' };
 
 /** Sources that the card, the popup or the options edit; every other gap is asked right where the lead is reviewed. */
-const EDITED_ELSEWHERE = new Set<SourceName>([
-  'guestName',
-  'who',
-  'why',
-  'sellsTools',
-  'nominee',
-  'topics',
-  'shows',
-  'scoutName',
-  'scoutEmail',
-  'fixed',
-]);
+const EDITED_ELSEWHERE = sourcesThat(({ edited }) => edited !== undefined);
 
 /**
  * A lead's answers to a form, exactly as the form will get them, and what still keeps it from being sent. Pure: the same lead,

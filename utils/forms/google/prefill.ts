@@ -1,6 +1,7 @@
 import type { Answer } from '../../model/answers';
 import type { Question } from '../../model/form';
-import type { ConnectedForm, SourceName } from '../../model/mapping';
+import type { ConnectedForm } from '../../model/mapping';
+import type { SourceName } from '../../model/sources';
 import { shortened } from '../answers/row-text';
 import { addressOf } from './address';
 import { parametersOf } from './encode';

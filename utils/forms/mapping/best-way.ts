@@ -1,27 +1,11 @@
 import type { Form, Question } from '../../model/form';
-import type { SourceName } from '../../model/mapping';
+import { sourcesThat } from '../../model/sources';
 import { type Way, waysThrough } from '../branching';
 import { plain, SUGGESTS } from './question-patterns';
 import type { Recognised } from './recognise-question';
 
 /** What a lead brings; a way through the form that asks for more of these is the way of a suggestion. */
-const ABOUT_GUEST = new Set<SourceName>([
-  'guestName',
-  'guestFirstName',
-  'guestLastName',
-  'profileLink',
-  'otherLinks',
-  'who',
-  'why',
-  'quote',
-  'moreQuotes',
-  'saidAt',
-  'saidWhere',
-  'shows',
-  'sellsTools',
-  'nominee',
-  'topics',
-]);
+const ABOUT_GUEST = sourcesThat(({ about }) => about === 'guest');
 
 /** Which option to fix in each question that branches, so that the form asks most about a guest: entryId → the option. */
 export function bestWay(form: Form, recognised: Map<string, Recognised>): Map<string, string[]> {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { SHOWS } from '../../model/lead';
-import type { SourceName } from '../../model/mapping';
+import type { SourceName } from '../../model/sources';
 import { showsInWords } from '../../quotes/shows-words';
 
 interface Choice {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Question } from '../../model/form';
-import type { SourceName } from '../../model/mapping';
+import type { SourceName } from '../../model/sources';
 import { plain, says } from './question-patterns';
 import type { Recognised } from './recognise-question';
 

@@ -1,6 +1,6 @@
 /** Which part of whose name a question asks for. */
 import type { Question } from '../../model/form';
-import type { SourceName } from '../../model/mapping';
+import type { SourceName } from '../../model/sources';
 import { plain, says } from './question-patterns';
 
 /** A name, or a part of it. */

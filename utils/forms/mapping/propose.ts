@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Form, Question } from '../../model/form';
-import type { Mapping, SourceName } from '../../model/mapping';
+import type { Mapping } from '../../model/mapping';
+import type { SourceName } from '../../model/sources';
 import { type Way, waysLeft } from '../branching';
 import { listed } from '../listed';
 import { branches } from '../path';

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { EMAIL_ENTRY, type Question } from '../../model/form';
-import type { Source, SourceName } from '../../model/mapping';
+import type { Source } from '../../model/mapping';
+import type { SourceName } from '../../model/sources';
 import { type AskedName, askedName, nameSource, type Whose, whoseIs } from './names';
 import { nomineeChoices, plain, says, showsChoices, yesNoChoices } from './question-patterns';
 

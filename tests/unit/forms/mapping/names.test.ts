@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proposeMapping } from '@/utils/forms/mapping/propose';
-import type { SourceName } from '@/utils/model/mapping';
+import type { SourceName } from '@/utils/model/sources';
 import { nameParts } from '@/utils/people/name-parts';
 import { formFrom, item } from '../forms';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proposeMapping } from '@/utils/forms/mapping/propose';
-import type { SourceName } from '@/utils/model/mapping';
+import type { SourceName } from '@/utils/model/sources';
 import { formFrom, item } from '../forms';
 import { ENTRY, TEAM_ITEMS } from '../team-form';
 

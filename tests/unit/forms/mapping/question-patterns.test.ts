@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proposeMapping } from '@/utils/forms/mapping/propose';
-import type { SourceName } from '@/utils/model/mapping';
+import type { SourceName } from '@/utils/model/sources';
 import { formFrom, item } from '../forms';
 
 /** Titles in English, German, Spanish, French and Portuguese, with the type of question (docs/google-forms.md §1.3). */
