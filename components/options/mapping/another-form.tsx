@@ -12,12 +12,13 @@ export function AnotherForm({ form, connected }: { form: Form; connected: Form }
   return (
     <Notice
       tone={isNamesake ? 'warn' : 'note'}
-      title={withParts(
-        i18n.t(isNamesake ? 'options.review.namesake' : 'options.review.replaces', { title: '{title}' }),
-        {
-          title: <bdi>{connected.title}</bdi>,
-        },
-      )}
+      title={
+        isNamesake
+          ? i18n.t('options.review.namesake')
+          : withParts(i18n.t('options.review.replaces', { title: '{title}' }), {
+              title: <bdi>{connected.title}</bdi>,
+            })
+      }
     >
       {isNamesake && <p>{i18n.t('options.review.namesakeWords')}</p>}
       <dl className="facts another-form">
