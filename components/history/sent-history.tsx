@@ -17,11 +17,12 @@ import './history.css';
 export function SentHistory({ lead }: { lead: Lead }) {
   const past = useLiveQuery(() => historyOf(lead.id), [lead.id]);
   if (!past || past.length === 0) return null;
+  const isSent = past.some(({ delivery }) => delivery.state === 'sent');
   return (
     <details className="fold history">
       <summary>
         <Icon name="more" size={14} />
-        <span>{i18n.t('history.title')}</span>
+        <span>{i18n.t(isSent ? 'history.title' : 'history.titleTried')}</span>
         <span className="fold-aside">
           {i18n.t('history.times', past.length, { count: inNumbers(past.length) })}
         </span>

@@ -11,7 +11,10 @@ function kept(entry: Entry, given: Given): Given {
 
 /** A form as it opens: empty, or with what `viewform?entry.N=…` filled in, on every page of it. */
 export function prefilledVisit(form: FormView, query: URLSearchParams): Visit {
-  const parts = new URLSearchParams([...query].filter(([name]) => name.startsWith('entry.')));
+  // A day or a time is filled in whole, as the form's own link has it; the parts that a POST has fill in nothing.
+  const parts = new URLSearchParams(
+    [...query].filter(([name]) => /^entry\.\d+(\.other_option_response)?$/.test(name)),
+  );
   const entries = form.pages.flatMap(({ items }) => items.flatMap((item) => item.entries));
   const given = new Map(
     [...readAnswers(parts, form)].flatMap(([id, answer]) => {

@@ -24,10 +24,13 @@ export const OPEN = ['queued', 'sending', 'held', 'review', 'unknown'] as const;
 export const isOpen = (state: DeliveryState): state is (typeof OPEN)[number] =>
   OPEN.some((open) => open === state);
 
+/** Is it held for an answer that only the scout can give? */
+export const wantsAnswer = (reason: Reason | undefined) =>
+  reason !== undefined && ['answer-missing', 'no-nomination', 'option-gone'].includes(reason.code);
+
 /** Does nothing go on before the scout changed an answer and pressed Send again? */
 export function waitsForScout({ state, reason }: Delivery): boolean {
-  const wants = reason?.code === 'answer-missing' || reason?.code === 'no-nomination';
-  return state === 'refused' || (state === 'held' && wants);
+  return state === 'refused' || (state === 'held' && wantsAnswer(reason));
 }
 
 /**

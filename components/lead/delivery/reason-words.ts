@@ -15,6 +15,7 @@ const MAY_HAVE_ARRIVED = [
   'connection-lost',
   'server-error',
   'unrecognised-reply',
+  'reply-too-large',
   'interrupted',
   'imported',
 ] as const satisfies ReasonCode[];

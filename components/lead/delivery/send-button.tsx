@@ -77,9 +77,11 @@ export function SendButton({ view, running, send, openOptions, gate }: SendButto
 
 /** Where this lead stands before Send. */
 function words({ projection, sendsInTab }: LeadView): string {
-  const missing = projection?.problems.length ?? 0;
+  const problems = projection?.problems ?? [];
+  const missing = problems.length;
+  const toDo = problems.every(({ kind }) => kind === 'missing') ? 'missing' : 'toCorrect';
   return missing > 0
-    ? i18n.t('lead.send.missing', missing, { count: inNumbers(missing) })
+    ? i18n.t(`lead.send.${toDo}`, missing, { count: inNumbers(missing) })
     : i18n.t(sendsInTab ? 'lead.send.savedInTab' : 'lead.send.saved');
 }
 
@@ -94,5 +96,18 @@ function SentWords({ delivery }: { delivery: Delivery }) {
   const words = followsUp
     ? i18n.t('lead.send.sentFollowUp', { ...places, followsUp: '{followsUp}' })
     : i18n.t('lead.send.sent', places);
-  return <div className="send-words">{withParts(words, shown)}</div>;
+  const { reason } = delivery;
+  const lacks = reason?.code === 'form-changed' && reason.detail;
+  return (
+    <div className="send-words">
+      {withParts(words, shown)}
+      {lacks && (
+        <p>
+          {withParts(i18n.t('lead.send.mayLack', { questions: '{questions}' }), {
+            questions: <bdi>{lacks}</bdi>,
+          })}
+        </p>
+      )}
+    </div>
+  );
 }

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Delivery } from '@/utils/model/delivery';
+import { wantsAnswer } from '@/utils/model/delivery-states';
 import type { FormChange, LeadView } from '@/utils/model/view';
 import { WhatChanged } from '../../options/connect/what-changed';
 import { Button } from '../../ui/controls/button';
@@ -96,7 +97,7 @@ export function Held(props: StatePanelProps) {
       title={what || i18n.t('lead.state.held')}
       action={
         <>
-          {code !== 'queue-paused' && code !== 'answer-missing' && (
+          {code !== 'queue-paused' && (!wantsAnswer(delivery.reason) || code === 'no-nomination') && (
             <Button className="button-small" onClick={openOptions}>
               {i18n.t(code === 'permission-missing' ? 'lead.state.allow' : 'lead.state.openOptions')}
             </Button>
@@ -107,7 +108,7 @@ export function Held(props: StatePanelProps) {
     >
       {question && <AskedBy question={question} />}
       <p>
-        {todo} {i18n.t(code === 'answer-missing' ? 'lead.state.nothingLost' : 'lead.state.goesOn')}
+        {todo} {i18n.t(wantsAnswer(delivery.reason) ? 'lead.state.nothingLost' : 'lead.state.goesOn')}
       </p>
       {code === 'queue-paused' && !settle && <p>{i18n.t('lead.state.resumeInPopup')}</p>}
     </Notice>

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/utils/database/database';
 import { acceptForm } from '@/utils/delivery/connected-form';
+import type { PostOutcome } from '@/utils/delivery/engine/destination';
 import { createEngine } from '@/utils/delivery/engine/engine';
 import { viewOfLead } from '@/utils/delivery/lead-view';
 import { sendLead } from '@/utils/delivery/queue';
@@ -83,6 +84,49 @@ describe('a form that its owner changed where it matters', () => {
     expect(record).not.toHaveProperty('changed');
   });
 
+  it('asks for what was left empty and is now required, with one click', async () => {
+    await database.forms.put(
+      recordWith({
+        form: formWith({}, [{ ...newRequiredQuestion, required: false }]),
+        mapping: { ...recordWith().mapping, 999: { from: 'skip' } },
+      }),
+    );
+    const { id, leadId } = await sentInto(edited((questions) => questions.push(newRequiredQuestion)));
+    expect(await stateOf(id)).toEqual(['held', 'form-changed']);
+    expect((await viewOfLead(leadId))?.formChange).toMatchObject({
+      fits: true,
+      changes: [{ what: '“A new question” is now required.', was: 'Optional', now: 'Required' }],
+    });
+    await accept();
+    expect(await stateOf(id)).toEqual(['held', 'answer-missing']);
+    expect((await viewOfLead(leadId))?.projection?.asks.map(({ entryId }) => entryId)).toEqual(['999']);
+  });
+
+  it('says that two sections have changed places, and goes on with one click', async () => {
+    const form = formWith();
+    const [first] = form.sections;
+    const apart = (order: number[]) => {
+      const [name, why, quote] = first?.questions ?? [];
+      const sections = [[], name, why, quote].map((question, at) => ({
+        id: at === 0 ? null : at,
+        title: '',
+        description: '',
+        questions: [question ?? []].flat(),
+        goTo: 'next' as const,
+      }));
+      return { ...form, sections: order.flatMap((at) => sections[at] ?? []) };
+    };
+    await database.forms.put(recordWith({ form: apart([0, 1, 2, 3]) }));
+    const now = { ...apart([0, 2, 1, 3]), readAt: new Date(environment.time).toISOString() };
+    const { id, leadId } = await sentInto(now);
+    const change = (await viewOfLead(leadId))?.formChange;
+    expect(change?.fits).toBe(true);
+    expect(change?.changes[0]?.what).toContain('changed places');
+    expect(change?.changes[0]?.was).not.toBe(change?.changes[0]?.now);
+    await accept();
+    expect(await stateOf(id)).toEqual(['sent', undefined]);
+  });
+
   it('has to be mapped anew where an answer does not fit any more', async () => {
     const form = edited((questions) =>
       Object.assign(questions[1] ?? {}, { type: 'radio', options: [{ text: 'Because' }] }),
@@ -149,4 +193,98 @@ describe('a form that only says it in other words', () => {
       noted: { at: form.readAt, what: ['“Why them?” now reads “Why should we talk to them?”.'] },
     });
   });
+});
+
+describe('an option that was chosen for one lead', () => {
+  const offering = (...options: string[]): Question => ({
+    ...newRequiredQuestion,
+    type: 'radio',
+    options: options.map((text) => ({ text })),
+  });
+
+  it('and is gone when the form is read again is asked anew, not posted', async () => {
+    await database.forms.put(
+      recordWith({
+        form: formWith({}, [offering('Mornings', 'Evenings')]),
+        mapping: { ...recordWith().mapping, 999: { from: 'ask' } },
+      }),
+    );
+    environment.onRead = async () => ({
+      ok: true,
+      form: formWith({ readAt: new Date(environment.time).toISOString() }, [offering('Mornings', 'Nights')]),
+      fbzx: '',
+    });
+    const leadId = await readyLead();
+    await editLead(leadId, { asked: { 'FORM:999': ['Evenings'] } });
+    const { id } = await sendLead(leadId, { followUp: false });
+    environment.time = Date.now() + 10_001;
+    await wake();
+    expect(await stateOf(id)).toEqual(['held', 'option-gone']);
+    expect(environment.posts).toEqual([]);
+    const view = await viewOfLead(leadId);
+    expect(view?.projection?.problems.map(({ message }) => message).join()).toContain('Evenings');
+
+    await editLead(leadId, { asked: { 'FORM:999': ['Nights'] } });
+    expect(await sendLead(leadId, { followUp: false })).toMatchObject({ id, state: 'queued' });
+    environment.time = Math.max(environment.time, Date.now() + 10_001);
+    await wake();
+    expect(await stateOf(id)).toEqual(['sent', undefined]);
+  });
+});
+
+describe('a form that is changed between reading and sending', () => {
+  /** The owner edits it while the answers are on their way. */
+  async function sentWhile(form: () => Form, outcome: PostOutcome) {
+    const leadId = await readyLead();
+    const { id } = await sendLead(leadId, { followUp: false });
+    environment.time = Date.now() + 10_001;
+    environment.onPost = async () => {
+      environment.onRead = async () => ({ ok: true, form: form(), fbzx: '' });
+      return outcome;
+    };
+    await wake();
+    return { id, leadId };
+  }
+
+  it('is read again when it refuses, and what is new is named', async () => {
+    const { id, leadId } = await sentWhile(() => edited((questions) => questions.push(newRequiredQuestion)), {
+      state: 'refused',
+      reason: { code: 'answer-refused' },
+      status: 400,
+    });
+    expect(await stateOf(id)).toEqual(['held', 'form-changed']);
+    expect((await database.deliveries.get(id))?.reason?.detail).toContain('A new question');
+    expect((await viewOfLead(leadId))?.formChange?.fits).toBe(true);
+    expect(environment.posts).toHaveLength(1);
+  });
+
+  it('stays refused where nothing changed', async () => {
+    const { id } = await sentWhile(() => edited(() => {}), {
+      state: 'refused',
+      reason: { code: 'answer-refused' },
+    });
+    expect(await stateOf(id)).toEqual(['refused', 'answer-refused']);
+  });
+
+  it('is sent, and says which answer the row may lack', async () => {
+    Object.assign(environment.destination, { readAfter: true });
+    const { id } = await sentWhile(
+      () => edited((questions) => Object.assign(questions[2] ?? {}, { entryId: '777' })),
+      { state: 'sent' },
+    );
+    expect(await database.deliveries.get(id)).toMatchObject({
+      state: 'sent',
+      reason: { code: 'form-changed', entryId: '103', detail: 'Examples' },
+    });
+  });
+});
+
+it('nothing that names nobody is posted, whoever made the answers', async () => {
+  const leadId = await readyLead();
+  const { id } = await sendLead(leadId, { followUp: false });
+  await database.deliveries.update(id, { answers: [] });
+  environment.time = Date.now() + 10_001;
+  await wake();
+  expect(await stateOf(id)).toEqual(['held', 'no-nomination']);
+  expect(environment.posts).toEqual([]);
 });

@@ -20,6 +20,8 @@ export type ReadFailure =
   | 'offline'
   | 'busy'
   | 'rate-limited'
+  | 'network'
+  | 'consent'
   | 'unreadable';
 
 /** What became of a POST. `later`: certainly not stored. `held`: not stored, and the form must be mended first. */
@@ -37,6 +39,8 @@ export interface Destination {
   ): Promise<
     ({ ok: true } & FormCopy) | { ok: false; code: ReadFailure; message: string; retryAfterSeconds?: number }
   >;
+  /** Whether the form is read once more after each row that arrived, to see what it may lack. */
+  readAfter?: boolean;
   post(input: {
     form: Form;
     answers: Answer[];
@@ -76,4 +80,7 @@ export const READ_FAILURES: Record<ReadFailure, { to: 'held' | 'review' | 'later
   offline: { to: 'later', code: 'offline' },
   busy: { to: 'later', code: 'server-busy' },
   'rate-limited': { to: 'later', code: 'rate-limited' },
+  // Nothing went out, so that it is tried again by itself; a consent page stays until somebody answers it.
+  network: { to: 'later', code: 'network-login' },
+  consent: { to: 'held', code: 'consent' },
 };

@@ -6,6 +6,7 @@ import { formCopies } from './copies';
 import type { Environment, FormCopy, PostOutcome } from './destination';
 import { examine, type Pausing } from './examine';
 import { reviewHeld } from './held';
+import { lookAgain } from './look-again';
 import { gap, isDue, LONGEST_GAP_MS, nextWake, POST_TIMEOUT_MS, SLOWED_DOWN_MS } from './schedule';
 
 /**
@@ -109,6 +110,7 @@ export function createEngine(environment: Environment): { wake(): Promise<void> 
       const why = pauseFor(judged);
       if (why) await pause(why, judged.retryAfterSeconds);
       if (judged.state !== 'sent') copies.forget(form.id);
+      await lookAgain(id, judged, environment, copies).catch(() => undefined);
       return true;
     } finally {
       posting.delete(id);

@@ -12,6 +12,7 @@ export function backgroundEnvironment(wake: () => void): Environment {
   return {
     destination: {
       read: (url) => readForm(url, fetch),
+      readAfter: true,
       post: (input) => postAnswers({ ...input, fetch }),
     },
     now: Date.now,

@@ -1,8 +1,11 @@
 import { database } from '../../database/database';
+import { check, otherGone } from '../../forms/answers/checks';
 import { whatChanged } from '../../forms/changes/what-changed';
 import { whyInTab } from '../../forms/in-tab';
 import { lacksIn } from '../../forms/nomination';
+import type { Answer } from '../../model/answers';
 import type { Delivery, Reason } from '../../model/delivery';
+import type { Form } from '../../model/form';
 import type { ConnectedForm } from '../../model/mapping';
 import { held, postponed, reviewed } from './attempt';
 import type { FormCopies, Unread } from './copies';
@@ -62,8 +65,22 @@ export async function examine(
   const remapped = record.connectedAt > delivery.updatedAt;
   const anew = remapped ? await projectedAnew(delivery, environment) : undefined;
   if (remapped && !anew) return hold({ code: 'answer-missing' });
-  if (!(await isNomination({ ...delivery, ...anew }, record))) return hold({ code: 'no-nomination' });
+  const going = { ...delivery, ...anew };
+  const unfit = unfitAnswer(copy.form, going.answers);
+  if (unfit) return hold({ code: 'option-gone', ...unfit });
+  if (!(await isNomination(going, record))) return hold({ code: 'no-nomination' });
   return (await environment.mayReach(copy.form.url)) ? { go: true, copy, anew } : notAllowed();
+}
+
+/** An answer that the form as it stands now would refuse: an option that was chosen for this lead is gone. */
+function unfitAnswer(form: Form, answers: Answer[]): Pick<Reason, 'entryId' | 'detail'> | undefined {
+  const questions = form.sections.flatMap((section) => section.questions);
+  for (const answer of answers) {
+    const question = questions.find(({ entryId }) => entryId === answer.entryId);
+    const detail = question && (check(question, answer).problem ?? otherGone(question, answer));
+    if (detail) return { entryId: question.entryId, detail: detail.slice(0, 2_000) };
+  }
+  return undefined;
 }
 
 /** Rule 12 of design.md, once more with nothing but what is about to go: whoever made these answers, and when. */
@@ -110,7 +127,8 @@ async function replaceEarlierStart(
 
 type Changes = ReturnType<typeof whatChanged>;
 
-function changed({ changes }: Changes): Reason {
+/** What changed where it matters, as the reason that a delivery waits. */
+export function changed({ changes }: Changes): Reason {
   const touching = changes.filter((change) => change.matters);
   const entryId = touching.find((change) => change.entryId)?.entryId;
   return {

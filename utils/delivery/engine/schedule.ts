@@ -22,6 +22,7 @@ export const CHECKED_AGAIN: readonly ReasonCode[] = [
   'form-closed',
   'form-gone',
   'form-unreadable',
+  'consent',
 ];
 
 /**

@@ -77,6 +77,12 @@ function optionProblem(question: Question, answer: Answer): string | undefined {
     : i18n.t('forms.check.noOption', { question: nameOf(question), option: unknown });
 }
 
+/** "Other" in words, where the question has no such option any more. */
+export const otherGone = (question: Question, { other }: Answer): string | undefined =>
+  other === undefined || question.other
+    ? undefined
+    : i18n.t('forms.check.noOption', { question: nameOf(question), option: other });
+
 function shapeProblem(question: Question, answer: Answer): string | undefined {
   const given = answer.values[0];
   if (given === undefined || (question.type !== 'date' && question.type !== 'time')) return undefined;

@@ -1,6 +1,6 @@
 import type { Clip } from '../../model/lead';
 import { ownWords } from '../../quotes/own-words';
-import { dayOf, oneParagraph, shortened } from './row-text';
+import { apart, dayOf, oneParagraph, shortened } from './row-text';
 
 /** Longest quote in a row, in UTF-16 units (rule 12 of docs/architecture.md). */
 const LONGEST_QUOTE = 600;
@@ -25,13 +25,38 @@ export interface Cell {
 export function quoteCell(clips: readonly Clip[], more: boolean): Cell | undefined {
   const [best, ...rest] = quotesBestFirst(clips);
   if (!best?.quote) return undefined;
-  const words = oneParagraph(ownWords(best.quote));
-  const cut = shortened(words, LONGEST_QUOTE);
+  const words = apart(ownWords(best.quote));
+  const clause = answers(best);
+  const cut = shortened(words, LONGEST_QUOTE - clause.length);
   const open = best.quote.truncated && cut === words && !words.endsWith('…') ? ' …' : '';
   const note = best.quote.translated === 'yes' ? ' (translated)' : '';
   const links = more ? linksOf(rest, best) : '';
-  const text = `“${cut}${open}”${note} ${linkAndDay(best)}${links ? ` More: ${links}` : ''}`;
+  const text = `“${cut}${open}”${note}${clause} ${linkAndDay(best)}${links ? ` More: ${links}` : ''}`;
   return cut === words ? { text } : { text, had: words.length };
+}
+
+/** As much of what it answers as is needed to understand it, in UTF-16 units. */
+const LONGEST_CLAUSE = 100;
+
+/** What the words answer, as a clause in brackets: what they cite, else what they reply to, else what it all is about; '' where nothing. */
+function answers({ quote, author, context, kind, title }: Clip): string {
+  const said = (text: string) => `“${shortened(oneParagraph(text), LONGEST_CLAUSE)}”`;
+  const cited = quote && ownWords(quote) !== quote.text ? (quote.cites ?? []).join(' ').trim() : '';
+  if (cited) return ` (answering ${said(cited)})`;
+  const last = (...relations: Clip['context'][number]['relation'][]) =>
+    context.findLast(({ relation }) => relations.includes(relation));
+  const to = last('replyTo', 'parent') ?? last('ancestor');
+  if (to?.text?.trim() || to?.author) {
+    const isOwn = [author.handle, author.name].some((own) => own !== undefined && own === to.author);
+    const whom = isOwn ? 'going on from' : `in reply to ${oneParagraph(to.author ?? 'somebody')}`;
+    if (!to.text?.trim()) return isOwn ? '' : ` (${whom})`;
+    return ` (${whom}${isOwn ? '' : ':'} ${said(to.text)})`;
+  }
+  const quoted = last('quoted');
+  if (quoted?.text?.trim())
+    return ` (on ${said(quoted.text)}${quoted.author ? ` by ${oneParagraph(quoted.author)}` : ''})`;
+  const about = kind === 'comment' ? (last('story')?.title ?? title) : undefined;
+  return about?.trim() ? ` (on ${said(about)})` : '';
 }
 
 /** The other quotes as links, at most five; '' without any. */

@@ -8,6 +8,39 @@ export function oneParagraph(text: string): string {
   return readable(text).replace(/\s+/gu, ' ').trim();
 }
 
+const BULLET = /^(?:[-*•‣◦·–]|\[[ x]\]|[☐☑✓✔])\s+/iu;
+const ENDED = /[.!?…:;,。！？、][)"'”’»]*$/u;
+const CODE = /[{}=<>]|\(\)|^\$ |^\s{4}/u;
+/** A line this long that goes on in lower case was broken by a mail program. */
+const WRAPPED = 50;
+
+/**
+ * One paragraph in which what stood on lines of its own stays apart: items of a list by ";", lines of code and paragraphs without an end
+ * by "·".
+ */
+export function apart(text: string): string {
+  const lines = readable(text).split(/(\s*[\n\r\u2028\u2029]\s*?)(?=\S|$)/u);
+  let whole = '';
+  for (let at = 0; at < lines.length; at += 2) {
+    const raw = lines[at] ?? '';
+    const line = oneParagraph(raw.trim().replace(BULLET, ''));
+    if (!line) continue;
+    whole = whole
+      ? `${whole}${between(whole, raw, line, (lines[at - 1] ?? '').match(/\n/g)?.length ?? 1)}${line}`
+      : line;
+  }
+  return whole;
+}
+
+function between(before: string, raw: string, line: string, breaks: number): string {
+  if (ENDED.test(before)) return ' ';
+  const last = before.split(/; | · /).at(-1) ?? '';
+  if (CODE.test(raw) || CODE.test(last)) return ' · ';
+  if (breaks > 1) return ' · ';
+  const goesOn = last.length >= WRAPPED && /^\p{Ll}/u.test(line) && !BULLET.test(raw.trim());
+  return goesOn ? ' ' : '; ';
+}
+
 /** Lines as they were typed, but none of them blank and no white space around any. */
 function lines(text: string): string {
   return readable(text)

@@ -142,7 +142,14 @@ export function optionsUsed(source: Source, question: Question): string[] {
 /** What changed besides the questions themselves. */
 function changesAround(before: Form, after: Form, mapping: Mapping): Change[] {
   const changes: Change[] = [];
-  if (waysInIds(before, mapping) !== waysInIds(after, mapping))
+  if (waysInIds(before, mapping) !== waysInIds(after, mapping) && isMoved(before, after))
+    changes.push({
+      what: i18n.t('forms.change.sectionsMoved'),
+      matters: true,
+      was: inTheirOrder(before),
+      now: inTheirOrder(after),
+    });
+  else if (waysInIds(before, mapping) !== waysInIds(after, mapping))
     changes.push({
       what: i18n.t('forms.change.otherWay'),
       matters: true,
@@ -158,6 +165,20 @@ function changesAround(before: Form, after: Form, mapping: Mapping): Change[] {
     });
   return changes;
 }
+
+/** The same sections with the same questions, in another order. */
+function isMoved(before: Form, after: Form): boolean {
+  const told = ({ sections }: Form) =>
+    sections.map(({ questions }) => questions.map(({ entryId }) => entryId).join(' ')).filter(Boolean);
+  const [was, now] = [told(before), told(after)];
+  return was.join('|') !== now.join('|') && [...was].sort().join('|') === [...now].sort().join('|');
+}
+
+const inTheirOrder = (form: Form) =>
+  joined(
+    form.sections.flatMap(({ questions }, index) => (questions.length > 0 ? [titleOf(form, index)] : [])),
+    (before, after) => i18n.t('forms.change.then', { before, after }),
+  );
 
 function idsOnPath(form: Form, mapping: Mapping): Set<string> {
   const indices = waysLeft(form, mapping).flatMap(({ path }) => path);
@@ -194,6 +215,8 @@ const joined = (texts: string[], both: (one: string, other: string) => string) =
 function titleOf(form: Form, index: number): string {
   const title = form.sections[index]?.title.trim();
   if (title) return title;
+  const first = form.sections[index]?.questions[0];
+  if (index && first) return i18n.t('forms.change.sectionWith', { question: nameOf(first) });
   return index
     ? i18n.t('forms.change.section', { number: inNumbers(index + 1) })
     : i18n.t('forms.change.start');

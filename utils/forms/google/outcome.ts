@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Reason, ReasonCode } from '../../model/delivery';
 import type { Form } from '../../model/form';
 import { marksOf, type PageMarks } from './page';
+import { parseForm } from './read';
 import { isSuccessPage } from './success';
 
 /** What became of a POST. `later`: certainly not stored, try again; `unknown`: it may have been stored. */
@@ -79,7 +80,7 @@ export function judge(reply: PostReply, form: Form): PostOutcome {
   const rule = RULES.find(([when]) => when(seen));
   if (rule) {
     const [, state, code] = rule;
-    const refused = code === 'answer-refused' ? whichAnswer(seen.marks, form) : {};
+    const refused = code === 'answer-refused' ? whichAnswer(seen, form) : {};
     const detail = [...seen.marks.flags].map((name) => DETAILS.get(name)).find(Boolean);
     return {
       state,
@@ -95,8 +96,12 @@ export function judge(reply: PostReply, form: Form): PostOutcome {
 }
 
 /** The question the form objects to, and its own words for it; all of them in words where there are several. */
-function whichAnswer(marks: PageMarks, form: Form): Partial<Reason> {
-  const questions = form.sections.flatMap((section) => section.questions);
+function whichAnswer({ marks, body, url }: Seen, form: Form): Partial<Reason> {
+  // The form as it was just now stands in the reply, with questions that ours does not have yet.
+  const now = parseForm(body, url);
+  const questions = [form, ...(now.ok ? [now.form] : [])].flatMap(({ sections }) =>
+    sections.flatMap((section) => section.questions),
+  );
   const refusals = marks.refusals.map(({ itemId, message }) => ({
     question: questions.find((question) => question.itemId === itemId),
     message,

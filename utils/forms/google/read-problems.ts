@@ -12,6 +12,8 @@ export type ReadCode =
   | 'offline'
   | 'busy'
   | 'rate-limited'
+  | 'network'
+  | 'consent'
   | 'unreadable';
 
 export interface NotRead {
@@ -33,6 +35,8 @@ const MESSAGES = {
   offline: 'forms.notRead.offline',
   busy: 'forms.notRead.busy',
   'rate-limited': 'forms.notRead.rateLimited',
+  network: 'forms.notRead.network',
+  consent: 'forms.notRead.consent',
   unreadable: 'forms.notRead.unreadable',
 } as const satisfies Record<ReadCode, string>;
 

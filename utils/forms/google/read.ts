@@ -47,14 +47,38 @@ async function whyUnreachable(
 ): Promise<NotRead> {
   try {
     const response = await fetch(page, { ...init, redirect: 'manual' });
-    const redirected =
-      response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
-    if (redirected) return cannotRead(isEditorAddress(address) ? 'private' : 'sign-in');
+    if (isRedirect(response)) return await whyElsewhere(response, page, init, fetch, address);
     return byStatus(response) ?? cannotRead('offline');
   } catch (error) {
     return cannotRead(isTimeout(error) ? 'busy' : 'offline');
   }
 }
+
+/**
+ * A redirect that does not say where it leads: to the form's sign-in, or to a page of the network's own. The network redirects whatever
+ * is asked for of this host, Google only its pages; so something else is asked for that no sign-in guards.
+ */
+async function whyElsewhere(
+  response: Response,
+  page: string,
+  init: RequestInit,
+  fetch: typeof globalThis.fetch,
+  address: string,
+): Promise<NotRead> {
+  const told = response.headers.get('location');
+  const known = told && URL.canParse(told, page) && byFinalAddress(new URL(told, page).href, address);
+  if (known) return known;
+  const plain = await fetch(new URL('/robots.txt', page).href, { ...init, redirect: 'manual' });
+  if (isRedirect(plain) || plain.status === 511) return cannotRead('network');
+  return cannotRead(isEditorAddress(address) ? 'private' : 'sign-in');
+}
+
+const isRedirect = ({ type, status }: Response) =>
+  type === 'opaqueredirect' || (status >= 300 && status < 400);
+
+/** Google's own page that wants to see a person first, after too many requests. */
+const isSlowDown = ({ hostname, pathname }: URL) =>
+  /(^|\.)google(\.[a-z]{2,3}){1,2}$/.test(hostname) && /^\/sorry(\/|$)/.test(pathname);
 
 /** Where the redirects ended says more than the page (docs/google-forms.md §5.1). */
 function byFinalAddress(finalUrl: string, asked: string): NotRead | undefined {
@@ -64,13 +88,19 @@ function byFinalAddress(finalUrl: string, asked: string): NotRead | undefined {
     return cannotRead(isEditorAddress(asked) ? 'private' : 'sign-in');
   if (url.pathname.endsWith('/closedform')) return cannotRead('closed');
   if (url.pathname.endsWith('/alreadyresponded')) return cannotRead('already-responded');
-  return originOf(url) ? undefined : cannotRead('not-a-form');
+  if (url.hostname.startsWith('consent.google.')) return cannotRead('consent');
+  if (isSlowDown(url)) return cannotRead('rate-limited');
+  if (originOf(url)) return undefined;
+  // Google's own hosts hold other things than forms; nobody else has a reason to answer in their place but the network.
+  const isGoogles = /(^|\.)(google(\.[a-z]{2,3}){1,2}|forms\.gle)$/.test(url.hostname);
+  return cannotRead(isGoogles ? 'not-a-form' : 'network');
 }
 
 function byStatus({ status, headers }: Response): NotRead | undefined {
   if (status === 404 || status === 410) return cannotRead('gone');
   if (status === 401) return cannotRead('sign-in');
   if (status === 403) return cannotRead('private');
+  if (status === 511) return cannotRead('network');
   if (status === 429)
     return { ...cannotRead('rate-limited'), retryAfterSeconds: secondsOf(headers.get('retry-after')) };
   if (status >= 500) return cannotRead('busy');

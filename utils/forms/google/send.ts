@@ -2,7 +2,7 @@ import type { Answer } from '../../model/answers';
 import type { ReasonCode } from '../../model/delivery';
 import type { Form } from '../../model/form';
 import { addressOf } from './address';
-import { readBody } from './body';
+import { readBody, TooLarge } from './body';
 import { encodeAnswers } from './encode';
 import { judge, type PostOutcome } from './outcome';
 import { canStream, goesOnce, postOnce, takesStreams } from './post-once';
@@ -85,7 +85,12 @@ async function judgeReply(
   try {
     if (bodyMatters) body = await readBody(response);
     else await response.body?.cancel();
-  } catch {
+  } catch (error) {
+    // It came whole, and is no page that anybody knows.
+    if (error instanceof TooLarge)
+      return status === 400
+        ? { state: 'refused', reason: { code: 'answer-refused' }, status }
+        : outcome('unknown', 'reply-too-large', status);
     // A 400 stores nothing (docs/google-forms.md §3.4), so it may be tried again; after a 200 nobody knows.
     if (bodyMatters)
       return status === 400 ? outcome('later', 'connection-lost', status) : lost(input.signal, status);
@@ -111,6 +116,8 @@ const UNREAD: Record<ReadCode, ['held' | 'review' | 'later', ReasonCode]> = {
   offline: ['later', 'offline'],
   busy: ['later', 'server-busy'],
   'rate-limited': ['later', 'rate-limited'],
+  network: ['later', 'network-login'],
+  consent: ['held', 'consent'],
 };
 
 /** Why nothing went out, by the form's page. */
@@ -125,6 +132,9 @@ async function whyRedirected(form: Form, fetch: typeof globalThis.fetch): Promis
   if (read.ok)
     return read.form.signIn ? outcome('review', 'sign-in') : outcome('unknown', 'unrecognised-reply');
   const [state, reason] = UNREAD[read.code];
+  // Who redirects whatever is asked for answered in Google's place: nothing is stored.
+  const inItsPlace = read.code === 'network' || read.code === 'rate-limited';
+  if (inItsPlace) return whyUnsent(read);
   const says = state !== 'later' && reason !== 'form-unreadable';
   return says ? outcome(state, reason) : outcome('unknown', 'unrecognised-reply');
 }

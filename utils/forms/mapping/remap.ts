@@ -29,7 +29,9 @@ export function remapped(before: { form: Form; mapping: Mapping }, now: Form, pr
     const { entryId } = question;
     const earlier =
       was.find((other) => other.entryId === entryId) ?? gone.find((other) => sameWords(other, question));
-    const kept = earlier && takesTheSame(earlier, question) ? before.mapping[earlier.entryId] : undefined;
+    const had = earlier && takesTheSame(earlier, question) ? before.mapping[earlier.entryId] : undefined;
+    // What could be left empty and now must not is asked for, or answered as is proposed.
+    const kept = had?.from === 'skip' && question.required && !earlier?.required ? undefined : had;
     const source = kept && earlier ? withRenamed(kept, earlier, question) : proposal.mapping[entryId];
     if (source) mapping[entryId] = source;
     const reason = kept ? whyKept(source === kept) : proposal.reasons[entryId];
