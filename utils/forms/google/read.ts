@@ -29,6 +29,11 @@ export async function readForm(url: string, fetch: typeof globalThis.fetch): Pro
     return whyUnreachable(page, init, fetch, address.url);
   }
   const byAddress = byFinalAddress(response.url || page, address.url) ?? byStatus(response);
+  if (byAddress?.code === 'network') {
+    // A login has no form of Google's on it; a copy of one at another place is no network's doing.
+    const body = await readBody(response).catch(() => '');
+    return namesArray(body) ? cannotRead('not-a-form') : byAddress;
+  }
   if (byAddress) return byAddress;
   try {
     return parseForm(await readBody(response), response.url || page);
@@ -68,8 +73,9 @@ async function whyElsewhere(
   const told = response.headers.get('location');
   const known = told && URL.canParse(told, page) && byFinalAddress(new URL(told, page).href, address);
   if (known) return known;
-  const plain = await fetch(new URL('/robots.txt', page).href, { ...init, redirect: 'manual' });
-  if (isRedirect(plain) || plain.status === 511) return cannotRead('network');
+  const other = new URL('/robots.txt', page).href;
+  const plain = await fetch(other, { ...init, redirect: 'manual' }).catch(() => undefined);
+  if (plain && (isRedirect(plain) || plain.status === 511)) return cannotRead('network');
   return cannotRead(isEditorAddress(address) ? 'private' : 'sign-in');
 }
 
@@ -93,7 +99,9 @@ function byFinalAddress(finalUrl: string, asked: string): NotRead | undefined {
   if (originOf(url)) return undefined;
   // Google's own hosts hold other things than forms; nobody else has a reason to answer in their place but the network.
   const isGoogles = /(^|\.)(google(\.[a-z]{2,3}){1,2}|forms\.gle)$/.test(url.hostname);
-  return cannotRead(isGoogles ? 'not-a-form' : 'network');
+  // A tab is where it is because somebody went there.
+  const wasForm = parseFormAddress(asked).ok;
+  return cannotRead(isGoogles || !wasForm ? 'not-a-form' : 'network');
 }
 
 function byStatus({ status, headers }: Response): NotRead | undefined {
