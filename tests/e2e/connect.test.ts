@@ -229,3 +229,37 @@ test('a set-up line is copied whole and holds nothing of the scout', async () =>
     await again.close();
   }
 });
+
+test('a form that takes nobody is connected only after a warning that says what is missing', async () => {
+  const { id } = bed.standIn.addForm({
+    id: '1FAIpQLSdTakesNobody'.padEnd(56, '0'),
+    title: 'Анкета',
+    sections: [
+      {
+        key: 'start',
+        questions: ['Пол', 'Возраст', 'Город'].map((title, at) => ({
+          key: `q${at}`,
+          title,
+          kind: 'radio' as const,
+          options: ['А', 'Б'],
+        })),
+      },
+    ],
+  });
+  const options = await openOptions(bed);
+  await paste(options, `https://docs.google.com/forms/d/e/${id}/viewform`);
+  const warning = options.locator('[data-takes-nobody]');
+  await expect(warning).toContainText('takes the guest’s name or a link to them');
+  await expect(warning).toContainText('takes why or what they said');
+  await options.getByRole('button', { name: 'Connect this form' }).click();
+  await expect(warning).toBeFocused();
+  expect(await connectedForms()).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await options.emulateMedia({ colorScheme });
+    await warning.scrollIntoViewIfNeeded();
+    await options.screenshot({ path: test.info().outputPath(`takes-nobody-${colorScheme}.png`) });
+  }
+  await options.getByRole('button', { name: 'Connect all the same' }).click();
+  await expect(options.getByText('Connected', { exact: true })).toBeVisible();
+  await expect(options.locator('[data-takes-nobody]')).toBeVisible();
+});
