@@ -69,8 +69,8 @@ export const found = question('2', 'How did you come across them?', {
 });
 
 export const form: Form = {
-  id: 'F1',
-  url: 'https://docs.google.com/forms/d/e/F1/viewform',
+  id: 'FORM1',
+  url: 'https://docs.google.com/forms/d/e/FORM1/viewform',
   title: 'Nominations',
   description: '',
   sections: [{ id: null, title: '', description: '', questions: [why, found], goTo: 'submit' }],
@@ -88,7 +88,7 @@ const mapping: Mapping = { 1: { from: 'why' }, 2: { from: 'ask' } };
 export const view: LeadView = {
   lead,
   clips: [clip],
-  form: { id: 'F1', form, mapping, via: 'address', connectedAt: AT },
+  form: { id: 'FORM1', form, mapping, via: 'address', connectedAt: AT },
   projection: {
     answers: [],
     path: [0],
@@ -108,7 +108,7 @@ export function delivery(change: Partial<Delivery>): Delivery {
   return {
     id: ID,
     leadId: ID,
-    formId: 'F1',
+    formId: 'FORM1',
     reference: 'GS-7K2M9Q',
     clipIds: [ID],
     answers: [],

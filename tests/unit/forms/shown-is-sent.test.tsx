@@ -31,8 +31,8 @@ interface FormUnderTest {
 
 function underTest(name: string, array: FormArray): FormUnderTest[] {
   const form = formOfArray(structuredClone(array), {
-    id: 'F',
-    url: 'https://docs.google.com/forms/d/e/F/viewform',
+    id: 'FORM',
+    url: 'https://docs.google.com/forms/d/e/FORM/viewform',
     captcha: false,
     receiptBox: false,
     emailBox: false,

@@ -100,7 +100,7 @@ describe('one lead on the card and in the popup', () => {
   it('asks right here what the form asks and nothing else answers', async () => {
     await show(view);
     await act(async () => labelled('A talk').click());
-    expect(actions.edit).toHaveBeenCalledWith({ asked: { 'F1:2': ['A talk'] } });
+    expect(actions.edit).toHaveBeenCalledWith({ asked: { 'FORM1:2': ['A talk'] } });
   });
 
   it('says that it is saved and not sent until it is sent', async () => {
