@@ -110,27 +110,3 @@ test('a card that opens under a cover takes neither the focus nor what is typed'
   await expect(card.getByLabel('Why this person?')).toBeFocused();
   await page.close();
 });
-
-test('a card that a page moves about under the pointer takes no click', async () => {
-  const { page, card } = await openCard();
-  await expect(send(card)).not.toHaveAttribute('aria-disabled');
-  const box = await send(card).boundingBox();
-  if (!box) throw new Error('Send is not drawn.');
-  await page.evaluate(() => {
-    let at = 0;
-    const move = () => {
-      at = (at + 1) % 8;
-      document.documentElement.style.translate = `${at - 4}px`;
-      if (document.documentElement.dataset.still === undefined) requestAnimationFrame(move);
-    };
-    move();
-  });
-  for (let click = 0; click < 3; click += 1)
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  // A key that was pressed after them has arrived: so have they, if they were to.
-  await card.getByLabel('Why this person?').focus();
-  await page.keyboard.type('!');
-  await expect(card.getByLabel('Why this person?')).toHaveValue(/!$/);
-  expect(await bed.records('deliveries')).toEqual([]);
-  await page.close();
-});

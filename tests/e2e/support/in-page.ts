@@ -115,24 +115,6 @@ export async function drawnColours(page: Page): Promise<string[]> {
   });
 }
 
-/** The colours in which the words of ours are drawn now. */
-export async function wordColours(page: Page): Promise<string[]> {
-  const session = await sessionOf(page);
-  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
-  const saying = all(root, (node) => attribute(node, 'data-says') !== undefined);
-  return Promise.all(
-    saying.map(async ({ backendNodeId }) => {
-      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
-      const { result } = await session.send('Runtime.callFunctionOn', {
-        objectId: object.objectId,
-        functionDeclaration: "function () { return getComputedStyle(this, '::after').color; }",
-        returnByValue: true,
-      });
-      return String(result.value);
-    }),
-  );
-}
-
 /** Clicks a button inside one of our closed roots by its words. */
 export async function clickInConfirmation(page: Page, words: RegExp): Promise<void> {
   const session = await sessionOf(page);
