@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { cancelWaiting, pauseQueue, resumeQueue } from '@/utils/delivery/queue';
-import { forgetHandfuls } from '@/utils/delivery/stored-batches';
+import { forgetBatches } from '@/utils/delivery/stored-batches';
 import { inNumbers, language } from '@/utils/language';
 import type { Settings } from '@/utils/settings';
 import { nameOf } from '../lead/called';
@@ -62,7 +62,7 @@ export function ManyProgress({ progress, paused, open, justSent }: ManyProgressP
           {words}
         </p>
         {ended && (
-          <Button className="button-small" onClick={() => act(forgetHandfuls)}>
+          <Button className="button-small" onClick={() => act(forgetBatches)}>
             {i18n.t('many.progress.done')}
           </Button>
         )}

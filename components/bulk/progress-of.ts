@@ -9,7 +9,7 @@ export interface Entry {
 
 /** How far what was sent at once has come. */
 export interface Progress {
-  /** The handfuls it tells of, by their moment, the newest first: several while an earlier one is still on its way. */
+  /** The batches it tells of, by their moment, the newest first: several while an earlier one is still on its way. */
   ids: string[];
   entries: Entry[];
   sent: number;
@@ -30,10 +30,10 @@ const TO_LOOK_AT: DeliveryState[] = ['refused', 'review', 'unknown'];
  * @returns undefined where there is nothing to tell
  */
 export function progressOf(all: Entry[]): Progress | undefined {
-  const handfuls = Map.groupBy(all, ({ delivery }) => delivery.handful ?? '');
-  const newestFirst = [...handfuls.keys()].filter(Boolean).sort().reverse();
-  const ids = newestFirst.filter((id, at) => at === 0 || handfuls.get(id)?.some(isOpen));
-  const entries = ids.flatMap((id) => handfuls.get(id) ?? []);
+  const batches = Map.groupBy(all, ({ delivery }) => delivery.batch ?? '');
+  const newestFirst = [...batches.keys()].filter(Boolean).sort().reverse();
+  const ids = newestFirst.filter((id, at) => at === 0 || batches.get(id)?.some(isOpen));
+  const entries = ids.flatMap((id) => batches.get(id) ?? []);
   if (entries.every(({ delivery }) => delivery.state === 'cancelled')) return undefined;
   const count = (is: (delivery: Delivery) => boolean) =>
     entries.filter(({ delivery }) => is(delivery)).length;
@@ -44,7 +44,7 @@ export function progressOf(all: Entry[]): Progress | undefined {
     waiting: count(waits),
     held: count((delivery) => delivery.state === 'held' && !waits(delivery)),
     toLookAt: count(({ state }) => TO_LOOK_AT.includes(state)),
-    undoUntil: undoUntil(entries.filter(({ delivery }) => delivery.handful === ids[0])),
+    undoUntil: undoUntil(entries.filter(({ delivery }) => delivery.batch === ids[0])),
   };
 }
 

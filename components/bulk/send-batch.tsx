@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
-import { checkHandful, type Going, sendHandful } from '@/utils/delivery/batch';
+import { checkBatch, type Going, sendBatch } from '@/utils/delivery/batch';
 import { problemOf } from '@/utils/errors';
 import { inNumbers } from '@/utils/language';
 import type { Form } from '@/utils/model/form';
@@ -29,7 +29,7 @@ export interface SendManyProps {
 
 /** Before several leads go at once: the answers of each exactly as the form will get them, and what stays behind and why. */
 export function SendMany({ leadIds, back, open, openOptions, sent }: SendManyProps) {
-  const checked = useLiveQuery(() => checkHandful(leadIds).catch(problemOf), [leadIds]);
+  const checked = useLiveQuery(() => checkBatch(leadIds).catch(problemOf), [leadIds]);
   const { run, running, failure } = useRun();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -41,7 +41,7 @@ export function SendMany({ leadIds, back, open, openOptions, sent }: SendManyPro
   const send = async () => {
     let went = 0;
     await run(
-      () => inWords(() => sendHandful(leadIds)),
+      () => inWords(() => sendBatch(leadIds)),
       ({ going }) => {
         went = going.length;
         return sentWords(going);

@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { groupOfEach, matching, passing, rowsInOrder } from '@/utils/database/search/find';
-import { keepUp } from '@/utils/database/search/indexing';
 import { GROUPS, type Group } from '@/utils/model/list-state';
+import { useTextsAtHand } from '../list/use-texts-at-hand';
 import type { Place } from './place';
 
 const DAY_MS = 86_400_000;
@@ -27,20 +27,16 @@ export function useFoundLeads(place: Place): FoundLeads | undefined {
     async () => (await passing({ site, topic, shows, since })) ?? null,
     [site, topic, shows, since],
   );
-  // After the list: it counts all leads, which the list would wait for.
-  const isRead = order !== undefined;
-  useEffect(() => {
-    if (isRead) void keepUp().catch(() => undefined);
-  }, [isRead]);
+  useTextsAtHand(order !== undefined);
   return useMemo(() => {
     if (!order || !groups || hits === undefined || filtered === undefined) return undefined;
     const left = order.filter((n) => (!hits || hits.has(n)) && (!filtered || filtered.has(n)));
     const counts = Object.fromEntries(GROUPS.map((each) => [each, 0])) as Record<Group, number>;
     for (const n of left) {
-      const its = GROUPS[groups[n] ?? 255];
+      const its = groups.get(n);
       if (its) counts[its] += 1;
     }
-    const numbers = group ? left.filter((n) => GROUPS[groups[n] ?? 255] === group) : left;
+    const numbers = group ? left.filter((n) => groups.get(n) === group) : left;
     return { numbers, counts, total: order.length };
   }, [order, groups, hits, filtered, group]);
 }

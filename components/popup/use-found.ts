@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { countGroups, find, findAll, rowsAt } from '@/utils/database/search/find';
-import { keepUp } from '@/utils/database/search/indexing';
 import type { Row } from '@/utils/database/search/row';
 import type { Group } from '@/utils/model/list-state';
+import { useTextsAtHand } from '../list/use-texts-at-hand';
 
 /** Leads read and drawn at first: they fill the popup, and a part of the next screen. It is what opening and typing wait for. */
 const FIRST = 8;
@@ -44,11 +44,7 @@ export function useFound(): Found {
   const place = useRef(0);
   const answer = useLiveQuery(() => read(wanted, limit), [wanted, limit]);
   const asked = answer?.asked;
-  // After the list: it counts all leads, which the list would wait for.
-  const isRead = answer !== undefined;
-  useEffect(() => {
-    if (isRead) void keepUp().catch(() => undefined);
-  }, [isRead]);
+  useTextsAtHand(answer !== undefined);
   useEffect(() => {
     if (!asked) return;
     const idle = requestIdleCallback(() => setReach({ of: asked, limit: STEP }), { timeout: 300 });

@@ -3,7 +3,6 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { addToMenu, listenToMenu } from '@/utils/any-page/menu';
 import { onChange } from '@/utils/database/announce';
 import { keepStorage } from '@/utils/database/database';
-import { keepUp } from '@/utils/database/search/indexing';
 import { DELIVERY_ALARM } from '@/utils/delivery/engine/alarm';
 import { createEngine } from '@/utils/delivery/engine/engine';
 import { backgroundEnvironment } from '@/utils/delivery/engine/environment';
@@ -28,7 +27,6 @@ export default defineBackground(() => {
     lookAtQueue();
     purgeDeleted().catch(noted);
     updateBadge().catch(noted);
-    keepUp().catch(noted);
   }
 
   browser.runtime.onMessage.addListener((message, sender, respond) => {

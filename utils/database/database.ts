@@ -9,11 +9,10 @@ import { addForgottenTables } from './migrations/3';
 import { addRowTables } from './migrations/4';
 import { addColumns } from './migrations/5';
 import { addDue } from './migrations/6';
-import type { WordBlock } from './search/blocks';
-import type { Columns } from './search/columns';
-import { followLeads } from './search/follow';
-import { followRows } from './search/follow-rows';
+import { addTexts } from './migrations/7';
+import { indexLeads } from './search/index-leads';
 import type { NewRow, Row } from './search/row';
+import type { TextBlock } from './search/text-blocks';
 
 type Tables = {
   leads: EntityTable<Lead, 'id'>;
@@ -26,10 +25,7 @@ type Tables = {
   forgotten: EntityTable<Forgotten, 'id'>;
   forgottenKey: EntityTable<ForgottenKey, 'id'>;
   rows: Table<Row, number, NewRow>;
-  terms: Table<WordBlock, [string, number]>;
-  columns: EntityTable<Columns, 'block'>;
-  /** What an update of the extension left to do: `rows`, leads may have none yet. */
-  due: EntityTable<{ what: 'rows' }, 'what'>;
+  texts: EntityTable<TextBlock, 'block'>;
 };
 
 /**
@@ -50,9 +46,8 @@ addForgottenTables(database);
 addRowTables(database);
 addColumns(database);
 addDue(database);
-// The rows that the second writes are followed by the first.
-database.use({ stack: 'dbcore', name: 'columns', create: followRows });
-database.use({ stack: 'dbcore', name: 'rows', create: followLeads });
+addTexts(database);
+database.use({ stack: 'dbcore', name: 'rows', create: indexLeads });
 
 /** For a surface that is about to ask: opens it while that is drawn for the first time. Whoever asks hears of a failure. */
 export const openEarly = () => void database.open().catch(() => undefined);

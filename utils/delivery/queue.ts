@@ -29,10 +29,10 @@ export const cancelDelivery = (deliveryId: string) =>
   settle(deliveryId, ['queued', 'held', 'review', 'refused', 'unknown', 'cancelled'], 'cancelled');
 
 /** Gives up what still waits of several leads sent at once; also the way back within the ten seconds. Resolves to how many. */
-export async function cancelWaiting(handful: string): Promise<number> {
+export async function cancelWaiting(batch: string): Promise<number> {
   const { deliveries } = database;
   const count = await database.transaction('rw', deliveries, async () => {
-    const waiting = (await deliveriesIn('queued', 'held')).filter((delivery) => delivery.handful === handful);
+    const waiting = (await deliveriesIn('queued', 'held')).filter((delivery) => delivery.batch === batch);
     await deliveries.bulkPut(waiting.map((delivery) => moved(delivery, 'cancelled')));
     return waiting.length;
   });

@@ -143,6 +143,6 @@ function queuedWith({ projection, clips }: Prepared, { form }: ConnectedForm, de
     path,
     answeredForm: versionOf(form),
     nextAttemptAt,
-    handful: undefined,
+    batch: undefined,
   };
 }

@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
 import { database } from '../database/database';
-import { markedIn, UNSENT } from '../database/search/columns';
 
 /** How many leads are saved and not sent: neither deleted, nor passed, nor in any form yet. */
 export async function countUnsent(): Promise<number> {
-  return markedIn(await database.columns.toArray(), UNSENT).length;
+  return database.rows.where('unsent').equals(1).count();
 }
 
 /** A sign at the icon stands for so long, in ms. */

@@ -4,7 +4,6 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { announceChange } from '../database/announce';
 import { database, leadTables } from '../database/database';
-import { indexWords } from '../database/search/indexing';
 import { Failure } from '../errors';
 import { type Lead, type LeadEdit, leadEditSchema, SHOWS, type ShowsEdit } from '../model/lead';
 import { cancelUnsent, removeLeads } from './remove';
@@ -93,14 +92,11 @@ export async function restoreLead(leadId: string): Promise<Lead> {
 /** Removes for good what was deleted more than ten minutes ago. Returns how many leads that were. */
 export async function purgeDeleted(now = Date.now()): Promise<number> {
   const before = new Date(now - UNDO_DELETE_MS).toISOString();
-  const removed = await database.transaction('rw', leadTables(), async () => {
+  return database.transaction('rw', leadTables(), async () => {
     const ids = await database.leads.where('deletedAt').belowOrEqual(before).primaryKeys();
     await removeLeads(ids);
     return ids.length;
   });
-  // Their words are in the blocks that search reads.
-  if (removed > 0) await indexWords();
-  return removed;
 }
 
 async function changeLead(leadId: string, change: (lead: Lead) => Lead): Promise<Lead> {

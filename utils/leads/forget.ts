@@ -2,7 +2,6 @@
 import { i18n } from '#i18n';
 import { announceChange } from '../database/announce';
 import { database, leadTables } from '../database/database';
-import { indexWords } from '../database/search/indexing';
 import { Failure } from '../errors';
 import type { Delivery } from '../model/delivery';
 import { leadKey, newFingerprintsOf, personKeys } from './forgotten';
@@ -71,8 +70,6 @@ export async function forgetPerson(askedFor: string): Promise<Elsewhere[]> {
   });
   if (removed === 'changed') return forgetPerson(leadId);
   if (!removed || !held) throw new Failure('lead-gone', i18n.t('saved.leadGone'));
-  // Their words are in the blocks that search reads.
-  await indexWords();
   const last = await lastSuggestion();
   if (last?.is === 'saved' && removed.includes(last.leadId)) await forgetSuggestion();
   announceChange();

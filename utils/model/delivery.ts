@@ -79,7 +79,7 @@ export const deliverySchema = z.object({
   clipIds: z.array(z.uuid()),
   answers: z.array(answerSchema),
   /** When Send was pressed for several leads at once: the same for all of them. */
-  handful: z.iso.datetime().optional(),
+  batch: z.iso.datetime().optional(),
   /** The form as these answers were made for it, or as it was read for the last attempt. */
   answeredForm: formVersionSchema.optional(),
   /** Section indices, first to last. */

@@ -1,7 +1,7 @@
 import type { Delivery } from './delivery';
 import type { Lead } from './lead';
 
-/** Where leads stand, each in one group. */
+/** Where leads stand, each in one group: codes, as they are stored, in the order in which they are shown. */
 export const GROUPS = ['review', 'failed', 'waiting', 'unsent', 'sent', 'passed'] as const;
 export type Group = (typeof GROUPS)[number];
 

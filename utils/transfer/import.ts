@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import { database, leadTables } from '../database/database';
-import { indexWords } from '../database/search/indexing';
 import { readSettings, writeSettings } from '../settings';
 import type { ConnectedForm, Person } from './format';
 import { lookHere } from './here';
@@ -88,8 +87,6 @@ async function walk(
     }
   }
   await take();
-  // Else every search would look at them one by one, until the background wakes for something else.
-  if (mode === 'rw') await indexWords(0);
   return tally;
 }
 

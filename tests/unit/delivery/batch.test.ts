@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/utils/database/database';
-import { checkHandful, type LeftOut, sendHandful } from '@/utils/delivery/batch';
+import { checkBatch, type LeftOut, sendBatch } from '@/utils/delivery/batch';
 import { disconnectForm } from '@/utils/delivery/connected-form';
 import { createEngine } from '@/utils/delivery/engine/engine';
 import { cancelWaiting, pauseQueue, resumeQueue, sendLead, tryNow } from '@/utils/delivery/queue';
-import { forgetHandfuls, keptHandfuls } from '@/utils/delivery/stored-batches';
+import { forgetBatches, keptBatches } from '@/utils/delivery/stored-batches';
 import { deleteLead, editLead, saveCapture } from '@/utils/leads/edit';
 import type { DeliveryState } from '@/utils/model/delivery';
 import { readSettings } from '@/utils/settings';
@@ -30,13 +30,13 @@ const wake = () => createEngine(environment).wake();
 const setState = (id: string, state: DeliveryState) => database.deliveries.update(id, { state });
 const codeOf = ({ why }: LeftOut) => ('code' in why ? why.code : why.state);
 
-describe('a handful', () => {
+describe('a batch', () => {
   it('shows what each lead sends, stores nothing, and then sends just that', async () => {
     const ids = await three();
-    const shown = await checkHandful(ids);
+    const shown = await checkBatch(ids);
     expect(shown.going.map(({ lead }) => lead.name)).toEqual(['Name of ada', 'Name of bob', 'Name of cleo']);
     expect(await database.deliveries.count()).toBe(0);
-    const sent = await sendHandful(ids);
+    const sent = await sendBatch(ids);
     expect(sent.going.map(({ delivery }) => delivery.answers)).toEqual(
       shown.going.map(({ projection }) => projection.answers),
     );
@@ -45,7 +45,7 @@ describe('a handful', () => {
     // In the order in which they were chosen.
     expect(environment.posts.map(([name]) => name)).toEqual(['Name of ada', 'Name of bob', 'Name of cleo']);
     expect(await states()).toEqual(['sent', 'sent', 'sent']);
-    expect(new Set((await database.deliveries.toArray()).map(({ handful }) => handful))).toEqual(
+    expect(new Set((await database.deliveries.toArray()).map(({ batch }) => batch))).toEqual(
       new Set([sent.id]),
     );
   });
@@ -64,7 +64,7 @@ describe('a handful', () => {
       await setState((await sendLead(id, { followUp: false })).id, state);
       ids.push(id);
     }
-    const { going, leftOut } = await sendHandful(ids);
+    const { going, leftOut } = await sendBatch(ids);
     expect(going.map(({ lead }) => lead.id)).toEqual([ready]);
     expect(leftOut.map(codeOf)).toEqual([
       'not-ready',
@@ -86,12 +86,12 @@ describe('a handful', () => {
     await setState(before.id, 'refused');
     await database.deliveries.update(before.id, { updatedAt: '2026-01-01T00:00:00.000Z' });
     await editLead(id, { why: 'better' });
-    const { going } = await sendHandful([id]);
+    const { going } = await sendBatch([id]);
     expect(going[0]?.delivery).toMatchObject({
       id: before.id,
       reference: before.reference,
       state: 'queued',
-      handful: expect.any(String),
+      batch: expect.any(String),
     });
   });
 
@@ -101,58 +101,58 @@ describe('a handful', () => {
     await setState(first.id, 'sent');
     const author = { ...captureOf('').author, handle: 'ada' };
     await saveCapture(captureOf('a newer quote', { author, permalink: 'https://x.com/ada/status/2' }));
-    const { going } = await sendHandful([id]);
+    const { going } = await sendBatch([id]);
     expect(going[0]?.delivery).toMatchObject({ followsUp: first.reference });
     expect(JSON.stringify(going[0]?.delivery.answers)).not.toContain('words of ada');
   });
 
   it('holds a lead once that was chosen twice or in two windows', async () => {
     const [id = ''] = await three();
-    await Promise.all([sendHandful([id, id]), sendHandful([id])]);
+    await Promise.all([sendBatch([id, id]), sendBatch([id])]);
     expect(await database.deliveries.count()).toBe(1);
   });
 
   it('is for the scout to submit, lead by lead, where the form goes through a tab', async () => {
     fakeBrowser.permissions.contains = vi.fn(async () => false);
     await database.forms.put(recordWith({ via: 'set-up' }));
-    const { going } = await sendHandful(await three());
+    const { going } = await sendBatch(await three());
     expect(going.map(({ delivery }) => delivery.state)).toEqual(['review', 'review', 'review']);
-    expect(await cancelWaiting(going[0]?.delivery.handful ?? '')).toBe(0);
+    expect(await cancelWaiting(going[0]?.delivery.batch ?? '')).toBe(0);
   });
 
   it('is remembered until its end was seen, and what is broken there is nothing', async () => {
-    const { id, going } = await sendHandful(await three());
+    const { id, going } = await sendBatch(await three());
     const deliveryIds = going.map(({ delivery }) => delivery.id);
-    expect(await keptHandfuls()).toEqual([{ id, deliveryIds }]);
-    await forgetHandfuls();
-    expect(await keptHandfuls()).toEqual([]);
-    await fakeBrowser.storage.local.set({ handfuls: [{ id: 'x' }] });
-    expect(await keptHandfuls()).toEqual([]);
+    expect(await keptBatches()).toEqual([{ id, deliveryIds }]);
+    await forgetBatches();
+    expect(await keptBatches()).toEqual([]);
+    await fakeBrowser.storage.local.set({ batches: [{ id: 'x' }] });
+    expect(await keptBatches()).toEqual([]);
   });
 
   it('is all or nothing when the disk gives up', async () => {
     const ids = await three();
     const put = vi.spyOn(database.deliveries, 'bulkPut').mockRejectedValue(new Error('full'));
-    await expect(sendHandful(ids)).rejects.toThrow();
+    await expect(sendBatch(ids)).rejects.toThrow();
     put.mockRestore();
     expect(await database.deliveries.count()).toBe(0);
   });
 
   it('wants a connected form', async () => {
     await disconnectForm('FORM');
-    await expect(checkHandful([await readyLead()])).rejects.toMatchObject({ code: 'no-form' });
+    await expect(checkBatch([await readyLead()])).rejects.toMatchObject({ code: 'no-form' });
   });
 
   it('can be taken back whole within ten seconds, and nothing else with it', async () => {
     const alone = await sendLead(await readyLead('zoe'), { followUp: false });
-    const { id } = await sendHandful(await three());
+    const { id } = await sendBatch(await three());
     expect(await cancelWaiting(id)).toBe(3);
     expect((await database.deliveries.get(alone.id))?.state).toBe('queued');
     expect(await states()).toEqual(['cancelled', 'cancelled', 'cancelled', 'queued']);
   });
 
   it('is cancelled on the way: what was sent stays sent, the rest never goes', async () => {
-    const { id } = await sendHandful(await three());
+    const { id } = await sendBatch(await three());
     environment.time = Date.now() + 10_001;
     environment.onPost = async () => {
       await cancelWaiting(id);
@@ -165,7 +165,7 @@ describe('a handful', () => {
   });
 
   it('stops when the scout pauses, and goes on from there, once each', async () => {
-    await sendHandful(await three());
+    await sendBatch(await three());
     environment.time = Date.now() + 10_001;
     environment.onPost = async () => {
       await pauseQueue();
@@ -184,7 +184,7 @@ describe('a handful', () => {
   });
 
   it('goes on where a worker died', async () => {
-    await sendHandful(await three());
+    await sendBatch(await three());
     environment.time = Date.now() + 10_001;
     environment.wait = () => new Promise(() => {});
     const gone = createEngine(environment);

@@ -2,12 +2,11 @@
 import Dexie from 'dexie';
 import type { Site } from '../../model/account';
 import type { Clip } from '../../model/lead';
-import type { Group } from '../../model/list-state';
+import { GROUPS, type Group } from '../../model/list-state';
 import { database } from '../database';
-import { bucketOf, lookUp } from './blocks';
-import { type Columns, groupsIn, markedIn, newestIn, PENDING, tally } from './columns';
 import type { Row } from './row';
-import { holds, wantedIn } from './words';
+import { rowsWith, type TextBlock } from './text-blocks';
+import { matcher } from './words';
 
 export type Sort = 'newest' | 'oldest' | 'name' | 'quotes';
 
@@ -20,30 +19,35 @@ export interface Filters {
   since?: string;
 }
 
-/** Rows looked at in one go: some MB. */
-const AT_ONCE = 500;
+/** The rows of a group by their time, the oldest first. */
+const ofGroup = (group: Group) =>
+  database.rows.where('[group+latest]').between([group, Dexie.minKey], [group, Dexie.maxKey]);
 
-/** The rows of the newest leads, of one group or of all. Two questions, however many rows. */
-export async function newestRows(limit: number, group?: Group): Promise<Row[]> {
-  const columns = await database.columns.toArray();
-  return rowsAt(newestIn(columns, group && ((_, its) => its === group), limit));
-}
+const byTime = (group?: Group) => (group ? ofGroup(group) : database.rows.orderBy('latest'));
+
+/** The rows of the newest leads, of one group or of all. */
+export const newestRows = (limit: number, group?: Group): Promise<Row[]> =>
+  byTime(group).reverse().limit(limit).toArray();
 
 /** How many leads are in each group. */
-export const countGroups = async (): Promise<Record<Group, number>> =>
-  tally(await database.columns.toArray());
-
-/** The numbers of all rows in order. */
-export async function rowsInOrder(sort: Sort): Promise<number[]> {
-  const { rows, columns } = database;
-  if (sort === 'name') return rows.orderBy('sortName').primaryKeys();
-  if (sort === 'quotes') return (await rows.orderBy('clipCount').primaryKeys()).reverse();
-  const order = newestIn(await columns.toArray());
-  return sort === 'oldest' ? order.reverse() : order;
+export async function countGroups(): Promise<Record<Group, number>> {
+  const counts = await Promise.all(GROUPS.map(async (group) => [group, await ofGroup(group).count()]));
+  return Object.fromEntries(counts);
 }
 
-/** The group of each row, by its number, as a place in `GROUPS`; 255: no such row. */
-export const groupOfEach = async (): Promise<Uint8Array> => groupsIn(await database.columns.toArray());
+/** The numbers of all rows in order. Read forwards and turned round: backwards, a browser gives them one by one. */
+export async function rowsInOrder(sort: Sort): Promise<number[]> {
+  const { rows } = database;
+  if (sort === 'name') return rows.orderBy('sortName').primaryKeys();
+  const order = await rows.orderBy(sort === 'quotes' ? 'clipCount' : 'latest').primaryKeys();
+  return sort === 'oldest' ? order : order.reverse();
+}
+
+/** The group of each row, by its number. */
+export async function groupOfEach(): Promise<Map<number, Group>> {
+  const all = await Promise.all(GROUPS.map((group) => ofGroup(group).primaryKeys()));
+  return new Map(GROUPS.flatMap((group, at) => (all[at] ?? []).map((n) => [n, group] as const)));
+}
 
 /** The rows that pass the filters; undefined: all do. */
 export async function passing({ site, topic, shows, since }: Filters): Promise<Set<number> | undefined> {
@@ -59,39 +63,16 @@ export async function passing({ site, topic, shows, since }: Filters): Promise<S
 }
 
 /**
- * The rows that hold every word of the query, each as a beginning; undefined: it has no word, so that all do.
- * Words that were changed just now are not in the blocks yet; those rows are looked at themselves.
+ * What is searched, of all leads: some 10 MB of 10,000. A live query that stays has Dexie keep it at hand for other live queries,
+ * so that a keystroke reads nothing (`useTextsAtHand`).
  */
+export const allTexts = (): Promise<TextBlock[]> => database.texts.toArray();
+
+/** The rows that hold every word of the query, each as a beginning; undefined: it has no word, so that all do. */
 export async function matching(query: string): Promise<Set<number> | undefined> {
-  const wanted = wantedIn(query);
-  return wanted.length > 0 ? (await rowsHolding(wanted)).hits : undefined;
-}
-
-/** The rows that hold all of them, and the columns, which were read to find them. */
-async function rowsHolding(wanted: string[]): Promise<{ hits: Set<number>; all: Columns[] }> {
-  const { rows, terms, columns } = database;
-  return database.transaction('r', rows, terms, columns, async () => {
-    const [all, ...sets] = await Promise.all([columns.toArray(), ...wanted.map(rowsWith)]);
-    const hits = sets.reduce((one, other) => one.intersection(other));
-    const pending = markedIn(all, PENDING);
-    for (const n of pending) hits.delete(n);
-    for (let at = 0; at < pending.length; at += AT_ONCE) {
-      const some = await rows.bulkGet(pending.slice(at, at + AT_ONCE));
-      for (const row of some) if (row && holds(row.words.split(' '), wanted)) hits.add(row.n);
-    }
-    return { hits, all };
-  });
-}
-
-async function rowsWith(begin: string): Promise<Set<number>> {
-  const bucket = bucketOf(begin);
-  const found = new Set<number>();
-  const blocks = await database.terms
-    .where('[bucket+block]')
-    .between([bucket, Dexie.minKey], [bucket, Dexie.maxKey])
-    .toArray();
-  for (const block of blocks) lookUp(block, begin, (n) => found.add(n));
-  return found;
+  const holds = matcher(query);
+  if (!holds) return undefined;
+  return rowsWith(await allTexts(), holds);
 }
 
 /** Rows by their numbers; one that went meanwhile is left out. */
@@ -99,21 +80,18 @@ export async function rowsAt(numbers: number[]): Promise<Row[]> {
   return (await database.rows.bulkGet(numbers)).filter((row) => row !== undefined);
 }
 
-/** All leads that are found, in order: the popup's search. */
+/** The first leads that are found, the newest first: the popup's search. */
 export async function find(query: string, group: Group | undefined, limit: number): Promise<Row[]> {
   // Nothing may be waited for before the first question: a live query would not know what it was asked.
-  if (wantedIn(query).length === 0) return newestRows(limit, group);
-  return rowsAt(await findAll(query, group, limit));
+  if (!matcher(query)) return newestRows(limit, group);
+  return rowsAt((await findAll(query, group)).slice(0, limit));
 }
 
-/** The numbers of the rows that `find` gives, however far its limit: no row is read. */
-export async function findAll(query: string, group: Group | undefined, limit?: number): Promise<number[]> {
-  const wanted = wantedIn(query);
-  const { hits, all } =
-    wanted.length > 0
-      ? await rowsHolding(wanted)
-      : { hits: undefined, all: await database.columns.toArray() };
-  return newestIn(all, (n, its) => (!hits || hits.has(n)) && (!group || its === group), limit);
+/** The numbers of all rows that `find` would give: no row is read. */
+export async function findAll(query: string, group: Group | undefined): Promise<number[]> {
+  const [order, hits] = await Promise.all([byTime(group).primaryKeys(), matching(query)]);
+  order.reverse();
+  return hits ? order.filter((n) => hits.has(n)) : order;
 }
 
 /** Every topic that a lead has, in the order of the alphabet. */
@@ -123,9 +101,5 @@ export async function topicsInUse(): Promise<string[]> {
 }
 
 /** Whose rows these are. */
-export async function leadIdsAt(numbers: number[]): Promise<string[]> {
-  const ids: string[] = [];
-  for (let at = 0; at < numbers.length; at += AT_ONCE)
-    ids.push(...(await rowsAt(numbers.slice(at, at + AT_ONCE))).map(({ leadId }) => leadId));
-  return ids;
-}
+export const leadIdsAt = async (numbers: number[]): Promise<string[]> =>
+  (await rowsAt(numbers)).map(({ leadId }) => leadId);

@@ -5,14 +5,14 @@ import { type Group, groupOf } from '../../model/list-state';
 import { countNewClips, latestDelivery, newestFirst } from '../../model/sent-so-far';
 import { oneLine } from '../../people/who';
 import { ownWords } from '../../quotes/own-words';
-import { folded, withoutScheme, wordsOf } from './words';
+import { folded, searchText, withoutScheme } from './words';
 
 /** A quote's beginning that a list shows, in UTF-16 units. */
 const BEGINNING = 280;
 
-/** What lists show, filter, sort and search of one lead that is not deleted; made from it, never edited. */
+/** What lists show, filter and sort of one lead that is not deleted; made from it, never edited. */
 export interface Row {
-  /** Number of the row, given once; searches speak of rows by it. */
+  /** Number of the row, given once; lists speak of rows by it. */
   n: number;
   leadId: string;
   name: string;
@@ -41,10 +41,6 @@ export interface Row {
   shows: Clip['shows'];
   /** The newest clip's time, else the lead's own; ISO 8601. */
   latest: string;
-  /** Its words, with a space between; see `wordsOf`. */
-  words: string;
-  /** These words are not in the blocks yet: searched here. */
-  pending?: 1;
 }
 
 export type NewRow = Omit<Row, 'n'>;
@@ -75,10 +71,11 @@ export function rowOf(lead: Lead, clips: Clip[], deliveries: Delivery[]): NewRow
     topics: lead.topics,
     shows: [...new Set(clips.flatMap(({ shows }) => shows))],
     latest: clip && clip.capturedAt > lead.createdAt ? clip.capturedAt : lead.createdAt,
-    words: [...wordsOf(searched(lead, clips))].join(' '),
-    pending: 1,
   };
 }
+
+/** What a search finds a lead with these clips by. */
+export const textOf = (lead: Lead, clips: Clip[]): string => searchText(searched(lead, clips));
 
 const shownOf = ({ state, reason }: Delivery) => ({
   state,

@@ -21,8 +21,6 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 /** Scripts that are written without spaces between words. */
 export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu;
-/** Longer words are cut: nobody types so much of one. */
-const LONGEST = 40;
 
 /** Text without case, accents, width and ligatures: "Łukasz" and "ＬＵＫＡＳＺ" are one. */
 export function folded(text: string): string {
@@ -36,42 +34,30 @@ export function folded(text: string): string {
     .replace(UNLIKE, (letter) => ALIKE[letter] ?? letter);
 }
 
-/** Every word of the texts, once; text without spaces as each two neighbouring characters, and the last one alone. */
-export function wordsOf(texts: Iterable<string>): Set<string> {
+/** Every word of the texts, once, each with a space before it: what `matcher` looks through. */
+export function searchText(texts: Iterable<string>): string {
   const words = new Set<string>();
-  for (const text of texts) for (const word of split(text, true)) words.add(word);
-  return words;
+  for (const text of texts) for (const word of wordsIn(text)) words.add(` ${word}`);
+  return [...words].join('');
 }
 
-/** What a lead must hold, each as the beginning of one of its words, to be found by this query; none: all are found. */
+/** What a lead must hold to be found by this query; none: all are found. */
 export function wantedIn(query: string): string[] {
-  const wanted = [...new Set(split(withoutScheme(query), false))];
+  const wanted = [...new Set(wordsIn(withoutScheme(query)))];
   return wanted.filter((word) => !wanted.some((other) => other !== word && other.startsWith(word)));
 }
 
-/** Is each wanted word the beginning of one of these? */
-export function holds(words: readonly string[], wanted: readonly string[]): boolean {
-  return wanted.every((begin) => words.some((word) => word.startsWith(begin)));
+/**
+ * Tells whether a `searchText` holds every word of the query: as the beginning of a word, in a script without spaces anywhere.
+ * Undefined: the query has no word, so that all do.
+ */
+export function matcher(query: string): ((text: string) => boolean) | undefined {
+  const wanted = wantedIn(query).map((word) => (word.match(UNSPACED) ? word : ` ${word}`));
+  return wanted.length > 0 ? (text) => wanted.every((each) => text.includes(each)) : undefined;
 }
 
 /** A pasted link is found as it stands, and every lead would hold "https". */
 export const withoutScheme = (text: string): string => text.replace(/\bhttps?:\/\/(www\.)?/gi, ' ');
 
-function* split(text: string, withLast: boolean): Generator<string> {
-  for (const [run] of folded(text).matchAll(WORD)) {
-    let end = 0;
-    for (const unspaced of run.matchAll(UNSPACED)) {
-      if (unspaced.index > end) yield cut(run.slice(end, unspaced.index));
-      yield* pairs([...unspaced[0]], withLast);
-      end = unspaced.index + unspaced[0].length;
-    }
-    if (end < run.length) yield cut(run.slice(end));
-  }
-}
-
-function* pairs(characters: string[], withLast: boolean): Generator<string> {
-  for (let at = 0; at + 1 < characters.length; at += 1) yield `${characters[at]}${characters[at + 1]}`;
-  if (withLast || characters.length === 1) yield characters.at(-1) ?? '';
-}
-
-const cut = (word: string) => (word.length > LONGEST ? word.slice(0, LONGEST) : word);
+/** A run of a script without spaces is a word of its own, whatever it is written beside. */
+const wordsIn = (text: string): string[] => folded(text).replace(UNSPACED, ' $& ').match(WORD) ?? [];

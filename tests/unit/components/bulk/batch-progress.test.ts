@@ -5,12 +5,12 @@ import { delivery, lead } from '../invented';
 
 const ONE = '2026-05-01T10:00:00.000Z';
 const TWO = '2026-05-02T10:00:00.000Z';
-const of = (handful: string | undefined, state: Delivery['state'], more: Partial<Delivery> = {}) => ({
+const of = (batch: string | undefined, state: Delivery['state'], more: Partial<Delivery> = {}) => ({
   lead,
-  delivery: delivery({ id: crypto.randomUUID(), handful, state, ...more }),
+  delivery: delivery({ id: crypto.randomUUID(), batch, state, ...more }),
 });
 
-describe('how far a handful is', () => {
+describe('how far a batch is', () => {
   it('is told from its deliveries alone, one look after another', () => {
     const entries = [
       of(ONE, 'sent'),

@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import Dexie from 'dexie';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { database } from '@/utils/database/database';
-import { countGroups, matching, rowsInOrder } from '@/utils/database/search/find';
-import { countWithoutRow, fillRows, indexWords } from '@/utils/database/search/indexing';
+import { countGroups, find, rowsInOrder } from '@/utils/database/search/find';
 import { viewOfLead } from '@/utils/delivery/lead-view';
-import { editLead } from '@/utils/leads/edit';
+import { countUnsent } from '@/utils/leads/badge';
+import { deliverySchema } from '@/utils/model/delivery';
 import { clipSchema, leadSchema } from '@/utils/model/lead';
 import { GROUPS } from '@/utils/model/list-state';
 import { claimSchema, mergeSchema } from '@/utils/model/same-person';
@@ -35,10 +35,22 @@ const fourth = {
   terms: '[bucket+block], block',
 };
 const fifth = { ...fourth, columns: 'block' };
-const STORES: Record<number, Record<string, string>> = { 1: first, 2: second, 3: third, 4: fourth, 5: fifth };
+const sixth = {
+  ...fifth,
+  rows: '++n, &leadId, latest, sortName, clipCount, *sites, *topics, *shows',
+  due: 'what',
+};
+const STORES: Record<number, Record<string, string>> = {
+  1: first,
+  2: second,
+  3: third,
+  4: fourth,
+  5: fifth,
+  6: sixth,
+};
 
 /** Makes the database as a browser has it that ran that version last. */
-async function kept(version: number) {
+async function left(version: number) {
   database.close();
   await Dexie.delete('guest-scout');
   const before = new Dexie('guest-scout');
@@ -46,6 +58,11 @@ async function kept(version: number) {
   await before.open();
   for (const [table, rows] of Object.entries(example(version))) await before.table(table).bulkAdd(rows);
   before.close();
+}
+
+/** And updates it. */
+async function kept(version: number) {
+  await left(version);
   await database.open();
 }
 
@@ -81,28 +98,51 @@ describe('a device that ran an earlier version', () => {
     expect(await database.forgotten.count()).toBe(0);
   });
 
-  it('gives each lead of version 3 its row, also when it is stopped in between', async () => {
-    await kept(3);
-    const before = example(3).leads ?? [];
-    expect(await countWithoutRow()).toBe(before.length);
-    await editLead(before[0]?.id ?? '', { why: 'changed before the rows were made' });
-    expect(await countWithoutRow()).toBe(before.length - 1);
-    await fillRows();
-    expect(await database.due.count()).toBe(0);
-    const rows = await database.rows.toArray();
-    expect(rows.map(({ leadId }) => leadId).sort()).toEqual(before.map(({ id }) => id).sort());
-    expect(await matching('changed')).toEqual(new Set([1]));
-    await indexWords(0);
-    expect(await matching('changed')).toEqual(new Set([1]));
+  it.each(Object.keys(STORES).map(Number))(
+    'lists, counts and finds each lead of version %i',
+    async (version) => {
+      await kept(version);
+      const there = leadSchema
+        .array()
+        .parse(example(version).leads)
+        .filter(({ deletedAt }) => !deletedAt);
+      expect(there.length).toBeGreaterThan(1);
+      const rows = await database.rows.orderBy('latest').toArray();
+      expect(rows.map(({ leadId }) => leadId).sort()).toEqual(there.map(({ id }) => id).sort());
+      expect(await rowsInOrder('oldest')).toEqual(rows.map(({ n }) => n));
+      const counts = await countGroups();
+      expect(GROUPS.reduce((sum, group) => sum + counts[group], 0)).toBe(there.length);
+      for (const { id, name, why } of there)
+        expect((await find(`${name} ${why}`, undefined, 9)).map(({ leadId }) => leadId)).toContain(id);
+      expect(await find('nobody', undefined, 9)).toEqual([]);
+    },
+  );
+
+  it('keeps from version 6 where each lead stands and what was sent together, and nothing of the index of before', async () => {
+    await kept(6);
+    expect(await countGroups()).toEqual({ unsent: 1, waiting: 1, review: 1, failed: 0, sent: 0, passed: 0 });
+    const deliveries = await database.deliveries.toArray();
+    const before = example(6).deliveries as { id: string; handful?: string }[];
+    expect(deliveries.map((delivery) => deliverySchema.strict().parse(delivery).batch)).toEqual(
+      before.map(({ handful }) => handful),
+    );
+    expect(await countUnsent()).toBe(2);
+    expect([...(database.backendDB()?.objectStoreNames ?? [])]).not.toEqual(
+      expect.arrayContaining(['terms', 'columns', 'due']),
+    );
+    expect(Object.keys((await database.rows.toArray())[0] ?? {})).not.toContain('words');
   });
 
-  it.each([4, 5])('counts and orders the rows of version %i at once', async (version) => {
-    await kept(version);
-    const rows = await database.rows.orderBy('latest').toArray();
-    expect(rows.length).toBeGreaterThan(1);
-    expect(await rowsInOrder('oldest')).toEqual(rows.map(({ n }) => n));
-    const counts = await countGroups();
-    for (const group of GROUPS) expect(counts[group]).toBe(rows.filter((row) => row.group === group).length);
+  it('goes on from a migration that was cut off', async () => {
+    await left(6);
+    const cut = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new Error('the worker was ended');
+    });
+    await expect(database.open()).rejects.toThrow();
+    cut.mockRestore();
+    database.close();
+    await database.open();
+    expect(await database.rows.count()).toBe(3);
   });
 
   it('learns from version 1 what the saved pages say of other accounts, and merges nobody by itself', async () => {

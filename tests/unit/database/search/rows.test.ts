@@ -4,19 +4,19 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/utils/database/database';
-import { markedIn, PENDING, UNSENT } from '@/utils/database/search/columns';
 import {
+  allTexts,
   countGroups,
   find,
+  findAll,
   groupOfEach,
-  matching,
   newestRows,
   passing,
   rowsInOrder,
 } from '@/utils/database/search/find';
-import { countWithoutRow, fillRows, indexWords } from '@/utils/database/search/indexing';
-import { rowOf } from '@/utils/database/search/row';
-import { holds, wantedIn } from '@/utils/database/search/words';
+import { rowOf, textOf } from '@/utils/database/search/row';
+import { matcher } from '@/utils/database/search/words';
+import { countUnsent } from '@/utils/leads/badge';
 import { deleteLead, editLead, restoreLead, saveCapture, undoCapture } from '@/utils/leads/edit';
 import { forgetPerson } from '@/utils/leads/forget';
 import type { Delivery } from '@/utils/model/delivery';
@@ -55,7 +55,7 @@ const delivery = (leadId: string, state: Delivery['state'], clipIds: string[] = 
   updatedAt: '2026-11-22T10:00:00.000Z',
 });
 
-/** The rows as they should be, made from all that is kept. */
+/** The rows as they should be, with what is searched, made from all that is kept. */
 async function expected() {
   const [leads, clips, deliveries] = await Promise.all([
     database.leads.toArray(),
@@ -64,43 +64,39 @@ async function expected() {
   ]);
   return leads
     .filter(({ deletedAt }) => !deletedAt)
-    .map((lead) =>
-      rowOf(
-        lead,
-        clips.filter(({ leadId }) => leadId === lead.id),
-        deliveries.filter(({ leadId }) => leadId === lead.id),
-      ),
-    )
-    .map(({ pending: _, ...row }) => row);
+    .map((lead) => {
+      const its = clips.filter(({ leadId }) => leadId === lead.id);
+      const theirs = deliveries.filter(({ leadId }) => leadId === lead.id);
+      return { ...rowOf(lead, its, theirs), text: textOf(lead, its) };
+    });
 }
 
 async function expectTrueRows() {
-  const rows = (await database.rows.toArray()).map(({ n: _, pending, ...row }) => row);
+  const texts = new Map((await allTexts()).map(({ n, text }) => [n, text]));
+  const rows = await database.rows.toArray();
+  expect(texts.size).toBe(rows.length);
+  const kept = rows.map(({ n, ...row }) => ({ ...row, text: texts.get(n) }));
   const byLead = (one: { leadId: string }, other: { leadId: string }) =>
     one.leadId.localeCompare(other.leadId);
-  expect(rows.sort(byLead)).toEqual((await expected()).sort(byLead));
-  await expectTrueColumns();
+  expect(kept.sort(byLead)).toEqual((await expected()).sort(byLead));
+  await expectTrueLists();
 }
 
 /** What counts and orders, as it follows from the rows themselves. */
-async function expectTrueColumns() {
+async function expectTrueLists() {
   const rows = await database.rows.orderBy('latest').toArray();
   const counts = await countGroups();
-  const groups = await groupOfEach();
   for (const group of GROUPS) expect(counts[group]).toBe(rows.filter((row) => row.group === group).length);
-  for (const { n, group } of rows) expect(GROUPS[groups[n] ?? 255]).toBe(group);
-  expect(groups.filter((group) => group !== 255)).toHaveLength(rows.length);
-  const columns = await database.columns.toArray();
-  const marked = (mark: 'pending' | 'unsent') => rows.filter((row) => row[mark]).map(({ n }) => n);
-  expect(new Set(markedIn(columns, PENDING))).toEqual(new Set(marked('pending')));
-  expect(new Set(markedIn(columns, UNSENT))).toEqual(new Set(marked('unsent')));
+  expect(await groupOfEach()).toEqual(new Map(rows.map(({ n, group }) => [n, group])));
+  expect(await countUnsent()).toBe(rows.filter(({ unsent }) => unsent).length);
   expect(await rowsInOrder('oldest')).toEqual(rows.map(({ n }) => n));
   const newest = rows.toReversed();
   const numbersOf = (some: { n: number }[]) => some.map(({ n }) => n);
-  for (const limit of [1, 2, 40]) {
-    expect(numbersOf(await newestRows(limit))).toEqual(numbersOf(newest.slice(0, limit)));
-    const unsent = newest.filter(({ group }) => group === 'unsent');
-    expect(numbersOf(await newestRows(limit, 'unsent'))).toEqual(numbersOf(unsent.slice(0, limit)));
+  for (const group of [undefined, 'unsent' as const]) {
+    const its = numbersOf(newest.filter((row) => !group || row.group === group));
+    expect(await findAll('', group)).toEqual(its);
+    for (const limit of [1, 2, 40])
+      expect(numbersOf(await newestRows(limit, group))).toEqual(its.slice(0, limit));
   }
 }
 
@@ -160,21 +156,8 @@ describe('the rows of lists', () => {
     await database.leads.bulkAdd(
       Array.from({ length: 600 }, (_, at) => ({ ...lead, id: crypto.randomUUID(), name: `no ${at}` })),
     );
-    expect(await countWithoutRow()).toBe(0);
     expect(await database.rows.count()).toBe(601);
-    await expectTrueColumns();
-    await database.rows.clear();
-    expect(await rowsInOrder('newest')).toEqual([]);
-    await database.due.add({ what: 'rows' });
-    await fillRows();
-    await expectTrueColumns();
-    await database.rows.where('n').between(700, 1_100).delete();
-    await expectTrueColumns();
-    await database.due.add({ what: 'rows' });
-    await fillRows();
-    await expectTrueColumns();
-    await indexWords(0);
-    expect(await database.rows.filter(({ pending }) => pending === 1).count()).toBe(0);
+    await expectTrueRows();
     expect(names(await find('no 577', undefined, 9))).toEqual(['no 577']);
   });
 
@@ -252,7 +235,7 @@ describe('the rows of lists', () => {
     expect(await countGroups()).toEqual({ unsent: 1, waiting: 1, failed: 1, review: 0, sent: 0, passed: 0 });
     const groups = await groupOfEach();
     const ofAda = (await database.rows.get({ leadId: ada.leadId }))?.n ?? 0;
-    expect(GROUPS[groups[ofAda] ?? 255]).toBe('unsent');
+    expect(groups.get(ofAda)).toBe('unsent');
     expect(names(await find('one', 'waiting', 9))).toEqual(['Bob']);
     for (const stop of untouched) stop();
   });
@@ -286,13 +269,12 @@ describe('the rows of lists', () => {
   });
 });
 
-describe('search by blocks of words', () => {
-  const kept = async () => (await database.terms.toArray()).map(({ words }) => words).join(' ');
+describe('search', () => {
+  const kept = async () => (await allTexts()).map(({ text }) => text).join(' ');
 
   it('keeps no word of a lead that is gone', async () => {
     const { leadId } = await said('ada', 'xylophone');
     await said('bob', 'yesterday');
-    await indexWords(0);
     expect(await kept()).toContain('xylophone');
     await forgetPerson(leadId);
     expect(await kept()).not.toContain('xylophone');
@@ -320,10 +302,9 @@ describe('search by blocks of words', () => {
     fc.record({ act: fc.constant('say' as const), who: fc.nat(6), text }),
     fc.record({ act: fc.constant('note' as const), who: fc.nat(6), text }),
     fc.record({ act: fc.constant('delete' as const), who: fc.nat(6), text }),
-    fc.record({ act: fc.constant('index' as const), who: fc.nat(2), text }),
   );
 
-  it('finds what looking at every lead finds, whatever was changed and put into blocks before', async () => {
+  it('finds what looking at every lead finds, whatever was changed before', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { maxLength: 14 }),
@@ -333,22 +314,20 @@ describe('search by blocks of words', () => {
           const saved = new Map<number, string>();
           for (const [at, { act, who, text }] of steps.entries()) {
             const leadId = saved.get(who);
-            if (act === 'index') await indexWords(who);
-            else if (act === 'say') saved.set(who, (await said(`person${who}`, `${text} ${at}`, at)).leadId);
+            if (act === 'say') saved.set(who, (await said(`person${who}`, `${text} ${at}`, at)).leadId);
             else if (leadId && act === 'note') await editLead(leadId, { note: text });
             else if (leadId && act === 'delete') {
               await deleteLead(leadId);
               saved.delete(who);
             }
           }
-          await expectTrueColumns();
-          const rows = await database.rows.toArray();
+          await expectTrueRows();
+          const rows = await database.rows.orderBy('latest').toArray();
+          const texts = new Map((await expected()).map(({ leadId, text }) => [leadId, text]));
           for (const query of queries) {
-            const wanted = wantedIn(query);
-            const naive = rows.filter(({ words }) => holds(words.split(' '), wanted)).map(({ n }) => n);
-            const found = (await matching(query)) ?? new Set(rows.map(({ n }) => n));
-            const there = [...found].filter((n) => rows.some((row) => row.n === n));
-            expect(there.sort((a, b) => a - b)).toEqual(naive);
+            const holds = matcher(query) ?? (() => true);
+            const naive = rows.filter(({ leadId }) => holds(texts.get(leadId) ?? '')).map(({ n }) => n);
+            expect(await findAll(query, undefined)).toEqual(naive.reverse());
           }
         },
       ),

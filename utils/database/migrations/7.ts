@@ -1,0 +1,29 @@
+import type Dexie from 'dexie';
+import type { Delivery } from '../../model/delivery';
+import { indexAll } from '../search/index-leads';
+
+/**
+ * Version 7: what is searched is one text a lead, in the place of blocks of words and of columns. Rows and texts of all leads are made here at
+ * once, so that nothing is left to do after an update. What was sent together is a `batch`, which was called otherwise before.
+ */
+export function addTexts(database: Dexie): void {
+  database
+    .version(7)
+    .stores({
+      rows: '++n, &leadId, latest, [group+latest], sortName, clipCount, unsent, *sites, *topics, *shows',
+      texts: 'block',
+      terms: null,
+      columns: null,
+      due: null,
+    })
+    .upgrade(async (transaction) => {
+      await transaction
+        .table('deliveries')
+        .filter((delivery) => 'handful' in delivery)
+        .modify((delivery: Delivery & { handful?: string }) => {
+          delivery.batch = delivery.handful;
+          delete delivery.handful;
+        });
+      await indexAll(transaction);
+    });
+}

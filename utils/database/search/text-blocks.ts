@@ -1,0 +1,39 @@
+/**
+ * What is searched, of some leads in one record. One record a lead would be read in ten times the time: what a read takes is
+ * mostly its records, not their size.
+ */
+
+/** Leads of one record: their texts stay below 64 kB, from which on Chromium puts a record into a file of its own. */
+export const BLOCK = 32;
+
+export interface TextBlock {
+  block: number;
+  /** `searchText` of the rows from `block * BLOCK` on, each at its place; '': no such row. */
+  texts: string[];
+}
+
+/** A text by the number of its row; '': the row is gone. */
+export type Numbered = readonly [n: number, text: string];
+
+/** Texts by the block they are in. */
+export const byBlock = (texts: Numbered[]): Map<number, Numbered[]> =>
+  Map.groupBy(texts, ([n]) => Math.floor(n / BLOCK));
+
+/** The block with these texts as they are now; undefined: that changes nothing. */
+export function withTexts(
+  before: TextBlock | undefined,
+  block: number,
+  changes: Numbered[],
+): TextBlock | undefined {
+  const texts = before?.texts.slice() ?? Array<string>(BLOCK).fill('');
+  for (const [n, text] of changes) texts[n % BLOCK] = text;
+  return texts.every((text, place) => text === (before?.texts[place] ?? '')) ? undefined : { block, texts };
+}
+
+/** The numbers of the rows whose text passes. */
+export function rowsWith(blocks: TextBlock[], passes: (text: string) => boolean): Set<number> {
+  const found = new Set<number>();
+  for (const { block, texts } of blocks)
+    for (const [place, text] of texts.entries()) if (text && passes(text)) found.add(block * BLOCK + place);
+  return found;
+}
