@@ -6,7 +6,7 @@ import { RowWords } from '../list/lead-row';
 import { RowSign } from './row-sign';
 import { useRows } from './use-rows';
 
-/** As `.lead-option` is high, in CSS pixels, by the text size of the reader: all rows alike, so that any of a hundred thousand is found by its place. */
+/** As `.lead-option` is high, in CSS pixels, by the text size of the reader: all rows alike, so that any of ten thousand is found by its place. */
 const ROW = 6.5 * (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
 /** Rows drawn beyond each end of what is in sight. */
 const BEYOND = 6;

@@ -3,13 +3,17 @@
  * it takes, and how soon the popup answers a click meanwhile. The waits between two answers are counted and not waited for, unless
  * `PACED=1` asks for the real time.
  */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CDPSession, Page, Worker } from '@playwright/test';
 import { type Bed, startBed } from '../e2e/support/bed.ts';
 import { extensionWorker } from '../e2e/support/chromium.ts';
 import { connect, tenSecondsLater } from '../e2e/support/scouting.ts';
 import { TEAM_FORM } from '../stand-ins/team-form.ts';
 import type { Figures } from './bench.ts';
+import { manyPeople } from './many-people.ts';
 import { sized } from './quick.ts';
+import { imported } from './review/measures.ts';
 
 const LEADS = sized(100, 10);
 const PACED = process.env.PACED === '1';
@@ -18,7 +22,7 @@ export async function measureDrain(): Promise<Figures> {
   const bed = await startBed();
   try {
     await (await connect(bed)).close();
-    await bed.own.evaluate(keepLeads, LEADS);
+    await bringIn(bed);
     const worker = await extensionWorker(bed.browser.context);
     await worker.evaluate(countWaits, !PACED);
     const heap = await heapOf(bed);
@@ -162,65 +166,11 @@ function countWaits(skipped: boolean): void {
 const waitedIn = (worker: Worker) =>
   worker.evaluate(() => (globalThis as unknown as { waited: number }).waited);
 
-/** In a page of the extension: so many leads, each with a quote and a why, as clicks would have left them. */
-function keepLeads(count: number): Promise<void> {
-  return new Promise((done, fail) => {
-    const opening = indexedDB.open('guest-scout');
-    opening.onerror = () => fail(opening.error);
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction(['leads', 'clips', 'due'], 'readwrite');
-      transaction.objectStore('due').put({ what: 'rows' });
-      for (let at = 0; at < count; at += 1) {
-        const id = crypto.randomUUID();
-        const handle = `drain_${at}`;
-        const url = `https://lobste.rs/~${handle}`;
-        const time = new Date(1_780_000_000_000 + at * 60_000).toISOString();
-        transaction.objectStore('leads').put({
-          id,
-          name: handle,
-          who: 'Works on it every day',
-          accounts: [{ site: 'lobsters', handle, url }],
-          accountKeys: [`lobsters:${handle}`],
-          why: `Measured number ${at} for a year.`,
-          note: '',
-          topics: [],
-          selfNominated: false,
-          sellsTools: 'unknown',
-          passed: false,
-          asked: {},
-          createdAt: time,
-          updatedAt: time,
-        });
-        transaction.objectStore('clips').put({
-          id: crypto.randomUUID(),
-          leadId: id,
-          shows: [],
-          site: 'lobsters',
-          kind: 'comment',
-          permalink: `https://lobste.rs/c/drain${at}`,
-          pageUrl: `https://lobste.rs/c/drain${at}`,
-          pageTitle: 'Bench',
-          author: { site: 'lobsters', handle, url, accounts: [] },
-          quote: {
-            text: `What number ${at} said. `.repeat(15).trim(),
-            selected: false,
-            truncated: false,
-            edited: false,
-            translated: 'unknown',
-          },
-          context: [],
-          isReply: 'no',
-          postedAt: time,
-          capturedAt: time,
-          readBy: {},
-        });
-      }
-      transaction.oncomplete = () => {
-        opening.result.close();
-        done();
-      };
-    };
-  });
+/** So many leads, each with a quote and a why. */
+async function bringIn(bed: Bed): Promise<void> {
+  const path = join(bed.browser.profile, 'people.json');
+  writeFileSync(path, manyPeople(LEADS, 1));
+  await imported(bed.browser, path);
 }
 
 function reaction(name: string, times: number[]): Figures {

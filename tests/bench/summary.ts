@@ -10,3 +10,6 @@ export function summary(name: string, times: number[]): Figures {
     [`${name}, 95th percentile`]: { value: at(0.95), unit: 'ms' },
   };
 }
+
+export const medianOf = (times: number[]): number =>
+  times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;

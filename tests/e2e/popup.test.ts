@@ -99,7 +99,6 @@ test('newest first, each with words, source and state; search finds by quote, na
 test('“Select all” takes every lead that is found, not only those that were scrolled to', async () => {
   const { popup, errors } = await openPopup();
   await addLeads(bed.own, 0, 130);
-  // As from an earlier version, without rows: made when a page of ours opens.
   await popup.reload();
   const sent = popup.getByRole('group', { name: 'Show only' }).getByRole('button', { name: /Not sent/ });
   await expect.poll(async () => (await bed.records('rows')).length).toBe(130);

@@ -23,7 +23,8 @@ export function watchPainting(): void {
   const shown = (): string => {
     if (document.querySelector('.empty')) return 'empty';
     const list = document.querySelector('.rows, .lead-list, .list-none');
-    const rows = [...(list?.querySelectorAll('.row') ?? [])];
+    // Those in sight: to look at all would be a part of what is measured.
+    const rows = [...(list?.querySelectorAll('.row') ?? [])].slice(0, 20);
     if (!list || rows.some((row) => !row.textContent)) return '';
     const ids = rows.map((row) => (row as HTMLElement).dataset.lead);
     const count = document.querySelector('.leads-count')?.textContent ?? '';

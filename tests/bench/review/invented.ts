@@ -3,8 +3,7 @@ import type { Delivery } from '../../../utils/model/delivery.ts';
 import type { Person } from '../../../utils/transfer/format.ts';
 import { FIRST_NAMES, FREQUENT, LAST_NAMES, PHRASES, SUBJECTS, SYLLABLES, TOPICS } from './vocabulary.ts';
 
-/** The first ten thousand have four quotes each, whoever comes after them one. */
-const clipsOf = (n: number) => (n < 10_000 ? 4 : 1);
+const CLIPS = 4;
 
 const SITES = ['x', 'lobsters', 'github', 'web'] as const;
 const PROFILES = {
@@ -46,7 +45,7 @@ export function inventedPerson(n: number): Person {
     createdAt: at(9),
     updatedAt: at(9),
   };
-  const clips = Array.from({ length: clipsOf(n) }, (_, nth): Person['clips'][number] => ({
+  const clips = Array.from({ length: CLIPS }, (_, nth): Person['clips'][number] => ({
     id: id(`b00${nth}`),
     leadId,
     shows: n % 5 === 0 && nth === 0 ? ['outcome'] : [],

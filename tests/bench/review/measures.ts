@@ -6,6 +6,7 @@ import { type Scrolled, scroll, type Watched, watchPainting } from './in-page.ts
 
 const OPENINGS = sized(15, 3);
 const RESTS = sized(5, 1);
+const FIRSTS = sized(9, 2);
 const PATIENCE = { timeout: 1_200_000 };
 
 /** A page that lists leads. */
@@ -51,33 +52,60 @@ export async function openSurface({ context, extension }: Browser, surface: Surf
   return page;
 }
 
-/** From the start of the navigation to the list painted, each time in a new tab. */
-export async function openings(browser: Browser, surface: Surface): Promise<number[]> {
-  const times: number[] = [];
+/** From the start of the navigation to the list painted, each time in a new tab, in one browser after the other: times of each. */
+export async function openings(browsers: Browser[], surface: Surface): Promise<number[][]> {
+  const times = browsers.map((): number[] => []);
   // The first ones compile and read files.
   for (let at = -2; at < OPENINGS; at += 1) {
-    const page = await openSurface(browser, surface);
-    const took = await page.evaluate(() => (globalThis as unknown as Open).watched.opened ?? 0);
-    if (at >= 0) times.push(took);
-    await page.close();
+    for (const [nth, browser] of browsers.entries()) {
+      const took = await opening(browser, surface);
+      if (at >= 0) times[nth]?.push(took);
+    }
   }
   return times;
+}
+
+async function opening(browser: Browser, surface: Surface): Promise<number> {
+  const page = await openSurface(browser, surface);
+  const took = await page.evaluate(() => (globalThis as unknown as Open).watched.opened ?? 0);
+  await page.close();
+  return took;
 }
 
 /** Chromium closes a database two seconds after its last user left. */
 const CLOSED_MS = 4_000;
 
 /** As it opens at the first click after a while: the background is asleep, and the browser has closed the database. */
-export async function openingsAfterRest(browser: Browser, surface: Surface): Promise<number[]> {
-  const times: number[] = [];
+export async function openingsAfterRest(browsers: Browser[], surface: Surface): Promise<number[][]> {
+  const times = browsers.map((): number[] => []);
   for (let at = 0; at < RESTS; at += 1) {
-    await killWorker(browser.context);
+    for (const browser of browsers) await killWorker(browser.context);
     await new Promise((over) => setTimeout(over, CLOSED_MS));
+    for (const [nth, browser] of browsers.entries()) times[nth]?.push(await opening(browser, surface));
+  }
+  return times;
+}
+
+/** From the first keystroke after an opening to what it found painted: what a search needs may still be on its way. */
+export async function firstKeystrokes(browser: Browser, surface: Surface): Promise<number[]> {
+  const times: number[] = [];
+  for (let at = 0; at < FIRSTS; at += 1) {
     const page = await openSurface(browser, surface);
-    times.push(await page.evaluate(() => (globalThis as unknown as Open).watched.opened ?? 0));
+    await page.getByRole('searchbox').focus();
+    await pressed(page, 'o');
+    times.push(...(await timesIn(page)));
     await page.close();
   }
   return times;
+}
+
+/** Types a letter; resolves when what it found is painted, or it is clear that it finds the same. */
+async function pressed(page: Page, letter: string): Promise<'changed' | 'same'> {
+  const over = page.evaluate(() => (globalThis as unknown as Open).watched.answered());
+  // What is no key of this keyboard is put in as an input method does.
+  if (/^[\x20-\x7e]$/.test(letter)) await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+  else await page.keyboard.insertText(letter);
+  return over;
 }
 
 /** From each keystroke in the search to what it found painted. Keystrokes after which the list in sight is the same as before are left out, and counted. */
@@ -86,13 +114,7 @@ export async function keystrokes(page: Page): Promise<{ times: number[]; same: n
   let same = 0;
   for (const query of QUERIES) {
     await field.focus();
-    for (const letter of query) {
-      const over = page.evaluate(() => (globalThis as unknown as Open).watched.answered());
-      // What is no key of this keyboard is put in as an input method does.
-      if (/^[\x20-\x7e]$/.test(letter)) await page.keyboard.press(letter === ' ' ? 'Space' : letter);
-      else await page.keyboard.insertText(letter);
-      if ((await over) === 'same') same += 1;
-    }
+    for (const letter of query) if ((await pressed(page, letter)) === 'same') same += 1;
     await cleared(page);
   }
   const times = await timesIn(page);
