@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { liveQuery, type Subscription } from 'dexie';
 import { useEffect } from 'react';
 import { allTexts } from '@/utils/database/search/find';
 
@@ -10,7 +10,16 @@ export function useTextsAtHand(isRead: boolean): void {
   useEffect(() => {
     if (!isRead) return;
     // What cannot be read is heard of by the search that asks for it.
-    const kept = liveQuery(allTexts).subscribe({ error: () => undefined });
-    return () => kept.unsubscribe();
+    let kept: Subscription | undefined;
+    const idle = requestIdleCallback(
+      () => {
+        kept = liveQuery(allTexts).subscribe({ error: () => undefined });
+      },
+      { timeout: 300 },
+    );
+    return () => {
+      cancelIdleCallback(idle);
+      kept?.unsubscribe();
+    };
   }, [isRead]);
 }

@@ -1,6 +1,7 @@
 /** Leads by the hundred, written as plain records with their rows by a page of the extension that runs none of our code. */
 import type { Page } from '@playwright/test';
 import { rowOf, textOf } from '../../../utils/database/search/row';
+import { BLOCK } from '../../../utils/database/search/text-blocks';
 import type { Delivery } from '../../../utils/model/delivery';
 import type { Clip, Lead } from '../../../utils/model/lead';
 
@@ -28,6 +29,12 @@ interface Person {
   deliveries: Delivery[];
 }
 
+/** With what our code makes of it. */
+interface Listed extends Person {
+  row: object;
+  text: string;
+}
+
 /** Adds so many invented leads with four clips each; names, words and times follow from the number alone. */
 export async function addLeads(ownPage: Page, from: number, until: number): Promise<void> {
   const people = Array.from({ length: until - from }, (_, nth) => personOf(from + nth));
@@ -36,7 +43,7 @@ export async function addLeads(ownPage: Page, from: number, until: number): Prom
     row: rowOf(person.lead, person.clips, person.deliveries),
     text: textOf(person.lead, person.clips),
   }));
-  await ownPage.evaluate(write, listed);
+  await ownPage.evaluate(write, { people: listed, BLOCK });
 }
 
 function personOf(n: number): Person {
@@ -129,7 +136,7 @@ function id(kind: string, n: number): string {
   return `${hash}-${kind}-4000-8000-${n.toString(16).padStart(12, '0')}`;
 }
 
-function write(people: (Person & { row: object; text: string })[]): Promise<void> {
+function write({ people, BLOCK }: { people: Listed[]; BLOCK: number }): Promise<void> {
   return new Promise((done, fail) => {
     const opening = indexedDB.open('guest-scout');
     opening.onerror = () => fail(opening.error);
@@ -139,13 +146,22 @@ function write(people: (Person & { row: object; text: string })[]): Promise<void
         ['leads', 'clips', 'deliveries', 'rows', 'texts'],
         'readwrite',
       );
-      const put = (table: string, record: object) => transaction.objectStore(table).put(record);
+      const store = (table: string) => transaction.objectStore(table);
       for (const { lead, clips, deliveries, row, text } of people) {
-        put('leads', lead);
-        for (const clip of clips) put('clips', clip);
-        for (const delivery of deliveries) put('deliveries', delivery);
-        const added = put('rows', row);
-        added.onsuccess = () => put('texts', { n: added.result, text });
+        store('leads').put(lead);
+        for (const clip of clips) store('clips').put(clip);
+        for (const delivery of deliveries) store('deliveries').put(delivery);
+        const added = store('rows').put(row);
+        added.onsuccess = () => {
+          const n = Number(added.result);
+          const block = Math.floor(n / BLOCK);
+          const before = store('texts').get(block);
+          before.onsuccess = () => {
+            const texts: string[] = before.result?.texts ?? Array(BLOCK).fill('');
+            texts[n % BLOCK] = text;
+            store('texts').put({ block, texts });
+          };
+        };
       }
       transaction.onerror = () => fail(transaction.error);
       transaction.oncomplete = () => {

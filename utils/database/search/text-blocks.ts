@@ -1,10 +1,7 @@
-/**
- * What is searched, of some leads in one record. One record a lead would be read in ten times the time: what a read takes is
- * mostly its records, not their size.
- */
+/** What is searched, of many leads in one record: Chromium reads forty large records in a sixth of the time of ten thousand small ones. */
 
-/** Leads of one record: their texts stay below 64 kB, from which on Chromium puts a record into a file of its own. */
-export const BLOCK = 32;
+/** Leads of one record, of some 200 kB. From 64 kB on a record is a file of its own, which is what makes it fast to read. */
+export const BLOCK = 256;
 
 export interface TextBlock {
   block: number;

@@ -15,6 +15,7 @@ import {
   rowsInOrder,
 } from '@/utils/database/search/find';
 import { rowOf, textOf } from '@/utils/database/search/row';
+import { BLOCK } from '@/utils/database/search/text-blocks';
 import { matcher } from '@/utils/database/search/words';
 import { countUnsent } from '@/utils/leads/badge';
 import { deleteLead, editLead, restoreLead, saveCapture, undoCapture } from '@/utils/leads/edit';
@@ -71,8 +72,18 @@ async function expected() {
     });
 }
 
+/** What is searched of each row, by its number. */
+async function textOfEach(): Promise<Map<number, string>> {
+  const blocks = await allTexts();
+  return new Map(
+    blocks.flatMap(({ block, texts }) =>
+      texts.flatMap((text, place) => (text ? [[block * BLOCK + place, text] as const] : [])),
+    ),
+  );
+}
+
 async function expectTrueRows() {
-  const texts = new Map((await allTexts()).map(({ n, text }) => [n, text]));
+  const texts = await textOfEach();
   const rows = await database.rows.toArray();
   expect(texts.size).toBe(rows.length);
   const kept = rows.map(({ n, ...row }) => ({ ...row, text: texts.get(n) }));
@@ -270,7 +281,7 @@ describe('the rows of lists', () => {
 });
 
 describe('search', () => {
-  const kept = async () => (await allTexts()).map(({ text }) => text).join(' ');
+  const kept = async () => [...(await textOfEach()).values()].join(' ');
 
   it('keeps no word of a lead that is gone', async () => {
     const { leadId } = await said('ada', 'xylophone');
