@@ -10,6 +10,7 @@ import { addRowTables } from './migrations/4';
 import { addColumns } from './migrations/5';
 import { addDue } from './migrations/6';
 import { addTexts } from './migrations/7';
+import type { Columns } from './search/columns';
 import { indexLeads } from './search/index-leads';
 import type { NewRow, Row } from './search/row';
 import type { TextBlock } from './search/text-blocks';
@@ -25,6 +26,7 @@ type Tables = {
   forgotten: EntityTable<Forgotten, 'id'>;
   forgottenKey: EntityTable<ForgottenKey, 'id'>;
   rows: Table<Row, number, NewRow>;
+  columns: EntityTable<Columns, 'block'>;
   texts: EntityTable<TextBlock, 'block'>;
 };
 

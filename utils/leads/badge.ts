@@ -1,10 +1,5 @@
 import { browser } from 'wxt/browser';
-import { database } from '../database/database';
-
-/** How many leads are saved and not sent: neither deleted, nor passed, nor in any form yet. */
-export async function countUnsent(): Promise<number> {
-  return database.rows.where('unsent').equals(1).count();
-}
+import { countUnsent } from '../database/search/find';
 
 /** A sign at the icon stands for so long, in ms. */
 const FLASH = 6_000;

@@ -1,9 +1,19 @@
 import type { Delivery } from './delivery';
 import type { Lead } from './lead';
 
-/** Where leads stand, each in one group: codes, as they are stored, in the order in which they are shown. */
+/** Where leads stand, each in one group, in the order in which they are shown. */
 export const GROUPS = ['review', 'failed', 'waiting', 'unsent', 'sent', 'passed'] as const;
 export type Group = (typeof GROUPS)[number];
+
+/** What stands for a group in the database. A new one takes a new number, wherever it is shown; none is ever given anew. */
+export const GROUP_CODES: Record<Group, number> = {
+  review: 1,
+  failed: 2,
+  waiting: 3,
+  unsent: 4,
+  sent: 5,
+  passed: 6,
+};
 
 /** The group of a lead by its latest delivery and its quotes since. */
 export function groupOf(lead: Pick<Lead, 'passed'>, delivery: Delivery | undefined, newClips: number): Group {

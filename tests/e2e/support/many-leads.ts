@@ -1,9 +1,8 @@
-/** Leads by the hundred, written as plain records with their rows by a page of the extension that runs none of our code. */
-import type { Page } from '@playwright/test';
-import { rowOf, textOf } from '../../../utils/database/search/row';
-import { BLOCK } from '../../../utils/database/search/text-blocks';
+/** Leads by the hundred, as an export of another device. */
+import { expect, type Page } from '@playwright/test';
 import type { Delivery } from '../../../utils/model/delivery';
 import type { Clip, Lead } from '../../../utils/model/lead';
+import type { Person } from '../../../utils/transfer/format';
 
 const list = (words: string) => words.trim().split(/\s+/);
 const FIRST = list('Ada Inez Mara Tomás Łukasz Søren Priya Wei Noor Aoife Zsófia Kofi さくら Émile Ruth Ivo');
@@ -23,27 +22,23 @@ const PROFILES = {
   web: 'https://blog.example/',
 };
 
-interface Person {
-  lead: Lead;
-  clips: Clip[];
-  deliveries: Delivery[];
-}
-
-/** With what our code makes of it. */
-interface Listed extends Person {
-  row: object;
-  text: string;
-}
-
-/** Adds so many invented leads with four clips each; names, words and times follow from the number alone. */
+/**
+ * Adds so many invented leads with four clips each, as a file that the options page takes in, in any language; names, words and times
+ * follow from the number alone. `ownPage`: any page of the extension.
+ */
 export async function addLeads(ownPage: Page, from: number, until: number): Promise<void> {
   const people = Array.from({ length: until - from }, (_, nth) => personOf(from + nth));
-  const listed = people.map((person) => ({
-    ...person,
-    row: rowOf(person.lead, person.clips, person.deliveries),
-    text: textOf(person.lead, person.clips),
-  }));
-  await ownPage.evaluate(write, { people: listed, BLOCK });
+  const file = { format: 'guest-scout-leads', version: 1, exportedAt: '2026-11-22T10:00:00.000Z', people };
+  const options = await ownPage.context().newPage();
+  await options.goto(`${new URL(ownPage.url()).origin}/options.html`);
+  await options.locator('input[type="file"][accept*=".json"]').setInputFiles({
+    name: 'leads.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
+  await options.locator('.transfer-part .notice .button-primary').click();
+  await expect(options.locator('.transfer-part .notice-good')).toBeVisible({ timeout: 60_000 });
+  await options.close();
 }
 
 function personOf(n: number): Person {
@@ -119,7 +114,7 @@ function personOf(n: number): Person {
             sentAt: at(n),
           },
         ];
-  return { lead, clips, deliveries };
+  return { lead, clips, deliveries, claims: [], merges: [], apart: [] };
 }
 
 /** A cheap hash: the same number gives the same words in every run. */
@@ -134,40 +129,4 @@ function random(seed: number): () => number {
 function id(kind: string, n: number): string {
   const hash = (Math.imul(n + 7, 2_654_435_761) >>> 0).toString(16).padStart(8, '0');
   return `${hash}-${kind}-4000-8000-${n.toString(16).padStart(12, '0')}`;
-}
-
-function write({ people, BLOCK }: { people: Listed[]; BLOCK: number }): Promise<void> {
-  return new Promise((done, fail) => {
-    const opening = indexedDB.open('guest-scout');
-    opening.onerror = () => fail(opening.error);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const transaction = database.transaction(
-        ['leads', 'clips', 'deliveries', 'rows', 'texts'],
-        'readwrite',
-      );
-      const store = (table: string) => transaction.objectStore(table);
-      for (const { lead, clips, deliveries, row, text } of people) {
-        store('leads').put(lead);
-        for (const clip of clips) store('clips').put(clip);
-        for (const delivery of deliveries) store('deliveries').put(delivery);
-        const added = store('rows').put(row);
-        added.onsuccess = () => {
-          const n = Number(added.result);
-          const block = Math.floor(n / BLOCK);
-          const before = store('texts').get(block);
-          before.onsuccess = () => {
-            const texts: string[] = before.result?.texts ?? Array(BLOCK).fill('');
-            texts[n % BLOCK] = text;
-            store('texts').put({ block, texts });
-          };
-        };
-      }
-      transaction.onerror = () => fail(transaction.error);
-      transaction.oncomplete = () => {
-        database.close();
-        done();
-      };
-    };
-  });
 }

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/utils/database/database';
-import { newestRows } from '@/utils/database/search/find';
+import { countUnsent, newestRows } from '@/utils/database/search/find';
 import { connectedForm, connectForm, disconnectForm } from '@/utils/delivery/connected-form';
 import { DELIVERY_ALARM } from '@/utils/delivery/engine/alarm';
 import { viewOfLead } from '@/utils/delivery/lead-view';
@@ -14,7 +14,6 @@ import {
   settleUnknown,
   undoSend,
 } from '@/utils/delivery/queue';
-import { countUnsent } from '@/utils/leads/badge';
 import { editLead, saveCapture } from '@/utils/leads/edit';
 import type { DeliveryState, Reason } from '@/utils/model/delivery';
 import { readSettings, writeSettings } from '@/utils/settings';

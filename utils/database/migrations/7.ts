@@ -3,17 +3,15 @@ import type { Delivery } from '../../model/delivery';
 import { indexAll } from '../search/index-leads';
 
 /**
- * Version 7: what is searched is one text a lead, in the place of blocks of words and of columns. Rows and texts of all leads are made here at
- * once, so that nothing is left to do after an update. What was sent together is a `batch`, which was called otherwise before.
+ * Version 7: what is searched is one text a lead, in the place of blocks of words; columns hold a code for each state, not its place in
+ * a list. Rows, columns and texts of all leads are made here at once, so that nothing is left to do after an update. What was sent together is a `batch`, which was called otherwise before.
  */
 export function addTexts(database: Dexie): void {
   database
     .version(7)
     .stores({
-      rows: '++n, &leadId, latest, [group+latest], sortName, clipCount, unsent, *sites, *topics, *shows',
       texts: 'block',
       terms: null,
-      columns: null,
       due: null,
     })
     .upgrade(async (transaction) => {

@@ -1,9 +1,9 @@
 /** Lists of leads out of their rows: which, in what order, how many; never a clip is read. */
-import Dexie from 'dexie';
 import type { Site } from '../../model/account';
 import type { Clip } from '../../model/lead';
-import { GROUPS, type Group } from '../../model/list-state';
+import type { Group } from '../../model/list-state';
 import { database } from '../database';
+import { type Columns, groupsIn, newestIn, tally, tallyUnsent } from './columns';
 import type { Row } from './row';
 import { rowsWith, type TextBlock } from './text-blocks';
 import { matcher } from './words';
@@ -19,35 +19,30 @@ export interface Filters {
   since?: string;
 }
 
-/** The rows of a group by their time, the oldest first. */
-const ofGroup = (group: Group) =>
-  database.rows.where('[group+latest]').between([group, Dexie.minKey], [group, Dexie.maxKey]);
+/** What counts and orders all leads; Dexie keeps it at hand for live queries, as it does `allTexts`. */
+const allColumns = (): Promise<Columns[]> => database.columns.toArray();
 
-const byTime = (group?: Group) => (group ? ofGroup(group) : database.rows.orderBy('latest'));
-
-/** The rows of the newest leads, of one group or of all. */
-export const newestRows = (limit: number, group?: Group): Promise<Row[]> =>
-  byTime(group).reverse().limit(limit).toArray();
+/** The rows of the newest leads, of one group or of all. Two questions, however many rows. */
+export const newestRows = async (limit: number, group?: Group): Promise<Row[]> =>
+  rowsAt(newestIn(await allColumns(), group).slice(0, limit));
 
 /** How many leads are in each group. */
-export async function countGroups(): Promise<Record<Group, number>> {
-  const counts = await Promise.all(GROUPS.map(async (group) => [group, await ofGroup(group).count()]));
-  return Object.fromEntries(counts);
-}
+export const countGroups = async (): Promise<Record<Group, number>> => tally(await allColumns());
 
-/** The numbers of all rows in order. Read forwards and turned round: backwards, a browser gives them one by one. */
+/** How many leads are saved and not sent: neither deleted, nor passed, nor in any form yet. */
+export const countUnsent = async (): Promise<number> => tallyUnsent(await allColumns());
+
+/** The numbers of all rows in order. */
 export async function rowsInOrder(sort: Sort): Promise<number[]> {
   const { rows } = database;
   if (sort === 'name') return rows.orderBy('sortName').primaryKeys();
-  const order = await rows.orderBy(sort === 'quotes' ? 'clipCount' : 'latest').primaryKeys();
-  return sort === 'oldest' ? order : order.reverse();
+  if (sort === 'quotes') return (await rows.orderBy('clipCount').primaryKeys()).reverse();
+  const order = newestIn(await allColumns());
+  return sort === 'oldest' ? order.reverse() : order;
 }
 
 /** The group of each row, by its number. */
-export async function groupOfEach(): Promise<Map<number, Group>> {
-  const all = await Promise.all(GROUPS.map((group) => ofGroup(group).primaryKeys()));
-  return new Map(GROUPS.flatMap((group, at) => (all[at] ?? []).map((n) => [n, group] as const)));
-}
+export const groupOfEach = async (): Promise<Map<number, Group>> => groupsIn(await allColumns());
 
 /** The rows that pass the filters; undefined: all do. */
 export async function passing({ site, topic, shows, since }: Filters): Promise<Set<number> | undefined> {
@@ -89,8 +84,8 @@ export async function find(query: string, group: Group | undefined, limit: numbe
 
 /** The numbers of all rows that `find` would give: no row is read. */
 export async function findAll(query: string, group: Group | undefined): Promise<number[]> {
-  const [order, hits] = await Promise.all([byTime(group).primaryKeys(), matching(query)]);
-  order.reverse();
+  const [columns, hits] = await Promise.all([allColumns(), matching(query)]);
+  const order = newestIn(columns, group);
   return hits ? order.filter((n) => hits.has(n)) : order;
 }
 

@@ -1,4 +1,4 @@
-/** Makes a row and a text of each lead, for lists and for search. Both are derived and never edited. */
+/** Makes a row and a text of each lead, for lists and for search. All of it is derived and never edited. */
 import Dexie, {
   type DBCore,
   type DBCoreMutateRequest,
@@ -8,8 +8,9 @@ import Dexie, {
 } from 'dexie';
 import type { Delivery } from '../../model/delivery';
 import type { Clip, Lead } from '../../model/lead';
+import { COLUMN, type Listed, withRows } from './columns';
 import { type NewRow, type Row, rowOf, textOf } from './row';
-import { byBlock, type Numbered, type TextBlock, withTexts } from './text-blocks';
+import { BLOCK, type NumberedText, withTexts } from './text-blocks';
 
 /** Dexie's own promise: another one would leave the transaction. */
 type Later<T> = PromiseLike<T>;
@@ -31,7 +32,7 @@ const EVERYTHING = 3;
 const AT_ONCE = 250;
 
 /**
- * Keeps `rows` and `texts` true to leads, clips and deliveries below every writer, in the writer's own transaction: a row cannot be
+ * Keeps `rows`, `columns` and `texts` true to leads, clips and deliveries below every writer, in the writer's own transaction: a row cannot be
  * forgotten. A transaction that writes one of the three is opened over all of them, whatever its writer named.
  */
 export function indexLeads(core: DBCore): DBCore {
@@ -40,7 +41,7 @@ export function indexLeads(core: DBCore): DBCore {
     ...core,
     transaction(stores, mode, options) {
       const writes = mode === 'readwrite' && stores.some((name) => name in SOURCES);
-      const wide = [...new Set([...stores, ...Object.keys(SOURCES), 'rows', 'texts'])];
+      const wide = [...new Set([...stores, ...Object.keys(SOURCES), 'rows', 'columns', 'texts'])];
       return core.transaction(writes ? wide : stores, mode, options);
     },
     table(name) {
@@ -173,18 +174,14 @@ function write(core: DBCore, trans: DBCoreTransaction, before: Row[], made: Made
       numbers.set(leadId, results?.[at]);
     });
     const numbered = made.map((each) => ({ ...each, n: numbers.get(each.row.leadId) as number }));
-    const noted = [
-      ...numbered.map(({ n, text }): Numbered => [n, text]),
-      ...gone.map((n): Numbered => [n, '']),
-    ];
+    const now = numbered.map(({ row, n }): Row => ({ ...row, n }));
+    const listed: Listed[] = [...now, ...gone.map((n) => ({ n }))];
+    const said: NumberedText[] = [...numbered, ...gone.map((n) => ({ n, text: '' }))];
     return all([
-      putChanged(
-        rows,
-        trans,
-        numbered.map(({ row, n }): Row => ({ ...row, n })),
-      ),
+      putChanged(rows, trans, now),
       rows.mutate({ type: 'delete', trans, keys: gone }),
-      putTexts(core.table('texts'), trans, noted),
+      putBlocks(core.table('columns'), trans, byBlock(listed, COLUMN), withRows),
+      putBlocks(core.table('texts'), trans, byBlock(said, BLOCK), withTexts),
     ]);
   });
 }
@@ -200,48 +197,54 @@ function putChanged(rows: DBCoreTable, trans: DBCoreTransaction, values: Row[]):
   );
 }
 
-/** The same for texts, which most changes leave as they are. */
-function putTexts(texts: DBCoreTable, trans: DBCoreTransaction, noted: Numbered[]): Later<unknown> {
-  const blocks = [...byBlock(noted)];
-  return texts
-    .getMany({ trans, keys: blocks.map(([block]) => block), cache: 'immutable' })
-    .then((before: (TextBlock | undefined)[]) =>
-      texts.mutate({
-        type: 'put',
-        trans,
-        values: blocks.flatMap(([block, its], at) => withTexts(before[at], block, its) ?? []),
-      }),
-    );
+const byBlock = <Each extends { n: number }>(all: Each[], size: number): Map<number, Each[]> =>
+  Map.groupBy(all, ({ n }) => Math.floor(n / size));
+
+/** Writes the blocks that these changes make others. */
+function putBlocks<Block, Change>(
+  table: DBCoreTable,
+  trans: DBCoreTransaction,
+  changes: Map<number, Change[]>,
+  changed: (before: Block | undefined, block: number, changes: Change[]) => Block | undefined,
+): Later<unknown> {
+  const keys = [...changes.keys()];
+  return table.getMany({ trans, keys, cache: 'immutable' }).then((before: (Block | undefined)[]) =>
+    table.mutate({
+      type: 'put',
+      trans,
+      values: keys.flatMap((block, at) => changed(before[at], block, changes.get(block) ?? []) ?? []),
+    }),
+  );
 }
 
-/** Makes all rows and texts anew: for a migration, in its transaction. */
+/** Makes all that is derived anew: for a migration, in its transaction. */
 export async function indexAll(transaction: Transaction): Promise<void> {
-  const [rows, texts] = [
-    transaction.table<Row, number, NewRow>('rows'),
-    transaction.table<TextBlock, number>('texts'),
-  ];
-  await Promise.all([rows.clear(), texts.clear()]);
+  const rows = transaction.table<Row, number, NewRow>('rows');
+  const [columns, texts] = ['columns', 'texts'].map((name) => transaction.table(name));
+  await Promise.all([rows, columns, texts].map((table) => table?.clear()));
   const ids: string[] = await transaction.table('leads').toCollection().primaryKeys();
+  const listed: Listed[] = [];
+  const said: NumberedText[] = [];
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const [first, last] = [ids[at], ids[Math.min(at + AT_ONCE, ids.length) - 1]];
-    const [leads, clips, deliveries] = await Promise.all(
-      [
-        ['leads', 'id'],
-        ['clips', 'leadId'],
-        ['deliveries', 'leadId'],
-      ].map(([table = '', index = '']) =>
-        transaction.table(table).where(index).between(first, last, true, true).toArray(),
-      ),
-    );
-    const made = madeOf(leads ?? [], clips ?? [], deliveries ?? []);
+    const between = (table: string, index: string) =>
+      transaction.table(table).where(index).between(first, last, true, true).toArray();
+    const [leads, clips, deliveries] = await Promise.all([
+      between('leads', 'id'),
+      between('clips', 'leadId'),
+      between('deliveries', 'leadId'),
+    ]);
+    const made = madeOf(leads, clips, deliveries);
     const numbers = await rows.bulkAdd(
       made.map(({ row }) => row),
       { allKeys: true },
     );
-    const noted = made.map(({ text }, nth): Numbered => [numbers[nth] as number, text]);
-    for (const [block, its] of byBlock(noted)) {
-      const next = withTexts(await texts.get(block), block, its);
-      if (next) await texts.put(next);
+    for (const [nth, { row, text }] of made.entries()) {
+      const n = numbers[nth] as number;
+      listed.push({ ...row, n });
+      said.push({ n, text });
     }
   }
+  for (const [block, its] of byBlock(listed, COLUMN)) await columns?.put(withRows(undefined, block, its));
+  for (const [block, its] of byBlock(said, BLOCK)) await texts?.put(withTexts(undefined, block, its));
 }

@@ -9,21 +9,20 @@ export interface TextBlock {
   texts: string[];
 }
 
-/** A text by the number of its row; '': the row is gone. */
-export type Numbered = readonly [n: number, text: string];
-
-/** Texts by the block they are in. */
-export const byBlock = (texts: Numbered[]): Map<number, Numbered[]> =>
-  Map.groupBy(texts, ([n]) => Math.floor(n / BLOCK));
+/** The text of a row; '': the row is gone. */
+export interface NumberedText {
+  n: number;
+  text: string;
+}
 
 /** The block with these texts as they are now; undefined: that changes nothing. */
 export function withTexts(
   before: TextBlock | undefined,
   block: number,
-  changes: Numbered[],
+  changes: NumberedText[],
 ): TextBlock | undefined {
   const texts = before?.texts.slice() ?? Array<string>(BLOCK).fill('');
-  for (const [n, text] of changes) texts[n % BLOCK] = text;
+  for (const { n, text } of changes) texts[n % BLOCK] = text;
   return texts.every((text, place) => text === (before?.texts[place] ?? '')) ? undefined : { block, texts };
 }
 

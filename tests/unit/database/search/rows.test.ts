@@ -7,6 +7,7 @@ import { database } from '@/utils/database/database';
 import {
   allTexts,
   countGroups,
+  countUnsent,
   find,
   findAll,
   groupOfEach,
@@ -17,7 +18,6 @@ import {
 import { rowOf, textOf } from '@/utils/database/search/row';
 import { BLOCK } from '@/utils/database/search/text-blocks';
 import { matcher } from '@/utils/database/search/words';
-import { countUnsent } from '@/utils/leads/badge';
 import { deleteLead, editLead, restoreLead, saveCapture, undoCapture } from '@/utils/leads/edit';
 import { forgetPerson } from '@/utils/leads/forget';
 import type { Delivery } from '@/utils/model/delivery';
