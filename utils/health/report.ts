@@ -37,7 +37,7 @@ export function writeReport({ site, health, verified, version, structure }: Repo
     ...section('Pages without buttons', none),
     ...(structure
       ? section(
-          `Structure of a page (${isPageKind(structure.kind) ? structure.kind : 'open in a tab'}, ${dayOf(structure.at)}), every text, name, number and address replaced`,
+          `Structure of a page (${isPageKind(structure.kind) ? structure.kind : structure.kind === 'open' ? 'open in a tab' : 'another kind'}, ${dayOf(structure.at)}), every text, name, number and address replaced`,
           [structure.text],
         )
       : section('Structure of a page', ['(no page of this site was open)'])),

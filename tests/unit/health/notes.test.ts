@@ -129,16 +129,22 @@ describe('pages that should have buttons', () => {
     ['x', '/mara_okoye/with_replies', 'profile'],
     ['x', '/notifications', undefined],
     ['x', '/messages/123', undefined],
-    ['x', '/mara_okoye/followers', undefined],
+    ['x', '/i/chat/1', undefined],
+    ['x', '/mara_okoye/article/2090000000000000601', 'article'],
+    // Never seen: by the shape of its address, which says nothing of whose it is.
+    ['x', '/mara_okoye/essay/12', 'other /…/…/…'],
+    ['github', '/inezk/tool/commit/0a1b', 'other /…/…/…/…'],
+    ['lobsters', '/s', 'other /s'],
     ['lobsters', '/s/abc123/a_story', 'story'],
     ['lobsters', '/~inez_k', 'profile'],
     ['lobsters', '/~inez_k/threads', 'comments'],
     ['lobsters', '/inbox', undefined],
-    ['lobsters', '/', undefined],
+    ['lobsters', '/moderations', undefined],
     ['github', '/inezk', 'profile'],
     ['github', '/inezk/tool/issues/7', 'thread'],
-    ['github', '/inezk/tool/pull/7/files', undefined],
-    ['github', '/inezk/tool', undefined],
+    ['github', '/inezk/tool/pull/7/files', 'thread'],
+    ['github', '/orgs/harbourkit/projects/3/views/1', 'pane'],
+    ['github', '/settings/profile', undefined],
   ] as const)('on %s, %s: %s', (site, path, kind) => {
     expect(kindOfPage(site, path)).toBe(kind);
   });

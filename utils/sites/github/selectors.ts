@@ -90,6 +90,6 @@ export const PERSON = 'a.author, a[data-hovercard-type="user"]';
 /** Comments that were hidden as spam or off-topic: not what a reader sees. */
 export const MINIMISED = '.minimized-comment';
 
-/** A person's card, or words in a repository that the head calls public; nothing is expected in others. */
+/** A person's card, or words in something called a comment, an issue or a discussion, where the head calls a repository public. */
 export const SIGN =
-  '[itemtype$="/Person"],html:has([name$="repository_public"][content="true"]) .markdown-body p';
+  '[itemtype$="/Person"],html:has([name$="repository_public"][content="true"]) :is([class*="omment"],[id*="omment"],[data-testid*="omment"],[data-testid*="issue"],[id^="issue"],[id*="iscussion"]) .markdown-body p';
