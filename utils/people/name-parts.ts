@@ -1,5 +1,5 @@
 /** A person's name in two parts, for forms that ask for each. */
-export interface NameParts {
+interface NameParts {
   first: string;
   last: string;
 }

@@ -4,7 +4,7 @@ import type { SourceName } from '../../model/sources';
 import { plain, says } from './question-patterns';
 
 /** A name, or a part of it. */
-export type NamePart = 'full' | 'first' | 'last';
+type NamePart = 'full' | 'first' | 'last';
 export type Whose = 'guest' | 'scout';
 
 export interface AskedName {

@@ -12,7 +12,7 @@ export interface Recognised {
 }
 
 /** A name, or a part of one: whose it is, its place among the other questions tells. */
-export interface RecognisedName {
+interface RecognisedName {
   name: AskedName;
   /** What it is recognised as, once that is known. */
   of(name: AskedName, whose: Whose): Recognised;
