@@ -1,7 +1,7 @@
 import { type FormPageInput, formPage, formUrl, type Place } from './form-page.ts';
 import { readArray } from './form-reading.ts';
 import type { Forms, HeldForm } from './forms.ts';
-import type { ActiveModes, ModeSwitches } from './modes.ts';
+import type { ActiveModes, Mode, ModeSwitches } from './modes.ts';
 import { plainPage } from './plain-page.ts';
 import type { Received } from './received.ts';
 import { type Answer, page, redirect } from './reply.ts';
@@ -40,6 +40,13 @@ export function shown(
   return formPage({ view, array, visit: input.visit, flags, place, texts, captcha: active.has('captcha') });
 }
 
+/** Who may answer in the form's place, and at which address (docs/google-forms.md §5.2). */
+const ELSEWHERE: Partial<Record<Mode, string>> = {
+  'network-redirect': 'https://login.network.example/?next=',
+  'consent-redirect': 'https://consent.google.com/ml?continue=',
+  'sorry-redirect': 'https://www.google.com/sorry/index?continue=',
+};
+
 /** What a form in trouble answers to reading and sending alike; null where it is not. */
 export function trouble({ form, site, place, texts, active }: FormRequest): Answer | null {
   const note = (status: number, sentence: string, headers = {}) =>
@@ -54,5 +61,8 @@ export function trouble({ form, site, place, texts, active }: FormRequest): Answ
   if (active.has('closed')) return redirect(formUrl(place, form.id, 'closedform'));
   if (active.has('already')) return redirect(formUrl(place, form.id, 'alreadyresponded'));
   if (active.has('signin-redirect')) return redirect(site.signInUrl);
+  for (const [mode, address] of Object.entries(ELSEWHERE))
+    if (active.has(mode as Mode))
+      return redirect(`${address}${encodeURIComponent(formUrl(place, form.id, 'viewform'))}`);
   return null;
 }

@@ -186,3 +186,18 @@ function sampleAnswer({
   if (other && type === 'radio') return { ...answer, values: [], other: 'my own' };
   return other ? { ...answer, other: 'my own' } : answer;
 }
+
+describe('what answers in the form’s place', () => {
+  it.each([
+    ['network-redirect', 'network'],
+    ['consent-redirect', 'consent'],
+    ['sorry-redirect', 'rate-limited'],
+    ['signin-redirect', 'sign-in'],
+  ] as const)('%s is read as %s', async (mode, code) => {
+    standIn.setMode(TEAM_FORM.id, mode);
+    // As without permission for the place it leads to: it may not be followed.
+    const guarded: typeof fetch = (input, init) =>
+      init?.redirect === 'follow' ? Promise.reject(new TypeError('Failed to fetch')) : fetch(input, init);
+    expect(await readForm(viewform(), guarded)).toMatchObject({ ok: false, code });
+  });
+});
