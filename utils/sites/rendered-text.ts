@@ -137,9 +137,11 @@ function ownLines(mail: string): string {
   const lines = mail.split(/\r?\n/);
   const end = lines.findIndex((line) => /^-- ?$/.test(line));
   const own: string[] = [];
+  let cited = false;
   for (const line of end < 0 ? lines : lines.slice(0, end)) {
     if (!line.startsWith('>')) own.push(line);
-    else if (isAnswered(own)) own.splice(own.findLastIndex(hasWords));
+    else if (!cited && isAnswered(own)) own.splice(own.findLastIndex(hasWords));
+    cited = line.startsWith('>');
   }
   return own
     .join('\n')

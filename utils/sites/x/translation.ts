@@ -28,13 +28,16 @@ function saysTranslated(line: Element): boolean {
   return Boolean(button && !line.querySelector('a[href]') && /\p{L}/u.test(visibleText(line)));
 }
 
-/** The words in their own language, where the page holds them beside the translation. */
+/** The words in their own language, where the page holds them beside the translation: a copy, since they may be hidden there. */
 export function originalOf(post: Element, words: Element): Element | undefined {
   const lang = words.getAttribute('lang');
-  return ownAll(post, TEXT).find((other) => {
+  const found = ownAll(post, TEXT).find((other) => {
     const its = other.getAttribute('lang');
     return other !== words && its && its !== lang && isBeside(other, words);
   });
+  const copy = found?.cloneNode(true) as Element | undefined;
+  for (const hides of ['hidden', 'style', 'aria-hidden']) copy?.removeAttribute(hides);
+  return copy;
 }
 
 /** In one box that holds nobody's name. */
