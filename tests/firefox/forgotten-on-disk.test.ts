@@ -29,6 +29,7 @@ test.afterAll(async () => {
 });
 
 test('somebody forgotten is in no table after a restart, and what the files may keep is said before and after', async () => {
+  test.setTimeout(180_000);
   const page = await firefox.browser.newPage();
   await page.goto('https://lobste.rs/~QuietPine');
   await pressButton(page);
@@ -50,5 +51,4 @@ test('somebody forgotten is in no table after a restart, and what the files may 
   await firefox.browser.close();
   const traces = filesWith(firefox.profile, NOTE).map((path) => path.slice(firefox.profile.length));
   test.info().annotations.push({ type: 'traces', description: traces.join(', ') || 'none' });
-  console.log('traces', traces);
 });
