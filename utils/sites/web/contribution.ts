@@ -6,7 +6,7 @@ import { all, its } from '../elements';
  * `schema.org/UserReview`. In the languages that markup is written in.
  */
 const STEMS =
-  /comm?ent(?!ary|ator)|kommentar|commentaire|reactie|komentar|(?<!p)review|rezension|recensi|testimonial|repl(y|ies)|repli[ck]|respon[sd](?!iv)|respuesta|reponse|risposta|answer|antwort|opinion|feedback|reaction|webmention|mentioned|disqus|discuss|thread|forum(?!la)|usenet|mailing|chat|bubble|tweet|toot|guestbook|leserbrief|correspondence|interview|transcri|testimony|contribut|rebuttal|critique|annotation|endorse|quote|zitat|citation|speech|dialog(?!ue)|dialogue|utteran|speaker|participant|panelist|submission|shoutbox|user-?(post|content|text|message|entry|note|submitted|generated)|readers?-?(letter|mail|voice|write|say|story|stories|submi)/i;
+  /comm?ent(?!ary|ator)|kommentar|commentaire|reactie|komentar|(?<!p)review|rezension|bewertung|meinung|resen[aã]|valoraci|recenz|yorum|avaliac|recensi|testimonial|repl(y|ies)|repli[ck]|respon[sd](?!iv)|respuesta|reponse|risposta|answer|antwort|opinion|feedback|reaction|webmention|mentioned|disqus|discuss|thread|forum(?!la)|usenet|mailing|chat|bubble|tweet|toot|guestbook|leserbrief|correspondence|interview|transcri|testimony|contribut|rebuttal|critique|annotation|endorse|quote|zitat|citation|speech|dialog(?!ue)|dialogue|utteran|speaker|participant|panelist|submission|shoutbox|user-?(post|content|text|message|entry|note|submitted|generated)|readers?-?(letter|mail|voice|write|say|story|stories|submi)/i;
 /** Short words that mean one only where they stand alone: `letter` is none in `newsletter`, `post` is a blog's own too. */
 const WORDS =
   /^(letters?|notes?ofreader|qa|msg|messages?|mail|mails|email|emails|cite|cited|ugc|roundup|talk)$/i;

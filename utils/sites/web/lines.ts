@@ -7,6 +7,8 @@ export interface Line {
   text: string;
   /** Its beginning that is set off (bold, italics, a term), '' where it begins plainly. */
   lead: string;
+  /** The same, or a link or any other element of its own. */
+  opener: string;
   /** Set off as names of speakers are: bold, a term, a link to somebody. */
   isStrong: boolean;
   /** 1 to 6 of a heading, else 0. */
@@ -35,7 +37,7 @@ export function linesOf(
   let line: Line | undefined;
   let count = 0;
   const begin = (block: Element) => {
-    line = { text: '', lead: '', isStrong: false, level: levelOf(block), block, from: 0, to: 0 };
+    line = { text: '', lead: '', opener: '', isStrong: false, level: levelOf(block), block, from: 0, to: 0 };
     lines.push(line);
   };
   const add = (text: Text, block: Element) => {
@@ -49,6 +51,7 @@ export function linesOf(
       const before = line.text;
       if (!before.trim()) {
         line.lead = leadOf(text, block, part, SET_OFF);
+        line.opener = line.lead || leadOf(text, block, part, 'a, span');
         line.isStrong = leadOf(text, block, part, STRONG) !== '';
       }
       const [from, to] = [Math.max(at, start), Math.min(at + part.length, end)];

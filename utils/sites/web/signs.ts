@@ -2,7 +2,7 @@
 import { accountFromUrl } from '../../people/accounts';
 import { all, around, href, its, line } from '../elements';
 import { isBeside } from './contribution';
-import { cleanName, isNobody, namesSeveral, solidName } from './names';
+import { cleanName, isNobody, namesSeveral, readsLikeName, solidName } from './names';
 import { cleanUrl, type Person } from './person';
 import { BLOCK, type Spoken } from './spoken';
 
@@ -53,13 +53,17 @@ export function signsIn(box: Element, spot: Element, { url, spoken }: Sought, na
     (sign) => !signs.some((other) => other !== sign && its(sign, 'contains')(other)),
   );
   const people = distinct(innermost.map((sign) => personAt(sign, url)));
-  const others = [...all(box, `${PICTURES}, ${TIMES}`).filter(near), ...innermost];
+  const faces = all(box, 'img[alt]').filter((image) => isOfPerson(its(image, 'getAttribute')('alt') ?? ''));
+  const others = [...all(box, `${PICTURES}, ${TIMES}`), ...faces].filter(near).concat(innermost);
   return {
     people: people.length ? people : declaredOf(box),
     others,
     bylines: others.map((sign) => bylineOf(sign, spot)),
   };
 }
+
+/** A picture that is called like a person: "Ben Ito". */
+const isOfPerson = (alt: string) => alt.length < 60 && alt.trim().includes(' ') && readsLikeName(alt);
 
 /** The outermost element around a sign that does not hold the words. */
 function bylineOf(sign: Element, spot: Element): Element {

@@ -24,9 +24,9 @@ const FAREWELL =
   /^(yours|(kind|best|warm|many|with|all the)( \w+){0,3}|sincerely|regards|cheers|thanks|thank you|love|greetings|mit (freundlichen|besten|lieben) \w+|(viele|beste|liebe) grüße|gruß|cordialement|bien à vous|amicalement|saludos|atentamente|un abrazo|cordiali saluti)( \w+)?[,.!]?\s*/i;
 const SIGNED = /(?:^|[.!?…”"»)]\s*)[-–—~]{1,3}\s*(\S[^.!?]{1,70})\.?$/u;
 
-/** Whether what is selected of these lines is another's by the text around it; `known`: names of who wrote it and of the site. */
+/** Whether what is selected of these lines is another's by the text around it; `known`: names of who wrote it and of the site; `titles`: the page's, none in somebody's box on it. */
 export function isToldOfOthers(lines: Line[], titles: string[], known: string[]): boolean {
-  if (titles.some((title) => OTHERS.test(title))) return true;
+  if (titles.some((title) => OTHERS.test(title)) || isByAnother(lines, known)) return true;
   const first = lines.findIndex(({ to }) => to > 0);
   const last = lines.findLastIndex(({ to }) => to > 0);
   if (first < 0) return false;
@@ -35,16 +35,29 @@ export function isToldOfOthers(lines: Line[], titles: string[], known: string[])
   return (
     chosen.some((line) => isLabelled(line) || isQuotedText(line) || isSignedBy(line, known)) ||
     (chosen.length > 1 && chosen.some((line) => isOthersName(line, known))) ||
-    (!isHeading && (isLedByName(lines, first, known) || isSignedLater(lines, last, known))) ||
+    (!isHeading && (isLedByName(lines, titles, first, known) || isSignedLater(lines, last, known))) ||
     isDialogue(lines, first) ||
     isRoundUp(lines, first)
   );
 }
 
+/** Where a page begins it may say who wrote it, in words alone: "By Ben Ito", "A guest post by Ben Ito". */
+const BY = /^(?:.{0,40}\b)?(?:by|von|par|por|door)[:\s]+(\p{Lu}[^.!?|·]{1,60})/u;
+
+const isByAnother = (lines: Line[], known: string[]) =>
+  lines.slice(0, 15).some(({ text, level }) => {
+    const written = plain(text.slice(0, 200));
+    const name = level || written.length > 100 ? undefined : written.match(BY)?.[1];
+    return name !== undefined && /\S\s\S/.test(nameIn(name)) && readsLikeName(name) && !isKnown(name, known);
+  });
+
+/** How long ago the words below were written. */
+const AGO = /^(\d+|an?|one)\s?\w{1,8} ago$|^vor \d+ \p{L}+$|^il y a \d+ \p{L}+$|^hace \d+ \p{L}+$/iu;
+
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** The name, role or handle that a line begins with, before a colon or a dash. */
-function labelOf({ text, lead, isStrong, block }: Line): string | undefined {
+function labelOf({ text, opener: lead, isStrong, block }: Line): string | undefined {
   const written = plain(text);
   const [, label = ''] = written.match(LABEL) ?? [];
   const name = label.replace(STAMPED, '').trim();
@@ -56,14 +69,16 @@ function labelOf({ text, lead, isStrong, block }: Line): string | undefined {
     .trim();
   const hasMore = written.length > lead.length + 1;
   const isTerm = its(block, 'localName') === 'dt' || its(block, 'localName') === 'th';
-  return set && isStrong && (hasMore || isTerm) && readsLikeName(set) ? set : undefined;
+  // A link or a span that a new sentence follows: `<a>Ben Ito</a> We stopped reading logs.`
+  const begins = /^\s*[\p{Lu}"“„«]/u.test(written.slice(lead.length));
+  return set && (isStrong || begins) && (hasMore || isTerm) && readsLikeName(set) ? set : undefined;
 }
 
 const isLabelled = (line: Line) =>
   labelOf(line) !== undefined || /^\s*>/.test(line.text) || WROTE.test(line.text);
 
 /** Whether a line above says whose words follow: looked for up to the heading of the section, or up to a ruled line. */
-function isLedByName(lines: Line[], first: number, known: string[]): boolean {
+function isLedByName(lines: Line[], titles: string[], first: number, known: string[]): boolean {
   const spot = lines[first];
   for (let at = first - 1; at >= 0; at -= 1) {
     const line = lines[at];
@@ -71,7 +86,12 @@ function isLedByName(lines: Line[], first: number, known: string[]): boolean {
     const text = plain(line.text);
     if (line.level > 0) return isNamedHeading(line, lines, known);
     if (isListItemApart(line, spot)) continue;
-    if (isLabelled(line) || SALUTATION.test(text)) return true;
+    // In a box of somebody's own the time is theirs; right below the page's heading it is the page's.
+    const heading = lines.slice(0, at).findLastIndex(({ level }) => level === 1);
+    const isBelow =
+      heading >= 0 && lines.slice(heading + 1, at).every((each) => !/[.!?]$/.test(plain(each.text)));
+    const isOwnTime = titles.length === 0 || isBelow;
+    if (isLabelled(line) || SALUTATION.test(text) || (AGO.test(text) && !isOwnTime)) return true;
     if (isNameAlone(line) && !isKnown(text, known)) return true;
   }
   return false;

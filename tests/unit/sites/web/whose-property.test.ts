@@ -91,7 +91,7 @@ function readOf(head: string, body: string) {
 
 const OWN = '<h1>What our bot got wrong</h1><p>We let the bot comment for a month.</p>';
 const WORDS = '<i words>We do, nine minutes instead of forty.</i>';
-const runs = { numRuns: Number(process.env.RUNS ?? 60) };
+const runs = { numRuns: Number(process.env.RUNS ?? 25) };
 
 describe('whatever is selected outside the main text', { timeout: 120_000 }, () => {
   it('never gets the page’s author, nor an account of theirs, by what it is called', () => {
