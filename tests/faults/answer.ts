@@ -2,7 +2,8 @@
 import { type Bed, pause, whatever } from './bed.ts';
 import type { World } from './environment.ts';
 import { arrived, look } from './look.ts';
-import { countIn, deliveriesIn, resume, say } from './scout.ts';
+import { countIn, deliveriesIn, resume, say, saysOf } from './scout.ts';
+import { sentenceOf } from './words.ts';
 
 /** In real ms. What is held for a form is looked at again every quarter of an hour of the fast clock. */
 const DRAIN = 75_000;
@@ -18,7 +19,17 @@ export async function answer(bed: Bed): Promise<boolean> {
   const window = await bed.world.openOwn('popup.html');
   // First: a pause may end by itself meanwhile, and its button with it.
   if (paused) await resume(window);
-  for (const { state, leadId, reference } of open) {
+  for (const { id, state, leadId, reference, reason } of open) {
+    const told = await saysOf(window, leadId);
+    const words = sentenceOf(reason?.code);
+    // What is under way may change it between the two looks.
+    const still = (await deliveriesIn(bed.world)).some((one) => one.id === id && one.state === state);
+    if (still && words && !told.includes(words))
+      bed.ran.findings.push({
+        verdict: 'falseStates',
+        id,
+        why: `${state}, and the screen does not say: ${words}`,
+      });
     const there = rows.some((row) => row.reference === reference);
     if (state === 'unknown') await say(window, leadId, there ? 'It arrived' : 'It did not, send again');
     if (state === 'review')

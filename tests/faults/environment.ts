@@ -17,7 +17,11 @@ export interface World {
   killWorker(): Promise<void>;
   /** SIGKILL, then a new start on the same profile. */
   killBrowser(): Promise<void>;
+  /** Reloads the extension as an update does: its pages close, another worker starts. */
+  update(): Promise<void>;
   setOffline(offline: boolean): Promise<void>;
+  /** Every write to the database fails as the browser fails it on a full disk; in a worker that starts later it does not. */
+  fillDisk(full: boolean): Promise<void>;
   /** May the form's host be reached? */
   allow(allowed: boolean): Promise<void>;
   /** Sets the clock of the worker and of all pages off by so many of its own ms; a worker that starts later is right until it is told. */
@@ -47,7 +51,23 @@ export async function startWorld(build: string, tlsPort: number, clock: ClockSet
       if (shift !== 0) void worker.evaluate(setShift, shift).catch(gone);
     });
     const own = await opened(context, `${extension}/manifest.json`);
-    return { ...browser, own, settings: await opened(context, 'chrome://extensions') };
+    const settings = await opened(context, 'chrome://extensions');
+    // Chromium takes an unpacked extension again only in developer mode.
+    await settings.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+    return { ...browser, own, settings };
+  }
+
+  async function update(): Promise<void> {
+    const before = await running;
+    const { context, extension, settings } = before;
+    running = (async () => {
+      const closed = before.own.waitForEvent('close');
+      const id = JSON.stringify(new URL(extension).host);
+      await settings.evaluate(`chrome.developerPrivate.reload(${id}, { failQuietly: true })`);
+      await closed;
+      return { ...before, own: await opened(context, `${extension}/manifest.json`) };
+    })();
+    await running;
   }
 
   async function killBrowser(): Promise<void> {
@@ -75,6 +95,8 @@ export async function startWorld(build: string, tlsPort: number, clock: ClockSet
     },
     killWorker: async () => killWorker((await running).context),
     killBrowser,
+    update,
+    fillDisk: (full) => everywhere(setFull, full),
     setOffline: async (offline) => (await running).context.setOffline(offline),
     async allow(allowed) {
       const { extension, settings } = await running;
@@ -104,6 +126,14 @@ async function opened(context: BrowserContext, address: string): Promise<Page> {
 }
 
 const setShift = (ms: number) => (globalThis as WithClock).fastClock?.shift(ms);
+function setFull(full: boolean): void {
+  const store = IDBObjectStore.prototype as unknown as Record<string, unknown>;
+  store.stored ??= store.put;
+  const fails = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  store.put = full ? fails : store.stored;
+}
 const endWaits = () => (globalThis as WithClock).fastClock?.timeOut();
 
 /** It was killed in the middle: that is what these runs are for. */

@@ -1,6 +1,6 @@
 /** Holds what the extension says of its deliveries against the rows that the server has. Pure: it knows no browser. */
 import { type ClockSettings, fastTime } from './clock.ts';
-import { type Happening, isKill, isUnclear } from './record.ts';
+import { explains, type Happening, isEdit, isReasonForReview } from './record.ts';
 
 export interface Delivery {
   id: string;
@@ -13,9 +13,10 @@ export interface Delivery {
   updatedAt: string;
 }
 
-/** A row as it came, with the reference found in it. */
+/** A row as it came, with the reference found in it, and whom it names. */
 export interface ArrivedRow {
-  reference: string;
+  reference?: string;
+  guest?: string;
   values: Record<string, string[]>;
 }
 
@@ -47,25 +48,40 @@ export function judge(story: Story): Finding[] {
   const gone = [...story.sent.keys()].filter(
     (leadId) => !story.deliveries.some((delivery) => delivery.leadId === leadId),
   );
+  const strays = story.rows.filter((row) => !story.deliveries.some((one) => isOf(row, one, story)));
   return [
+    ...strays.map(
+      (row): Finding => ({ verdict: 'falseStates', id: `row ${row.guest}`, why: 'a row of nobody' }),
+    ),
     ...gone.map((id): Finding => ({ verdict: 'lost', id, why: 'the delivery is gone' })),
     ...story.deliveries.flatMap((delivery) => judgeOne(delivery, story)),
   ];
 }
 
+/** A form may have no place for the reference: then whom it names says whose it is. */
+const isOf = (row: ArrivedRow, { reference, leadId }: Delivery, { sent }: Story): boolean =>
+  row.reference ? row.reference === reference : row.guest !== undefined && row.guest === sent.get(leadId);
+
 function judgeOne(delivery: Delivery, story: Story): Finding[] {
   const { id, state, reference } = delivery;
-  const rows = story.rows.filter((row) => row.reference === reference);
+  const rows = story.rows.filter((row) => isOf(row, delivery, story));
   const found: Finding[] = [];
   const add = (verdict: Verdict, why: string) => found.push({ verdict, id, why });
   if (isOnItsWay(delivery)) add('lost', `still ${state}`);
   if (rows.length > 1) add('repeated', `${rows.length} rows with ${reference}`);
   if (state === 'sent' && rows.length === 0) add('falseStates', 'sent, and there is no row');
-  if (state === 'sent' && rows.length > 0 && !rows.some((row) => says(row, delivery)))
+  if (
+    state === 'sent' &&
+    rows.length > 0 &&
+    !rows.some((row) => says(row, delivery)) &&
+    !during(delivery, story).some(isEdit)
+  )
     add('falseStates', 'sent, and the row says something else');
   if (NOT_STORED.includes(state) && rows.length > 0) add('falseStates', `${state}, and there is a row`);
   if (state === 'unknown' && !hasCause(delivery, story))
     add('unknownWithoutCause', `unknown: ${delivery.reason?.code}`);
+  if (state === 'review' && !isReasonForReview(delivery.reason?.code, story.happened))
+    add('falseStates', `review: ${delivery.reason?.code}, and nothing of the kind happened`);
   return found;
 }
 
@@ -80,24 +96,29 @@ function says({ values }: ArrivedRow, { answers }: Delivery): boolean {
   );
 }
 
-/** Did something happen during its last attempt that leaves it unclear? A kill before `postStartedAt` is no cause. */
-function hasCause(delivery: Delivery, { sent, happened, clock, shifts }: Story): boolean {
+/** Did something happen during its last attempt that leaves it unclear, and is the reason that one's? */
+function hasCause(delivery: Delivery, story: Story): boolean {
+  const guest = story.sent.get(delivery.leadId);
+  return during(delivery, story).some((one) => explains(one, guest, delivery.reason?.code));
+}
+
+/** What happened during its last attempt. A kill before `postStartedAt` is no part of it. */
+function during(delivery: Delivery, { happened, clock, shifts }: Story): Happening[] {
   const last = delivery.attempts.at(-1);
-  if (!last?.postStartedAt) return false;
+  if (!last?.postStartedAt) return [];
   const began = Date.parse(last.postStartedAt);
   const ended = Date.parse(last.endedAt ?? delivery.updatedAt);
-  const guest = sent.get(delivery.leadId);
   const all = [0, ...shifts];
   // Over before it began: the clock was set off in the middle.
   const clocks = all.flatMap((before) =>
     (ended < began ? all : [before]).map((after) => ({ from: began - before, to: ended - after })),
   );
-  const during = ({ at, until = at }: Happening) =>
+  return happened.filter(({ at, until = at }) =>
     clocks.some(
       ({ from, to }) =>
         fastTime(clock, until) >= from - TOLERANCE_MS && fastTime(clock, at) <= to + TOLERANCE_MS,
-    );
-  return happened.some((one) => during(one) && (isKill(one) || (isUnclear(one) && one.guest === guest)));
+    ),
+  );
 }
 
 /** Of the fast clock: a real millisecond is many of its own. */

@@ -1,11 +1,12 @@
 /** The judge's look at a moment when nothing is under way. */
-import { TEAM_FORM } from '../stand-ins/team-form.ts';
+import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/team-form.ts';
 import { type Bed, pause } from './bed.ts';
 import { type ArrivedRow, type Delivery, isOnItsWay, judge } from './judge.ts';
 import { countIn, deliveriesIn } from './scout.ts';
 
-/** How far the clock is set back, in its own ms. */
+/** How far the clock is set back or forward, in its own ms. */
 export const SET_BACK = -45 * 60_000;
+export const SET_FORWARD = 45 * 60_000;
 /** In real ms: what is not over by then is stuck. */
 const PATIENCE = 45_000;
 
@@ -14,7 +15,8 @@ const REFERENCE = /GS-[2-9A-HJ-NP-Z]{6}/;
 /** The rows that the server has. */
 export function arrived({ standIn }: Pick<Bed, 'standIn'>): ArrivedRow[] {
   return standIn.rows(TEAM_FORM.id).map(({ values }) => ({
-    reference: REFERENCE.exec(Object.values(values).flat().join('\n'))?.[0] ?? 'none',
+    reference: REFERENCE.exec(Object.values(values).flat().join('\n'))?.[0],
+    guest: values[String(TEAM_ENTRIES.guestName)]?.[0],
     values,
   }));
 }
@@ -26,7 +28,14 @@ export async function look(bed: Bed): Promise<void> {
   ran.deliveries = deliveries;
   for (const { id, state } of deliveries) if (state === 'unknown') ran.unknown.add(id);
   const guests = new Map([...sent].map(([id, { name }]) => [id, name]));
-  const story = { sent: guests, deliveries, rows, happened: ran.happened, clock, shifts: [SET_BACK] };
+  const story = {
+    sent: guests,
+    deliveries,
+    rows,
+    happened: ran.happened,
+    clock,
+    shifts: [SET_BACK, SET_FORWARD],
+  };
   for (const finding of judge(story)) {
     const known = ran.findings.some(({ id, verdict }) => id === finding.id && verdict === finding.verdict);
     if (known) continue;

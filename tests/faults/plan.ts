@@ -16,6 +16,9 @@ export const POST_FAULTS = [
   '2 MB reply',
   '401',
   'redirect to sign-in',
+  'redirect to a network login',
+  'redirect to consent',
+  'redirect to /sorry/',
   'closed form',
   'captcha',
   'form edited before the POST',
@@ -52,14 +55,31 @@ export const WEATHER = [
   'browser killed at any moment',
   'offline, then online',
   'clock set back',
+  'clock set forward',
   'permission taken away at any moment',
+  'HTTP/1.1 for a while',
+  'disk full for a while',
+  'extension updated',
 ] as const;
 export type Weather = (typeof WEATHER)[number];
+
+/** By the form's owner, for a while, at any moment. */
+export const EDITS = [
+  'edit: option renamed',
+  'edit: option removed',
+  'edit: new required question',
+  'edit: optional becomes required',
+  'edit: question removed',
+  'edit: question made anew',
+  'edit: type changed',
+  'edit: sections swapped',
+] as const;
+export type EditKind = (typeof EDITS)[number];
 
 export const TWO_WINDOWS = 'two windows press Send at once';
 
 /** Everything that a run must really have hit. */
-export const KINDS = [...POST_FAULTS, ...READ_FAULTS, ...WEATHER, TWO_WINDOWS] as const;
+export const KINDS = [...POST_FAULTS, ...READ_FAULTS, ...WEATHER, ...EDITS, TWO_WINDOWS] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface PlannedLead {
@@ -73,10 +93,18 @@ export interface PlannedLead {
   givesUp: boolean;
 }
 
+/** In real ms from the moment that Send is pressed first. */
+export interface Passing<What> {
+  kind: What;
+  at: number;
+  lasts: number;
+}
+
 export interface Round {
   leads: PlannedLead[];
   read: ReadFault | null;
-  weather: { kind: Weather; at: number; lasts: number } | null;
+  weather: Passing<Weather> | null;
+  edit: Passing<EditKind> | null;
 }
 
 /** Leads that are sent together. */
@@ -84,7 +112,7 @@ const TOGETHER = 20;
 
 /** After these nothing is waited for: no browser starts again, no form is held for its quarter of an hour. */
 const NO_WAITING = POST_FAULTS.filter(
-  (fault) => !/^browser killed|sign-in|closed form|permission|captcha/.test(fault),
+  (fault) => !/^browser killed|redirect|closed form|permission|captcha/.test(fault),
 );
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
@@ -117,7 +145,8 @@ export function planOf(seed: number, deliveries: number): Round[] {
   const random = randomFrom(seed);
   const post = deck(rareKills(POST_FAULTS, 3), random);
   const read = deck([...READ_FAULTS, null, null], random);
-  const weather = deck([...rareKills(WEATHER, 2), null, null, null], random);
+  const weather = deck([...rareKills(WEATHER, 1), null, null, null], random);
+  const edit = deck([...EDITS, null], random);
   const ms = (most: number) => Math.floor(random() * most);
   const lead = (name: string): PlannedLead => ({
     name,
@@ -128,10 +157,12 @@ export function planOf(seed: number, deliveries: number): Round[] {
   });
   return Array.from({ length: Math.ceil(deliveries / TOGETHER) }, (_, at): Round => {
     const kind = weather();
+    const edited = edit();
     return {
       leads: Array.from({ length: TOGETHER }, (_, place) => lead(`guest_${at * TOGETHER + place + 1}`)),
       read: read(),
       weather: kind && { kind, at: ms(3_000), lasts: 200 + ms(1_500) },
+      edit: edited && { kind: edited, at: ms(2_000), lasts: 100 + ms(600) },
     };
   });
 }
@@ -157,15 +188,17 @@ export function shortPlanOf(seed: number): Round[] {
     leads,
     read: at === 0 ? 'worker killed while reading' : 'reading: 503',
     weather: { kind: 'worker killed at any moment', at: 500 + Math.floor(random() * 1_000), lasts: 200 },
+    edit: null,
   }));
 }
 
 /** The kinds that a run of this plan must really hit: all but what meets a second POST, which may not come. */
 export function kindsIn(plan: Round[]): Kind[] {
-  const planned = plan.flatMap(({ leads, read, weather }) => [
+  const planned = plan.flatMap(({ leads, read, weather, edit }) => [
     ...leads.flatMap(({ posts, twoWindows }) => [posts[0], twoWindows ? TWO_WINDOWS : null]),
     read,
     weather?.kind,
+    edit?.kind,
   ]);
   return KINDS.filter((kind) => planned.includes(kind));
 }

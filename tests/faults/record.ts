@@ -11,19 +11,22 @@ export interface Happening {
   guest?: string;
 }
 
-/** Faults after which the extension cannot know whether a row was stored. */
-const UNCLEAR: readonly Kind[] = [
-  'connection dropped before storing',
-  'connection dropped after storing',
-  'no reply, not stored',
-  'no reply, stored',
-  '500 before storing',
-  '500 after storing',
-  '503 before storing',
-  '503 after storing',
-  'garbage',
-  '2 MB reply',
-];
+/** Faults after which the extension cannot know whether a row was stored, each with the reason that it is to name. */
+const UNCLEAR: Partial<Record<Kind | 'POST', string>> = {
+  'connection dropped before storing': 'connection-lost',
+  'connection dropped after storing': 'connection-lost',
+  'no reply, not stored': 'timeout',
+  'no reply, stored': 'timeout',
+  '500 before storing': 'server-error',
+  '500 after storing': 'server-error',
+  '503 before storing': 'server-error',
+  '503 after storing': 'server-error',
+  garbage: 'unrecognised-reply',
+  '2 MB reply': 'unrecognised-reply',
+};
+
+/** These end every connection, whoever's. */
+const CUTS: readonly Kind[] = ['HTTP/1.1 for a while', 'offline, then online'];
 
 const KILLS: readonly Kind[] = [
   'worker killed at the POST, not stored',
@@ -36,10 +39,37 @@ const KILLS: readonly Kind[] = [
   'browser killed while reading',
   'worker killed at any moment',
   'browser killed at any moment',
+  // What became of a POST could not be written down, or the worker ended.
+  'disk full for a while',
+  'extension updated',
 ];
 
-export const isUnclear = ({ what }: Happening): boolean => UNCLEAR.includes(what as Kind);
-export const isKill = ({ what }: Happening): boolean => KILLS.includes(what as Kind);
+/** Does this explain that the fate of this guest's answer is unknown, for this reason? */
+export function explains(
+  { what, guest: whose }: Happening,
+  guest: string | undefined,
+  reason?: string,
+): boolean {
+  if (KILLS.includes(what as Kind)) return reason === 'interrupted' || reason === 'connection-lost';
+  if (CUTS.includes(what as Kind)) return reason === 'connection-lost';
+  return whose === guest && UNCLEAR[what] === reason;
+}
+
+/** Was the form another one for a while? Then a row may lack what the form did not ask at that moment. */
+export const isEdit = ({ what }: Happening): boolean => what.startsWith('edit:');
+
+/** Reasons to submit it by hand that only these give. */
+const REVIEW: Record<string, readonly Kind[]> = {
+  captcha: ['captcha', 'reading: captcha'],
+  'sign-in': ['401', 'redirect to sign-in', 'reading: redirect to sign-in'],
+  'may-repeat': ['HTTP/1.1 for a while'],
+};
+
+/** Did something happen that makes this a reason for review? */
+export const isReasonForReview = (reason: string | undefined, happened: Happening[]): boolean => {
+  const causes = REVIEW[reason ?? ''];
+  return !causes || happened.some(({ what }) => causes.includes(what as Kind));
+};
 
 /** How often each kind was hit. */
 export function countKinds(happened: Happening[], kinds: readonly Kind[]): Record<string, number> {

@@ -1,10 +1,12 @@
 /** A round: some leads are kept and sent while things go wrong, then looked at, then answered, until nothing is left to do. */
 import type { Page } from '@playwright/test';
+import { TEAM_FORM } from '../stand-ins/team-form.ts';
 import { answer } from './answer.ts';
 import { type Bed, pause, whatever } from './bed.ts';
+import { edited, original, replaceWith } from './edited-forms.ts';
 import type { World } from './environment.ts';
-import { look, SET_BACK } from './look.ts';
-import { type PlannedLead, type Round, TWO_WINDOWS } from './plan.ts';
+import { look, SET_BACK, SET_FORWARD } from './look.ts';
+import { type PlannedLead, type Round, TWO_WINDOWS, type Weather } from './plan.ts';
 import { deliveriesIn, keepLeads, pressSend, tidy } from './scout.ts';
 
 /** @param armRead lets a fault meet the next reading of the form */
@@ -23,6 +25,7 @@ export async function playRound(
   const ids = await whatever(bed, () => keepLeads(world, bed.standIn, round.leads));
   armRead(round.read);
   if (round.weather) haveWeather(bed, round.weather);
+  if (round.edit) haveEdited(bed, round.edit);
   await sendAll(bed, new Map(round.leads.map((lead, at) => [ids[at] ?? '', lead])));
   armRead(null);
   for (let turn = 0; turn < 5; turn += 1) {
@@ -38,22 +41,39 @@ export async function playRound(
   );
 }
 
-function haveWeather(
-  { world, happened, meanwhile }: Bed,
-  { kind, at, lasts }: NonNullable<Round['weather']>,
-) {
+function haveWeather({ world, standIn, happened, meanwhile }: Bed, weather: NonNullable<Round['weather']>) {
+  const { kind, at, lasts } = weather;
+  const passing: Partial<Record<Weather, (on: boolean) => unknown>> = {
+    'offline, then online': (on) => world.setOffline(on),
+    'clock set back': (on) => world.shiftClock(on ? SET_BACK : 0),
+    'clock set forward': (on) => world.shiftClock(on ? SET_FORWARD : 0),
+    'permission taken away at any moment': (on) => world.allow(!on),
+    'HTTP/1.1 for a while': (on) => standIn.speak(on ? 'http/1.1' : 'h2'),
+    'disk full for a while': (on) => world.fillDisk(on),
+  };
   meanwhile(async () => {
     await pause(at);
     const over = happened(kind);
-    if (kind === 'worker killed at any moment') return world.killWorker().then(over);
-    if (kind === 'browser killed at any moment') return world.killBrowser();
-    if (kind === 'offline, then online') await world.setOffline(true);
-    if (kind === 'clock set back') await world.shiftClock(SET_BACK);
-    if (kind === 'permission taken away at any moment') await world.allow(false);
+    if (kind === 'worker killed at any moment') await world.killWorker();
+    if (kind === 'browser killed at any moment') await world.killBrowser();
+    if (kind === 'extension updated') await world.update();
+    const change = passing[kind];
+    await change?.(true);
+    if (change) await pause(lasts);
+    await change?.(false);
+    over();
+  });
+}
+
+/** The form's owner changes it, and back. */
+function haveEdited({ standIn, happened, meanwhile }: Bed, { kind, at, lasts }: NonNullable<Round['edit']>) {
+  meanwhile(async () => {
+    await pause(at);
+    const over = happened(kind);
+    standIn.editForm(TEAM_FORM.id, edited(kind));
     await pause(lasts);
-    if (kind === 'offline, then online') await world.setOffline(false);
-    if (kind === 'clock set back') await world.shiftClock(0);
-    if (kind === 'permission taken away at any moment') await world.allow(true);
+    standIn.editForm(TEAM_FORM.id, replaceWith(original()));
+    over();
   });
 }
 

@@ -61,6 +61,13 @@ export async function say(window: Page, leadId: string, words: string): Promise<
   await press(window, words);
 }
 
+/** Everything that a lead's own page says, also what is folded. */
+export async function saysOf(window: Page, leadId: string): Promise<string> {
+  await open(window, leadId);
+  await window.waitForSelector('header [data-delivery]');
+  return window.evaluate(() => document.body.textContent ?? '');
+}
+
 /** Ends the pause of the queue. */
 export const resume = (window: Page): Promise<void> => press(window, 'Resume');
 

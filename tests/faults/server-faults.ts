@@ -1,10 +1,8 @@
 /** The plan's faults at the server's door: whose request it is, what becomes of it, and what is done to the browser meanwhile. */
-import type { Edit } from '../stand-ins/edits.ts';
-import { type FormArray, formArray } from '../stand-ins/form-array.ts';
-import type { FormDefinition } from '../stand-ins/form-definition.ts';
 import type { Received } from '../stand-ins/received.ts';
 import type { Mode, ModeOptions, StandIn } from '../stand-ins/server.ts';
 import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/team-form.ts';
+import { edited, original, replaceWith } from './edited-forms.ts';
 import type { World } from './environment.ts';
 import type { Kind, PlannedLead, PostFault, ReadFault } from './plan.ts';
 
@@ -42,6 +40,9 @@ const POST_MODES: Partial<Record<PostFault, Switch>> = {
   '2 MB reply': ['huge'],
   401: ['signin'],
   'redirect to sign-in': ['signin-redirect'],
+  'redirect to a network login': ['network-redirect'],
+  'redirect to consent': ['consent-redirect'],
+  'redirect to /sorry/': ['sorry-redirect'],
   'closed form': ['closed'],
   captcha: ['captcha'],
   'form edited before the POST': ['edited-before-post'],
@@ -62,16 +63,6 @@ const READ_MODES: Partial<Record<ReadFault, Switch>> = {
   'reading: captcha': ['captcha'],
 };
 
-/** An option that every suggestion chooses has another name. */
-const EDITED = JSON.parse(
-  JSON.stringify(TEAM_FORM).replaceAll('"Don\'t know"', '"Don\'t know (edited)"'),
-) as FormDefinition;
-
-const replaceWith =
-  (other: FormArray): Edit =>
-  (array) =>
-    void array.splice(0, array.length, ...other);
-
 export function serverFaults(lent: Lent): ServerFaults {
   const planned = new Map<string, PlannedLead>();
   const posted = new Map<string, number>();
@@ -89,7 +80,7 @@ export function serverFaults(lent: Lent): ServerFaults {
       await act();
     });
   const editBack = (ms: number) =>
-    after(ms, async () => lent.standIn().editForm(TEAM_FORM.id, replaceWith(formArray(TEAM_FORM))));
+    after(ms, async () => lent.standIn().editForm(TEAM_FORM.id, replaceWith(original())));
 
   function kill(fault: string, what: Kind, ms: number, guest?: string): void {
     const { killWorker, killBrowser } = lent.world();
@@ -120,7 +111,7 @@ export function serverFaults(lent: Lent): ServerFaults {
     if (fault.startsWith('no reply')) after(lead.delay + 100, () => lent.world().timeOut());
     if (fault.startsWith('form edited')) editBack(lead.delay * 3);
     const mode = POST_MODES[fault];
-    if (mode && (fault === 'closed form' || fault === 'redirect to sign-in'))
+    if (mode && (fault === 'closed form' || fault.startsWith('redirect')))
       follows = { mode, times: timesRead(fault) };
     return () => {
       if (mode) set(mode, 'POST');
@@ -144,7 +135,8 @@ export function serverFaults(lent: Lent): ServerFaults {
     return () => {
       if (mode) set(mode, 'GET');
       if (!fault.includes('edited')) return;
-      lent.standIn().editForm(TEAM_FORM.id, replaceWith(formArray(EDITED)));
+      // An option that every suggestion chooses has another name.
+      lent.standIn().editForm(TEAM_FORM.id, edited('edit: option renamed'));
       editBack(300);
     };
   }

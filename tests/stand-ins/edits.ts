@@ -50,3 +50,36 @@ export function addQuestion(itemId: number, entryId: number, title: string, requ
     list(array[1])[1] = [...items(array), item];
   };
 }
+
+/** Throws where the question is not there. */
+export function removeOption(entryId: number, text: string): Edit {
+  return (array) => {
+    const entry = entryOf(array, entryId);
+    entry[1] = list(entry[1]).filter((option) => list(option)[0] !== text);
+  };
+}
+
+/** The same question, put in place of the old one: only its entry has another id. */
+export function makeAnew(entryId: number, newId: number): Edit {
+  return (array) => {
+    entryOf(array, entryId)[0] = newId;
+  };
+}
+
+/** Another type of question with the same entry, as the editor's own menu makes it: 0 short text, 1 paragraph, 2 radio. */
+export function changeType(entryId: number, type: number): Edit {
+  return (array) => {
+    const item = items(array).find((raw) => list(raw[4]).some((entry) => list(entry)[0] === entryId));
+    if (item) item[3] = type;
+  };
+}
+
+const SECTION = 8;
+
+/** The last two sections change places. */
+export const swapSections: Edit = (array) => {
+  const all = items(array);
+  const starts = all.flatMap((item, at) => (item[3] === SECTION ? [at] : [])).slice(-2);
+  const [one = 0, other = 0] = starts;
+  list(array[1])[1] = [...all.slice(0, one), ...all.slice(other), ...all.slice(one, other)];
+};

@@ -20,7 +20,7 @@ describe('the plan', () => {
     expect(plan).toEqual(shortPlanOf(1));
     const kinds = kindsIn(plan);
     expect(kinds).toEqual(expect.arrayContaining(['no reply, stored', '429', 'garbage', TWO_WINDOWS]));
-    expect(kinds.filter((kind) => /browser|closed|sign-in|captcha|permission/.test(kind))).toEqual([]);
+    expect(kinds.filter((kind) => /browser|closed|redirect|captcha|permission/.test(kind))).toEqual([]);
     expect(plan.flatMap(({ leads }) => leads).length).toBeLessThanOrEqual(40);
   });
 });
@@ -38,6 +38,8 @@ const delivery = (change: Partial<Delivery>): Delivery => ({
   ...change,
 });
 const ROW = { reference: 'GS-AAAAAA', values: { 1: ['words'] } };
+const NAMED = { guest: 'guest', values: { 1: ['words'] } };
+const review = delivery({ state: 'review', reason: { code: 'may-repeat' } });
 const story = (change: Partial<Story>): Story => ({
   sent: new Map([['lead', 'guest']]),
   deliveries: [delivery({})],
@@ -65,13 +67,44 @@ describe('the judge', () => {
     ['sent with other words', { rows: [{ ...ROW, values: { 1: ['other'] } }] }, ['falseStates']],
     ['two rows', { rows: [ROW, ROW] }, ['repeated']],
     ['not sent with a row', { deliveries: [delivery({ state: 'review' })] }, ['falseStates']],
+    ['two rows without a reference', { rows: [NAMED, NAMED] }, ['repeated']],
+    [
+      'not sent with a row without a reference',
+      { deliveries: [delivery({ state: 'held' })], rows: [NAMED] },
+      ['falseStates'],
+    ],
+    ['beside a row of nobody', { rows: [ROW, { ...NAMED, guest: 'somebody' }] }, ['falseStates']],
+    ['to submit by hand without a cause', { deliveries: [review], rows: [] }, ['falseStates']],
     ['still on its way', { deliveries: [delivery({ state: 'sending' })] }, ['lost']],
     ['gone', { deliveries: [], rows: [] }, ['lost']],
   ] satisfies [string, Partial<Story>, string[]][])('finds a delivery %s', (_, change, expected) => {
     expect(verdicts(change)).toEqual(expected);
   });
 
-  const unknown = { deliveries: [delivery({ state: 'unknown' })], rows: [] };
+  it('finds nothing where a network without HTTP/2 is the reason to submit by hand', () => {
+    expect(
+      verdicts({ deliveries: [review], rows: [], happened: happened('HTTP/1.1 for a while', 5) }),
+    ).toEqual([]);
+  });
+
+  it('lets a row lack what the form did not ask just then', () => {
+    const rows = [{ ...ROW, values: {} }];
+    expect(verdicts({ rows, happened: happened('edit: question removed', 15) })).toEqual([]);
+    expect(verdicts({ rows, happened: happened('edit: question removed', 30) })).toEqual(['falseStates']);
+  });
+
+  it('takes unknown for wrong where it names another reason than what happened', () => {
+    const deliveries = [delivery({ state: 'unknown', reason: { code: 'timeout' } })];
+    expect(verdicts({ deliveries, rows: [], happened: happened('garbage', 15) })).toEqual([
+      'unknownWithoutCause',
+    ]);
+    expect(verdicts({ deliveries, rows: [], happened: happened('no reply, stored', 15) })).toEqual([]);
+  });
+
+  const because = (code: string) => ({
+    deliveries: [delivery({ state: 'unknown', reason: { code } })],
+    rows: [],
+  });
   it.each([
     ['nothing happened', [], 1],
     ['its connection was dropped', happened('connection dropped after storing', 15), 0],
@@ -83,7 +116,10 @@ describe('the judge', () => {
     ['its killing was over before the POST', killing(5, 8), 1],
     ['the worker was killed afterwards', happened('worker killed at any moment', 30), 1],
   ])('takes unknown for right only with a cause: %s', (_, what, found) => {
-    expect(verdicts({ ...unknown, happened: what })).toHaveLength(found);
+    const killed = what.some((one) => one.what.includes('killed'));
+    expect(verdicts({ ...because(killed ? 'interrupted' : 'connection-lost'), happened: what })).toHaveLength(
+      found,
+    );
   });
 
   it.each([
@@ -93,7 +129,7 @@ describe('the judge', () => {
   ])('reads an attempt in which the clock was set back: %s', (_, what, found) => {
     const back = -2_700_000;
     const attempts = [{ at: at(10), postStartedAt: at(10), endedAt: at(20 + back / 1_000) }];
-    const deliveries = [delivery({ state: 'unknown', attempts })];
+    const deliveries = [delivery({ state: 'unknown', reason: { code: 'unrecognised-reply' }, attempts })];
     expect(verdicts({ deliveries, rows: [], happened: what, shifts: [back] })).toHaveLength(found);
   });
 });
