@@ -52,7 +52,9 @@ export function explains(
 ): boolean {
   if (KILLS.includes(what as Kind)) return reason === 'interrupted' || reason === 'connection-lost';
   if (CUTS.includes(what as Kind)) return reason === 'connection-lost';
-  return whose === guest && UNCLEAR[what] === reason;
+  // The browser may end the worker on its own account before it hears of it.
+  const reasons = [UNCLEAR[what], UNCLEAR[what] && 'interrupted'];
+  return whose === guest && reason !== undefined && reasons.includes(reason);
 }
 
 /** Was the form another one for a while? Then a row may lack what the form did not ask at that moment. */
