@@ -1,6 +1,7 @@
 /** What the scout does about what did not go by itself. */
 import { type Bed, pause, whatever } from './bed.ts';
 import type { World } from './environment.ts';
+import type { Delivery } from './judge.ts';
 import { arrived, look } from './look.ts';
 import { countIn, deliveriesIn, resume, say, saysOf } from './scout.ts';
 import { sentenceOf } from './words.ts';
@@ -11,8 +12,8 @@ const DRAIN = 75_000;
 /** Tells the truth about each that is unclear, sends refused ones again, ends a pause. Resolves to whether anything was done. */
 export async function answer(bed: Bed): Promise<boolean> {
   const rows = arrived(bed);
-  const open = (await deliveriesIn(bed.world)).filter(({ state }) =>
-    ['unknown', 'review', 'refused'].includes(state),
+  const open = (await deliveriesIn(bed.world)).filter(
+    (one) => ['unknown', 'review'].includes(one.state) || waitsForScout(one),
   );
   const paused = (await settings(bed.world)).queuePaused;
   if (open.length === 0 && !paused) return false;
@@ -34,11 +35,15 @@ export async function answer(bed: Bed): Promise<boolean> {
     if (state === 'unknown') await say(window, leadId, there ? 'It arrived' : 'It did not, send again');
     if (state === 'review')
       await say(window, leadId, bed.sent.get(leadId)?.givesUp ? 'Not sent' : 'Try again');
-    if (state === 'refused') await say(window, leadId, 'Send again');
+    if (state === 'refused' || state === 'held') await say(window, leadId, 'Send( again)?');
   }
   await window.close();
   return true;
 }
+
+/** An edit of the form asked for something that it asks no more: Send takes the form as it is now. */
+const waitsForScout = ({ state, reason }: Delivery): boolean =>
+  state === 'refused' || (state === 'held' && ['answer-missing', 'option-gone'].includes(reason?.code ?? ''));
 
 async function settings(world: World): Promise<{ queuePaused?: string | null }> {
   const own = await world.own();

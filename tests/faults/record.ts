@@ -12,17 +12,17 @@ export interface Happening {
 }
 
 /** Faults after which the extension cannot know whether a row was stored, each with the reason that it is to name. */
-const UNCLEAR: Partial<Record<Kind | 'POST', string>> = {
-  'connection dropped before storing': 'connection-lost',
-  'connection dropped after storing': 'connection-lost',
-  'no reply, not stored': 'timeout',
-  'no reply, stored': 'timeout',
-  '500 before storing': 'server-error',
-  '500 after storing': 'server-error',
-  '503 before storing': 'server-error',
-  '503 after storing': 'server-error',
-  garbage: 'unrecognised-reply',
-  '2 MB reply': 'unrecognised-reply',
+const UNCLEAR: Partial<Record<Kind | 'POST', string[]>> = {
+  'connection dropped before storing': ['connection-lost'],
+  'connection dropped after storing': ['connection-lost'],
+  'no reply, not stored': ['timeout'],
+  'no reply, stored': ['timeout'],
+  '500 before storing': ['server-error'],
+  '500 after storing': ['server-error'],
+  '503 before storing': ['server-error'],
+  '503 after storing': ['server-error'],
+  garbage: ['unrecognised-reply'],
+  '2 MB reply': ['unrecognised-reply', 'reply-too-large'],
 };
 
 /** These end every connection, whoever's. */
@@ -53,8 +53,8 @@ export function explains(
   if (KILLS.includes(what as Kind)) return reason === 'interrupted' || reason === 'connection-lost';
   if (CUTS.includes(what as Kind)) return reason === 'connection-lost';
   // The browser may end the worker on its own account before it hears of it.
-  const reasons = [UNCLEAR[what], UNCLEAR[what] && 'interrupted'];
-  return whose === guest && reason !== undefined && reasons.includes(reason);
+  const reasons = UNCLEAR[what] && [...UNCLEAR[what], 'interrupted'];
+  return whose === guest && reason !== undefined && reasons?.includes(reason) === true;
 }
 
 /** Was the form another one for a while? Then a row may lack what the form did not ask at that moment. */
