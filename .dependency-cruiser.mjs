@@ -29,7 +29,7 @@ const MAY_IMPORT = {
     'health',
     'any-page',
   ],
-  'in-page': ['model', 'people', 'sites', 'messages'],
+  'in-page': ['model', 'people', 'quotes', 'sites', 'messages'],
 };
 
 const ROOMS = Object.keys(MAY_IMPORT);

@@ -1,5 +1,5 @@
 import type { AnchorHTMLAttributes } from 'react';
-import { isWebAddress } from '@/utils/web-address';
+import { isWebAddress } from '@/utils/model/web-address';
 
 interface WebLinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
   href: string;

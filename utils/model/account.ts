@@ -1,6 +1,6 @@
-import { isWebAddress } from '../web-address';
 import { LIMITS } from './limits';
 import { ADAPTER_SITES } from './sites';
+import { isWebAddress } from './web-address';
 import { z } from './zod';
 
 const line = z.string().max(LIMITS.line);

@@ -1,7 +1,7 @@
 import type { Clip, Lead } from '../model/lead';
+import { isWebAddress } from '../model/web-address';
 import { canonicalProfile } from '../people/profile-link';
 import { oneLine } from '../people/who';
-import { isWebAddress } from '../web-address';
 import { ownWords } from './own-words';
 
 /** What the name in the line links to: the words where they stand, or the person's profile there. */
