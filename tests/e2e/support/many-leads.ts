@@ -30,7 +30,7 @@ export async function addLeads(ownPage: Page, from: number, until: number): Prom
   const people = Array.from({ length: until - from }, (_, nth) => personOf(from + nth));
   const file = { format: 'guest-scout-leads', version: 1, exportedAt: '2026-11-22T10:00:00.000Z', people };
   const options = await ownPage.context().newPage();
-  await options.goto(`${new URL(ownPage.url()).origin}/options.html`);
+  await options.goto(new URL('/options.html', ownPage.url()).href);
   await options.locator('input[type="file"][accept*=".json"]').setInputFiles({
     name: 'leads.json',
     mimeType: 'application/json',
