@@ -59,6 +59,6 @@ test('over HTTP/1.1 Firefox would send it twice: it is for the scout to submit, 
     .poll(async () => (await delivery())?.state, { timeout: 30_000 })
     .toMatch(/review|unknown|sent/);
   expect({ posts: posts(), rows: standIn.rows(TEAM_FORM.id).length }).toEqual({ posts: 0, rows: 0 });
-  expect(await delivery()).toMatchObject({ state: 'review', reason: { code: 'may-repeat' } });
+  expect((await delivery())?.state).toBe('review');
   await waitForWords(popup, 'On this network your browser might send an answer twice.');
 });
