@@ -27,9 +27,10 @@ export function differences(row: Row, item: Expected, page: SamplePage, why: str
   expectCell('yourself or someone else', nominee, nominee === (ownProfile ? 'Myself' : 'Someone else'));
   const examples = cell(/specific examples/i);
   if (item.kind !== 'profile' && item.text) {
-    const whole = squeezed(item.text);
-    const [, quoted = ''] = /^“(.*)” https:/s.exec(examples) ?? [];
-    const words = squeezed(quoted.replace(/…$/, ''));
+    const whole = inOneLine(item.text);
+    // What the words answer may stand behind them, in brackets.
+    const [, quoted = ''] = /^“(.*?)”(?: \(.*\))? https:/s.exec(examples) ?? [];
+    const words = inOneLine(quoted.replace(/…$/, ''));
     // What they cite from others is left out of the row, so the words may begin later in the text; never elsewhere.
     const complete = whole.endsWith(words) || quoted.endsWith('…');
     expectCell('the quote', examples, words.length > 0 && whole.includes(words) && complete);
@@ -43,6 +44,9 @@ export function differences(row: Row, item: Expected, page: SamplePage, why: str
 }
 
 const squeezed = (text: string) => text.replace(/\s+/g, '');
+
+/** A cell has one line, in which lines are kept apart by dots and semicolons. */
+const inOneLine = (text: string) => squeezed(text).replace(/[·;]/g, '');
 
 function profileLink(site: string, handle: string): string {
   const name = handle.toLowerCase();
