@@ -21,7 +21,7 @@ const WORDS = ['words'] as const;
 const CHOICE = ['words', 'one', 'several'] as const;
 
 /** In the order in which they are offered. */
-export const QUESTION_SOURCES = {
+const QUESTION_SOURCES = {
   guestName: { about: 'guest', makes: 'guest', edited: 'name', answers: WORDS, missing: 'guestName' },
   guestFirstName: { about: 'guest', makes: 'guest', edited: 'name', answers: WORDS, missing: 'guestName' },
   guestLastName: { about: 'guest', makes: 'guest', edited: 'name', answers: WORDS, missing: 'guestName' },

@@ -20,7 +20,7 @@ export interface Page {
 }
 
 /** Whose words a place would capture; known without reading the whole. */
-export interface AccountRef {
+interface AccountRef {
   site: Site;
   handle: string;
 }

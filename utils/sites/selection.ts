@@ -173,7 +173,7 @@ const documentOf = (node: Node): Document => its(node, 'ownerDocument') ?? (node
 const rangeNear = (node: Node): Range => its(documentOf(node), 'createRange')();
 
 /** Those that stand in no other of them. */
-export const outermost = (root: Element, selector: string): Element[] =>
+const outermost = (root: Element, selector: string): Element[] =>
   all(root, selector).filter((element) => !around(its(element, 'parentElement'), selector));
 
 function partOf(text: Text, { startContainer, startOffset, endContainer, endOffset }: Range): string {

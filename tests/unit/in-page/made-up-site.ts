@@ -97,7 +97,7 @@ export function click(button: Element, { byKeyboard = false } = {}): void {
 }
 
 /** What this element of ours says, which no text node holds. */
-export const saidBy = (element: Element): string =>
+const saidBy = (element: Element): string =>
   [element, ...element.querySelectorAll('*')]
     .map((each) => (each as HTMLElement).dataset?.says ?? '')
     .join('');

@@ -7,7 +7,7 @@ const MOST = 20_000;
  * Whether a reader sees an element, asked of its computed style: not what is hidden, cut to a point for screen readers, or marked
  * as not to be selected (line numbers, "copy" buttons). Where there is no layout (a test without a browser) all is shown.
  */
-export function isShown(element: Element): boolean {
+function isShown(element: Element): boolean {
   if (its(element, 'localName') === 'br') return true;
   const view = its(its(element, 'ownerDocument'), 'defaultView');
   if (!view || its(element, 'checkVisibility')?.({ visibilityProperty: true }) === false) return false;

@@ -38,7 +38,7 @@ export function spokenOn(document: Document): Spoken {
 }
 
 /** The nearest block around. */
-export function blockOf(element: Element): Element {
+function blockOf(element: Element): Element {
   for (let at: Element | null = element; at; at = its(at, 'parentElement'))
     if (BLOCK.test(its(at, 'localName'))) return at;
   return element;
