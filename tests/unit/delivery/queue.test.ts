@@ -227,7 +227,8 @@ describe('the queue', () => {
   });
 
   it('keeps one form connected, the one that was connected last', async () => {
-    await connectForm(recordWith({ id: 'OTHER', form: formWith({ id: 'OTHER' }) }));
+    const url = 'https://docs.google.com/forms/d/e/OTHER/viewform';
+    await connectForm(recordWith({ id: 'OTHER', form: formWith({ id: 'OTHER', url }) }));
     expect((await connectedForm())?.id).toBe('OTHER');
     expect((await database.forms.get('FORM'))?.disconnectedAt).toBeDefined();
     await connectForm(recordWith());

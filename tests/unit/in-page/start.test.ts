@@ -15,6 +15,7 @@ import {
   hosts,
   madeUpAdapter,
   post,
+  soon,
 } from './made-up-site';
 
 vi.mock('@/utils/in-page/trusted', () => import('./by-person'));
@@ -44,21 +45,21 @@ describe('places', () => {
     background();
     start();
     document.body.insertAdjacentHTML('beforeend', post('Cleo', 'cleo-1'));
-    await vi.waitFor(() => expect(hosts()).toHaveLength(3));
+    await soon(() => expect(hosts()).toHaveLength(3));
     document.querySelector('footer')?.remove();
-    await vi.waitFor(() => expect(hosts()).toHaveLength(2));
+    await soon(() => expect(hosts()).toHaveLength(2));
   });
 
   it('puts the button back after the site re-rendered', async () => {
     background();
     start();
     hosts()[0]?.remove();
-    await vi.waitFor(() => expect(hosts()).toHaveLength(2));
+    await soon(() => expect(hosts()).toHaveLength(2));
     click(buttonAt(0));
-    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+    await soon(() => expect(state(0)).toBe('saved'));
     const article = document.querySelector('article');
     if (article) article.outerHTML = post('Ada', 'ada-1', 'First words');
-    await vi.waitFor(() => expect(hosts()).toHaveLength(2));
+    await soon(() => expect(hosts()).toHaveLength(2));
     expect(state(0)).toBe('saved');
   });
 
@@ -74,18 +75,18 @@ describe('places', () => {
     expect(document.querySelector('[data-guest-scout="confirmation"]')).toBeNull();
     const copy = document.querySelector('article')?.cloneNode(true);
     if (copy) document.body.append(copy);
-    await vi.waitFor(() => expect(hosts().map((_, index) => buttonAt(index))).toHaveLength(2));
+    await soon(() => expect(hosts().map((_, index) => buttonAt(index))).toHaveLength(2));
   });
 
   it('gives the button of a post that left to one that came, as a new one', async () => {
     background();
     start();
     click(buttonAt(0));
-    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+    await soon(() => expect(state(0)).toBe('saved'));
     const [ofAda] = hosts();
     document.querySelector('article')?.remove();
     document.body.insertAdjacentHTML('beforeend', post('Cleo', 'cleo-1'));
-    await vi.waitFor(() => expect(hosts()).toContain(ofAda));
+    await soon(() => expect(hosts()).toContain(ofAda));
     expect(hosts()).toHaveLength(2);
     expect(state(1)).toBe('idle');
     expect(buttonAt(1).getAttribute('aria-label')).toBe('Suggest @Cleo as guest');
@@ -129,7 +130,7 @@ describe('places', () => {
     background();
     start();
     click(buttonAt(0), { byKeyboard: true });
-    await vi.waitFor(() => expect(cardFrame()).toBeTruthy());
+    await soon(() => expect(cardFrame()).toBeTruthy());
     stop();
     document.body.insertAdjacentHTML('beforeend', post('Cleo', 'cleo-1'));
     await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -155,7 +156,7 @@ describe('a click', () => {
     background({ 'capture.save': () => new Promise((resolve) => (answer = resolve)) });
     start();
     click(buttonAt(0));
-    await vi.waitFor(() => expect(state(0)).toBe('saving'));
+    await soon(() => expect(state(0)).toBe('saving'));
     expect(confirmation().text).toBe('');
     answer({
       ok: true,
@@ -168,7 +169,7 @@ describe('a click', () => {
         doubt: '',
       },
     });
-    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+    await soon(() => expect(state(0)).toBe('saved'));
     expect(confirmation().text).toContain('Saved on this device');
     expect(confirmation().words).toEqual(['add why', 'undo']);
     expect(buttonAt(0).getAttribute('aria-label')).toBe('Saved: @Ada. Open the card');
@@ -179,10 +180,10 @@ describe('a click', () => {
     start();
     click(buttonAt(0));
     click(buttonAt(0));
-    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+    await soon(() => expect(state(0)).toBe('saved'));
     expect(of('capture.save')).toHaveLength(1);
     click(buttonAt(0));
-    await vi.waitFor(() => expect(of('card.open')).toEqual([{ clipId: 'clip' }]));
+    await soon(() => expect(of('card.open')).toEqual([{ clipId: 'clip' }]));
     expect(of('capture.save')).toHaveLength(1);
   });
 
@@ -193,18 +194,18 @@ describe('a click', () => {
     article?.setAttribute('data-author', 'Zoe');
     article?.querySelector('a')?.setAttribute('href', '/zoe-1');
     click(buttonAt(0));
-    await vi.waitFor(() => expect(of('capture.save')).toMatchObject([{ permalink: 'https://x.com/zoe-1' }]));
+    await soon(() => expect(of('capture.save')).toMatchObject([{ permalink: 'https://x.com/zoe-1' }]));
   });
 
   it('does not carry saved over to the next post in a recycled node', async () => {
     background();
     start();
     click(buttonAt(0));
-    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+    await soon(() => expect(state(0)).toBe('saved'));
     document.querySelector('a')?.setAttribute('href', '/ada-2');
-    await vi.waitFor(() => expect(state(0)).toBe('idle'));
+    await soon(() => expect(state(0)).toBe('idle'));
     document.querySelector('a')?.setAttribute('href', '/ada-1');
-    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+    await soon(() => expect(state(0)).toBe('saved'));
   });
 
   it('reads no other post that came into the node while the first was made visible', async () => {
@@ -214,7 +215,7 @@ describe('a click', () => {
       expand: async () => document.querySelector('a')?.setAttribute('href', '/other'),
     });
     click(buttonAt(0));
-    await vi.waitFor(() => expect(confirmation().text).toContain('no longer on the page'));
+    await soon(() => expect(confirmation().text).toContain('no longer on the page'));
     expect(of('capture.save')).toHaveLength(0);
   });
 
@@ -229,7 +230,7 @@ describe('a click', () => {
     click(buttonAt(0));
     expect(seen).not.toHaveBeenCalled();
     expect(press.defaultPrevented).toBe(true);
-    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+    await soon(() => expect(state(0)).toBe('saved'));
   });
 
   it('says what to do when saving failed, and tries again', async () => {
@@ -245,11 +246,11 @@ describe('a click', () => {
     });
     start();
     click(buttonAt(0));
-    await vi.waitFor(() => expect(state(0)).toBe('failed'));
+    await soon(() => expect(state(0)).toBe('failed'));
     expect(confirmation().text).toBe('The disk is full. Make room and try again.');
     broken = false;
     click(buttonAt(0));
-    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+    await soon(() => expect(state(0)).toBe('saved'));
     expect(confirmation().text).toContain('Added to Ada L.');
   });
 
@@ -261,10 +262,10 @@ describe('a click', () => {
     vi.stubGlobal('navigator', { clipboard: { writeText } });
     start();
     click(buttonAt(0));
-    await vi.waitFor(() => expect(confirmation().words).toEqual(['Copy the text']));
+    await soon(() => expect(confirmation().words).toEqual(['Copy the text']));
     confirmation().press('Copy the text');
     expect(writeText).toHaveBeenCalledWith('First words\n@Ada\nhttps://x.com/ada-1');
-    await vi.waitFor(() => expect(confirmation().text).toContain('Copied'));
+    await soon(() => expect(confirmation().text).toContain('Copied'));
     vi.unstubAllGlobals();
   });
 
@@ -283,16 +284,16 @@ describe('a click', () => {
     document.querySelector('article')?.setAttribute('data-cut', '');
     start();
     click(buttonAt(0));
-    await vi.waitFor(() => expect(confirmation().text).toContain('Only the visible part was saved.'));
+    await soon(() => expect(confirmation().text).toContain('Only the visible part was saved.'));
   });
 
   it('takes back what it saved', async () => {
     const { of } = background();
     start();
     click(buttonAt(0));
-    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+    await soon(() => expect(state(0)).toBe('saved'));
     confirmation().press('undo');
-    await vi.waitFor(() => expect(confirmation().text).toBe('Removed'));
+    await soon(() => expect(confirmation().text).toBe('Removed'));
     expect(of('capture.undo')).toEqual([{ clipId: 'clip' }]);
     expect(state(0)).toBe('idle');
   });
@@ -306,7 +307,7 @@ describe('a click', () => {
     });
     start();
     click(buttonAt(0));
-    await vi.waitFor(() => expect(confirmation().words).toEqual(['open']));
+    await soon(() => expect(confirmation().words).toEqual(['open']));
   });
 });
 
@@ -326,7 +327,7 @@ describe('the card', () => {
     background();
     start();
     click(buttonAt(1), { byKeyboard: true });
-    await vi.waitFor(() => expect(cardFrame()?.src).toContain('card.html#token'));
+    await soon(() => expect(cardFrame()?.src).toContain('card.html#token'));
     expect(cardFrame()?.allow).toBe('clipboard-write *');
     notice({ focusButton: true });
     expect(cardFrame()).toBeUndefined();
@@ -337,10 +338,10 @@ describe('the card', () => {
     background();
     start();
     click(buttonAt(0));
-    await vi.waitFor(() => expect(confirmation().words).toContain('add why'));
+    await soon(() => expect(confirmation().words).toContain('add why'));
     expect(cardFrame()).toBeUndefined();
     confirmation().press('add why');
-    await vi.waitFor(() => expect(cardFrame()).toBeTruthy());
+    await soon(() => expect(cardFrame()).toBeTruthy());
     expect(confirmation().text).toBe('');
   });
 
@@ -348,7 +349,7 @@ describe('the card', () => {
     background();
     start();
     click(buttonAt(0), { byKeyboard: true });
-    await vi.waitFor(() => expect(cardFrame()).toBeTruthy());
+    await soon(() => expect(cardFrame()).toBeTruthy());
     actOn(buttonAt(0), new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect(cardFrame()).toBeUndefined();
   });
@@ -359,12 +360,12 @@ describe('the card', () => {
     });
     start();
     click(buttonAt(0));
-    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+    await soon(() => expect(state(0)).toBe('saved'));
     click(buttonAt(0));
-    await vi.waitFor(() => expect(confirmation().text).toBe('This quote was deleted.'));
+    await soon(() => expect(confirmation().text).toBe('This quote was deleted.'));
     expect(state(0)).toBe('idle');
     click(buttonAt(0));
-    await vi.waitFor(() => expect(of('capture.save')).toHaveLength(2));
+    await soon(() => expect(of('capture.save')).toHaveLength(2));
   });
 
   it('opens inside the modal dialog that the button is in', async () => {
@@ -372,7 +373,7 @@ describe('the card', () => {
     document.body.innerHTML = `<dialog open>${post('Ada', 'ada-1')}</dialog>`;
     start();
     click(buttonAt(0), { byKeyboard: true });
-    await vi.waitFor(() => expect(document.querySelector('dialog > [data-guest-scout="card"]')).toBeTruthy());
+    await soon(() => expect(document.querySelector('dialog > [data-guest-scout="card"]')).toBeTruthy());
   });
 });
 
@@ -391,10 +392,10 @@ describe('what the page can read of ours', () => {
       stop = startInPage({ ...madeUpAdapter, places });
       broken = false;
       click(buttonAt(0));
-      await vi.waitFor(() => expect(state(0)).toBe('saved'));
+      await soon(() => expect(state(0)).toBe('saved'));
       broken = true;
       click(buttonAt(1));
-      await vi.waitFor(() => expect(state(1)).toBe('failed'));
+      await soon(() => expect(state(1)).toBe('failed'));
       const roots = [...document.querySelectorAll('[data-guest-scout]')].map((host) => rootOf(host));
       expect(roots).toHaveLength(3);
       // The style sheet is one only where none can be adopted, as in jsdom.
@@ -407,7 +408,7 @@ describe('what the page can read of ours', () => {
     const { sent } = background();
     start();
     document.body.insertAdjacentHTML('beforeend', post('Cleo', 'cleo-1'));
-    await vi.waitFor(() => expect(hosts()).toHaveLength(3));
+    await soon(() => expect(hosts()).toHaveLength(3));
     window.dispatchEvent(new Event('focus'));
     expect(sent).toEqual([]);
     expect(new Set(hosts().map(({ outerHTML }) => outerHTML)).size).toBe(1);
@@ -418,7 +419,7 @@ describe('what the page can read of ours', () => {
     document.body.insertAdjacentHTML('beforeend', post('Ada', 'ada-2', 'Other words of hers'));
     start();
     click(buttonAt(0));
-    await vi.waitFor(() => expect(state(0)).toBe('saved'));
+    await soon(() => expect(state(0)).toBe('saved'));
     expect([state(1), state(2)]).toEqual(['idle', 'idle']);
     expect(buttonAt(2).ariaLabel).toBe('Suggest @Ada as guest');
   });
@@ -432,7 +433,7 @@ describe('what the page can read of ours', () => {
     for (const key of ['Enter', ' ']) buttonAt(0).dispatchEvent(new KeyboardEvent('keydown', { key }));
     expect(state(0)).toBe('idle');
     click(buttonAt(0));
-    await vi.waitFor(() => expect(confirmation().words).toContain('undo'));
+    await soon(() => expect(confirmation().words).toContain('undo'));
     const host = document.querySelector('[data-guest-scout="confirmation"]');
     for (const word of (host && rootOf(host)?.querySelectorAll('button')) ?? []) word.click();
     expect(sent.map(({ name }) => name)).toEqual(['capture.save']);

@@ -21,7 +21,10 @@ beforeEach(async () => {
 /** Every byte that the database holds, as text. */
 async function everything(): Promise<string> {
   const rows = await Promise.all(database.tables.map((table) => table.toArray()));
-  return JSON.stringify(rows).toLowerCase();
+  // The columns of the lists are numbers; what is not 0 in them would be of somebody.
+  const filled = (_: string, value: unknown) =>
+    ArrayBuffer.isView(value) ? [...(value as Uint8Array)].filter((each) => each !== 0) : value;
+  return JSON.stringify(rows, filled).toLowerCase();
 }
 
 describe('a person who is forgotten', () => {

@@ -13,6 +13,7 @@ import {
   undoCapture,
 } from '@/utils/leads/edit';
 import type { Delivery, DeliveryState } from '@/utils/model/delivery';
+import { leftOver } from './left-over';
 import { captureOf } from './samples';
 
 beforeEach(async () => {
@@ -105,9 +106,7 @@ describe('deleting a lead', () => {
     await deleteLead(leadId);
     expect(await purgeDeleted()).toBe(0);
     expect(await purgeDeleted(Date.now() + UNDO_DELETE_MS + 1_000)).toBe(1);
-    expect(await Promise.all(database.tables.map((table) => table.count()))).toEqual(
-      database.tables.map(() => 0),
-    );
+    expect(await leftOver()).toEqual([]);
     await expect(restoreLead(leadId)).rejects.toMatchObject({ code: 'lead-gone' });
   });
 

@@ -182,7 +182,9 @@ describe('the Markdown, as CommonMark draws it', () => {
       fc.property(fc.string({ unit, minLength: 1, maxLength: 16 }), (words) => {
         const one = words.replace(/\s+/g, ' ').trim();
         const quoted = drawn(line(words, words));
-        expect(quoted.text).toBe(one ? `${one} - @Ada_Builds (${one})` : '@Ada_Builds');
+        // Brackets that a scout typed around who they are stand once.
+        const who = one.replace(/^\(([^()]*)\)$/, '$1').trim();
+        expect(quoted.text).toBe(one ? `${one} - @Ada_Builds${who && ` (${who})`}` : '@Ada_Builds');
         expect(quoted.links).toEqual([LINK]);
         expect(quoted.kinds).not.toContain('image');
         if (one) expect(drawn(`## ${headingWords(words)}`).text).toBe(one);

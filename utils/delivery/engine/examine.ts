@@ -83,7 +83,7 @@ function unfitAnswer(form: Form, answers: Answer[]): Pick<Reason, 'entryId' | 'd
   return undefined;
 }
 
-/** Rule 12 of design.md, once more with nothing but what is about to go: whoever made these answers, and when. */
+/** Rule 12 of docs/architecture.md, once more with nothing but what is about to go: whoever made these answers, and when. */
 async function isNomination(delivery: Delivery, { mapping }: ConnectedForm): Promise<boolean> {
   const [lead, clips] = await Promise.all([
     database.leads.get(delivery.leadId),

@@ -42,7 +42,14 @@ describe('the card', () => {
     await show('one-time');
     expect(sent).toEqual([{ name: 'card.claim', data: { token: 'one-time' } }]);
     expect(document.body.textContent).toContain('Ines Marlowe');
-    await act(() => vi.waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA')));
+    // What a timer changes is drawn when an act ends.
+    await vi.waitFor(
+      async () => {
+        await act(async () => {});
+        expect(document.activeElement?.tagName).toBe('TEXTAREA');
+      },
+      { timeout: 10_000 },
+    );
   });
 
   it('has no Send where the browser cannot tell what lies over it: that stands in a tab of our own', async () => {

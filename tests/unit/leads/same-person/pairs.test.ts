@@ -7,6 +7,7 @@ import { deleteLead, editLead, purgeDeleted, saveCapture, undoCapture } from '@/
 import { askAgain, keepApart, mergeByScout, undoMerge } from '@/utils/leads/same-person/pairs';
 import { personOf } from '@/utils/leads/same-person/person-view';
 import { profileLinks } from '@/utils/people/profile-link';
+import { leftOver } from '../left-over';
 import { GITHUB_ADA, LOBSTERS_ADA, lead, leads, profile, saveAll, words, X_ADA } from './people';
 
 beforeEach(async () => {
@@ -153,9 +154,7 @@ describe('one account that names another', () => {
     await mergeByScout(x?.leadId ?? '', ada?.leadId ?? '');
     await deleteLead(ada?.leadId ?? '');
     await purgeDeleted(Date.now() + 3_600_000);
-    expect(await Promise.all(database.tables.map((table) => table.count()))).toEqual(
-      database.tables.map(() => 0),
-    );
+    expect(await leftOver()).toEqual([]);
   });
 });
 
