@@ -78,7 +78,7 @@ test('the row goes the way of the suggestion and says what the popup showed befo
   expect(row?.values[TEAM_ENTRIES.guestName ?? '']).toEqual([lead.name]);
   expect(row?.values[TEAM_ENTRIES.why ?? '']?.[0]).toMatch(/^'=Says what failed/);
   expect(row?.values[TEAM_ENTRIES.examples ?? '']?.[0]).toMatch(
-    /^“.*” https:\/\/lobste\.rs\/\S+ \(\d+ \w+ \d{4}\)/,
+    /^“.*” (?:\([^()]*\) )?https:\/\/lobste\.rs\/\S+ \(\d+ \w+ \d{4}\)/,
   );
   expect(row?.values[TEAM_ENTRIES.sellsTools ?? '']).toEqual(["Don't know"]);
 });

@@ -62,6 +62,8 @@ const contextSchema = z.object({
   author: line.optional(),
   title: line.optional(),
   text: z.string().max(LIMITS.context).optional(),
+  /** Passages of `text` that its author cites from somebody else, as in a quote. */
+  cites: z.array(z.string().max(LIMITS.context)).max(200).optional(),
   /** The page shows only the beginning of the text. */
   truncated: z.literal(true).optional(),
   url: httpUrl.optional(),

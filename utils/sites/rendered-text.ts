@@ -38,6 +38,12 @@ export function readWords(root: Element, skip = ''): Words {
   return { text: text.trim(), cites: cites.map(seenCharacters).filter((cited) => cited.trim()) };
 }
 
+/** The same as a part of a capture: without `cites` where nothing is cited. */
+export function wordsOf(root: Element, skip = ''): Pick<Words, 'text'> & Partial<Words> {
+  const { text, cites } = readWords(root, skip);
+  return cites.length ? { text, cites } : { text };
+}
+
 class Reader {
   /** How many block quotes are around. */
   private inside = 0;

@@ -46,11 +46,13 @@ function answers({ quote, author, context, kind, title }: Clip): string {
   const last = (...relations: Clip['context'][number]['relation'][]) =>
     context.findLast(({ relation }) => relations.includes(relation));
   const to = last('replyTo', 'parent') ?? last('ancestor');
-  if (to?.text?.trim() || to?.author) {
+  // What they cite there is somebody else's.
+  const told = to?.text && ownWords({ text: to.text, cites: to.cites }).trim();
+  if (to && (told || to.author)) {
     const isOwn = [author.handle, author.name].some((own) => own !== undefined && own === to.author);
     const whom = isOwn ? 'going on from' : `in reply to ${oneParagraph(to.author ?? 'somebody')}`;
-    if (!to.text?.trim()) return isOwn ? '' : ` (${whom})`;
-    return ` (${whom}${isOwn ? '' : ':'} ${said(to.text)})`;
+    if (!told) return isOwn ? '' : ` (${whom})`;
+    return ` (${whom}${isOwn ? '' : ':'} ${said(told)})`;
   }
   const quoted = last('quoted');
   if (quoted?.text?.trim())

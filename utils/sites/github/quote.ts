@@ -1,7 +1,7 @@
 import type { Context } from '../../model/capture';
 import type { Page } from '../adapter';
 import { all, href, line } from '../elements';
-import { renderedText } from '../rendered-text';
+import { wordsOf } from '../rendered-text';
 import { type Reading, wholeQuote } from '../whole-capture';
 import { personIn, profileUrl, type Thread, threadIn } from './address';
 import { postAround, type QuoteParts, quoteParts } from './quotes';
@@ -78,7 +78,7 @@ function answered(subject: Element, thread: Thread): Context | undefined {
   return {
     relation: 'ancestor',
     author: parts.login,
-    text: renderedText(parts.body, LABELS),
+    ...wordsOf(parts.body, LABELS),
     url: `${thread.url}#${parts.fragment}`,
     at: timeOf(parts),
   };

@@ -1,7 +1,7 @@
 import type { Context } from '../../model/capture';
 import type { Page } from '../adapter';
 import { all, href } from '../elements';
-import { renderedText } from '../rendered-text';
+import { wordsOf } from '../rendered-text';
 import { type Reading, wholeQuote } from '../whole-capture';
 import { authorOf, hatOf, isEdited, profileUrl, timeOf } from './byline';
 import { COMMENT, COMMENT_BYLINE, COMMENT_LINK, COMMENT_TEXT, GONE, SUBTREE } from './selectors';
@@ -67,7 +67,7 @@ function ancestorsOf(comment: Element): Context[] {
     ancestors.unshift({
       relation: 'ancestor',
       author: parts.handle,
-      text: parts.gone ? undefined : renderedText(parts.text),
+      ...(parts.gone ? {} : wordsOf(parts.text)),
       url: `https://lobste.rs/c/${parts.id}`,
       at: timeOf(parts.byline),
     });
