@@ -42,6 +42,9 @@ async function savedOne(): Promise<Record<string, unknown>> {
   return lead;
 }
 
+/** A lead in any of the lists. */
+const ROW = '.row, [role="listbox"] > [role="option"]';
+
 const FORM = {
   id: 'EVILFORMID',
   url: 'javascript:alert(1)//,https://docs.google.com/forms/d/e/EVILFORMID/viewform',
@@ -73,7 +76,7 @@ test('a form at `javascript:` and accounts at addresses that are none leave ever
   for (const path of ['popup.html', 'leads.html', 'options.html', 'welcome.html', 'sidepanel.html']) {
     const page = await bed.openOwn(path);
     await expect(page.locator('#root')).not.toBeEmpty();
-    if (/popup|leads|side/.test(path)) await page.locator('.row').first().click();
+    if (/popup|leads|side/.test(path)) await page.locator(ROW).first().click();
     await expect(page.getByText('This page could not be shown')).toHaveCount(0);
     const links = await page
       .locator('a')
@@ -106,7 +109,7 @@ test('where drawing fails there is the export, a copy of the fault and the way t
   const broken: string[] = [];
   for (const path of ['popup.html', 'leads.html', 'sidepanel.html']) {
     const page = await bed.openOwn(path);
-    const row = page.locator('.row').first();
+    const row = page.locator(ROW).first();
     const failed = page.getByText('This page could not be shown');
     await expect(row.or(failed).first()).toBeVisible();
     if (await row.isVisible()) await row.click();

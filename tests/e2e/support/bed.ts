@@ -92,8 +92,8 @@ function forgetLeads(): Promise<void> {
     opening.onerror = () => fail(opening.error);
     opening.onsuccess = () => {
       const database = opening.result;
-      const tables = ['leads', 'clips', 'deliveries', 'rows', 'texts', 'forgotten'].filter((name) =>
-        database.objectStoreNames.contains(name),
+      const tables = ['leads', 'clips', 'deliveries', 'rows', 'columns', 'texts', 'forgotten'].filter(
+        (name) => database.objectStoreNames.contains(name),
       );
       const ended = () => {
         database.close();
