@@ -43,7 +43,7 @@ async function savedOne(): Promise<Record<string, unknown>> {
 }
 
 /** A lead in any of the lists. */
-const ROW = '.row, [role="listbox"] > [role="option"]';
+const ROW = '.row, [role="listbox"] [role="option"]';
 
 const FORM = {
   id: 'EVILFORMID',
