@@ -14,7 +14,7 @@ export async function leftOver(): Promise<string[]> {
 function isEmptyBlock(record: object): boolean {
   if (!('block' in record)) return false;
   const { block: _, ...columns } = record;
-  return Object.values(columns).every((column: ArrayLike<unknown>) =>
+  return Object.values(columns as Record<string, ArrayLike<unknown>>).every((column) =>
     Array.from(column).every((each) => !each),
   );
 }
