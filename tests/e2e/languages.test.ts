@@ -115,7 +115,7 @@ for (const [language, expected] of LANGUAGES) {
     });
 
     test('the leads page: the list, and beside it a lead', async () => {
-      await addLeads(bed.own, 0, 12);
+      await addLeads(bed.own, 12, 24);
       const page = await opened('leads.html', 1280, 900);
       await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
       await expectWell(page);
