@@ -79,7 +79,7 @@ test('a form at `javascript:` and accounts at addresses that are none leave ever
     if (/popup|leads|side/.test(path)) {
       // The panel opens at the lead that the popup showed last.
       const row = page.locator(ROW).first();
-      await expect(row.or(page.locator('.detail-title'))).toBeVisible();
+      await expect(row.or(page.locator('.detail-title')).first()).toBeVisible();
       if (await row.isVisible()) await row.click();
     }
     await expect(page.getByText('This page could not be shown')).toHaveCount(0);
