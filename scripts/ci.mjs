@@ -43,7 +43,7 @@ const COMMANDS = [
   { command: 'npm run test:attacks' },
   { command: 'npm run test:faults -- --seed 1 --deliveries 60' },
   { command: 'npm run bench -- --quick' },
-  { command: 'npm run pictures -- --grep=popup' },
+  { command: 'npm run pictures' },
   { command: 'npm run zip' },
 ];
 const COUNTS = /^(\d+) passed, (\d+) failed, (\d+) skipped$/;
