@@ -3,3 +3,19 @@ export interface Problem {
   code: string;
   message: string;
 }
+
+/** Why a form could not be read. */
+export type ReadFailure =
+  | 'not-a-form'
+  | 'private'
+  | 'closed'
+  | 'gone'
+  | 'sign-in'
+  | 'already-responded'
+  | 'no-questions'
+  | 'offline'
+  | 'busy'
+  | 'rate-limited'
+  | 'network'
+  | 'consent'
+  | 'unreadable';

@@ -1,5 +1,6 @@
 import type { ConnectedForm } from '../../model/mapping';
-import type { Environment, FormCopy, ReadFailure } from './destination';
+import type { ReadFailure } from '../../model/problem';
+import type { Environment, FormCopy } from './destination';
 import { FORM_FRESH_MS } from './schedule';
 
 /** Why a form could not be read. */

@@ -1,6 +1,7 @@
 import type { Answer } from '../../model/answers';
 import type { Reason, ReasonCode } from '../../model/delivery';
 import type { Form } from '../../model/form';
+import type { ReadFailure } from '../../model/problem';
 import type { Settings } from '../../settings';
 
 /** A form as it was just read, with what a POST of its own needs beside the answers. */
@@ -8,21 +9,6 @@ export interface FormCopy {
   form: Form;
   fbzx: string;
 }
-
-export type ReadFailure =
-  | 'not-a-form'
-  | 'private'
-  | 'closed'
-  | 'gone'
-  | 'sign-in'
-  | 'already-responded'
-  | 'no-questions'
-  | 'offline'
-  | 'busy'
-  | 'rate-limited'
-  | 'network'
-  | 'consent'
-  | 'unreadable';
 
 /** What became of a POST. `later`: certainly not stored. `held`: not stored, and the form must be mended first. */
 export interface PostOutcome {

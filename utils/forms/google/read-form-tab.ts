@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import type { ReadFailure } from '../../model/problem';
 import { z } from '../../model/zod';
 import { parseForm, type ReadForm } from './read';
-import type { NotRead, ReadCode } from './read-problems';
+import type { NotRead } from './read-problems';
 
 /** What `/form-page.js` gives back; it ran beside a page that nobody vouches for. */
 const shownSchema = z.object({ url: z.string(), html: z.string() });
@@ -12,7 +13,7 @@ const IN_TAB = {
   'sign-in': 'forms.tab.signIn',
   'not-a-form': 'forms.tab.noForm',
   unreadable: 'forms.tab.noQuestions',
-} as const satisfies Partial<Record<ReadCode, string>>;
+} as const satisfies Partial<Record<ReadFailure, string>>;
 
 /** Reads the form in a tab by running `/form-page.js` in it, by `activeTab`: no permission for Google is needed. */
 export async function readFormTab(tabId: number): Promise<ReadForm> {
@@ -24,7 +25,7 @@ export async function readFormTab(tabId: number): Promise<ReadForm> {
   return notRead(code, code in IN_TAB ? i18n.t(IN_TAB[code as keyof typeof IN_TAB]) : message);
 }
 
-const notRead = (code: ReadCode, message: string): NotRead => ({ ok: false, code, message });
+const notRead = (code: ReadFailure, message: string): NotRead => ({ ok: false, code, message });
 
 async function shownIn(tabId: number): Promise<z.infer<typeof shownSchema> | undefined> {
   try {

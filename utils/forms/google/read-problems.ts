@@ -1,24 +1,9 @@
 import { i18n } from '#i18n';
-
-/** Why a form could not be read. */
-export type ReadCode =
-  | 'not-a-form'
-  | 'private'
-  | 'closed'
-  | 'gone'
-  | 'sign-in'
-  | 'already-responded'
-  | 'no-questions'
-  | 'offline'
-  | 'busy'
-  | 'rate-limited'
-  | 'network'
-  | 'consent'
-  | 'unreadable';
+import type { ReadFailure } from '../../model/problem';
 
 export interface NotRead {
   ok: false;
-  code: ReadCode;
+  code: ReadFailure;
   message: string;
   /** As the server asked, with `rate-limited`. */
   retryAfterSeconds?: number;
@@ -38,9 +23,9 @@ const MESSAGES = {
   network: 'forms.notRead.network',
   consent: 'forms.notRead.consent',
   unreadable: 'forms.notRead.unreadable',
-} as const satisfies Record<ReadCode, string>;
+} as const satisfies Record<ReadFailure, string>;
 
 /** The failure with its sentence. */
-export function cannotRead(code: ReadCode): NotRead {
+export function cannotRead(code: ReadFailure): NotRead {
   return { ok: false, code, message: i18n.t(MESSAGES[code]) };
 }

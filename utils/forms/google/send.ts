@@ -1,13 +1,14 @@
 import type { Answer } from '../../model/answers';
 import type { ReasonCode } from '../../model/delivery';
 import type { Form } from '../../model/form';
+import type { ReadFailure } from '../../model/problem';
 import { addressOf } from './address';
 import { readBody, TooLarge } from './body';
 import { encodeAnswers } from './encode';
 import { judge, type PostOutcome } from './outcome';
 import { canStream, goesOnce, postOnce, takesStreams } from './post-once';
 import { readForm } from './read';
-import type { NotRead, ReadCode } from './read-problems';
+import type { NotRead } from './read-problems';
 import { secondsOf } from './retry-after';
 
 /**
@@ -104,7 +105,7 @@ function responseUrl(form: Form): string | undefined {
   return addressOf(form)?.replace(/viewform$/, 'formResponse');
 }
 
-const UNREAD: Record<ReadCode, ['held' | 'review' | 'later', ReasonCode]> = {
+const UNREAD: Record<ReadFailure, ['held' | 'review' | 'later', ReasonCode]> = {
   closed: ['held', 'form-closed'],
   gone: ['held', 'form-gone'],
   private: ['review', 'sign-in'],
