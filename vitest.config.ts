@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
+    // A third faster than processes, each file still in a world of its own.
+    pool: 'threads',
     // Vitest leaves one core to others by itself; nothing else runs beside these.
     maxWorkers: '100%',
     // The property tests take seconds; a busy machine takes several times as long.

@@ -33,8 +33,8 @@ const COMMANDS = [
   },
   { command: 'npm run test:unit -- tests/unit/scripts' },
   // `npm test` leaves these out.
-  { command: 'npm run test:e2e -- --grep=@every-state' },
-  { command: 'npm run test:firefox -- tests/firefox/saving' },
+  { command: 'npm run test:e2e -- --grep=@ci' },
+  { command: 'npm run test:firefox -- --grep=@ci' },
   {
     command: 'npm run test:real-pages',
     unless: () =>

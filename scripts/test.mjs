@@ -123,6 +123,10 @@ for (const lanes of steps) {
   );
 }
 const total = sum(results);
+// The reason stands somewhere above; a log that is cut at its beginning still says where to look.
+for (const { part, failed, names = [] } of results) {
+  if (failed > 0) console.log(`✗ ${[part, ...names].join('\n    ')}`);
+}
 console.log(inWords(total));
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
@@ -133,7 +137,7 @@ async function runPart(part, how) {
     console.error(error.message);
     return NONE;
   });
-  results.push(counts);
+  results.push({ part, ...counts });
   console.log(`  ${part}: ${inWords(counts)} (${Math.round((performance.now() - began) / 1_000)} s)\n`);
 }
 
@@ -159,10 +163,16 @@ function playwright(project, how) {
     '--output',
     `.output/test-results/${project}`,
     ...(project === 'firefox' && how.beside ? ['--workers', '1'] : []),
-    ...(isAll ? ['--grep-invert', '@every-state'] : []),
+    // What sweeps over every page and every state, or waits long, is for `.ci/run`.
+    ...(isAll ? ['--grep-invert', '@ci'] : []),
     ...more,
   ];
   return counted(project, args, 'playwright', how);
+}
+
+/** The tests of a suite of Playwright's report, those of the suites in it too. */
+function specs(suite) {
+  return [...suite.specs, ...(suite.suites ?? []).flatMap(specs)];
 }
 
 /** Runs a program of ours and counts what its report says. */
@@ -190,11 +200,19 @@ async function counted(name, [path, ...args], runner, how) {
         passed: read.numPassedTests,
         failed: read.numFailedTests,
         skipped: read.numPendingTests + (read.numTodoTests ?? 0),
+        names: read.testResults
+          .flatMap((file) => file.assertionResults)
+          .filter(({ status }) => status === 'failed')
+          .map(({ fullName }) => fullName),
       }
     : {
         passed: read.stats.expected + read.stats.flaky,
         failed: read.stats.unexpected,
         skipped: read.stats.skipped,
+        names: read.suites
+          .flatMap(specs)
+          .filter(({ ok }) => !ok)
+          .map(({ file, title }) => `${file} › ${title}`),
       };
   if (read.stats?.flaky) say(`${name}: ${read.stats.flaky} passed only at the second try (named above)`);
   if (code !== 0 && counts.failed === 0) counts.failed = 1;

@@ -19,7 +19,8 @@ export default defineConfig({
     { name: 'e2e', testDir: 'e2e' },
     // `npm start` as a newcomer types it: sets up and builds in a clone of its own.
     { name: 'start', testDir: 'start', timeout: 240_000 },
-    { name: 'firefox', testDir: 'firefox' },
+    // Firefox is started, stopped and started again in most of these.
+    { name: 'firefox', testDir: 'firefox', timeout: 150_000 },
     // What others may try, in both browsers; each test is named by the promise that it keeps.
     { name: 'attacks', testDir: 'attacks' },
     { name: 'real-pages', testDir: 'real-pages', timeout: 300_000 },

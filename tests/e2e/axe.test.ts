@@ -7,11 +7,10 @@ import { inDark, NARROW, ours, SIZES, SURFACES, show, textSize } from './support
 // After a failure the next one finds a new browser, and what lies behind it is made from the beginning.
 test.setTimeout(180_000);
 
-/** States that bring everything a surface has. `npm test` measures these, `npm run test:e2e` all. */
+/** States that bring most of what a surface has. `npm test` measures these, `.ci/run` all. */
 const TELLING = [
-  ...['welcome-new', 'line-saved', 'card-ready', 'panel-list'],
-  ...['popup-list', 'popup-ready', 'popup-review', 'popup-several'],
-  ...['leads-lead', 'leads-filters', 'options-connected', 'options-import-preview'],
+  ...['welcome-new', 'line-saved', 'card-ready'],
+  ...['popup-list', 'popup-ready', 'leads-lead', 'options-connected'],
 ];
 
 let bed: Bed;
@@ -21,7 +20,7 @@ test.beforeAll(async () => {
 test.afterAll(() => bed.close());
 
 for (const surface of SURFACES) {
-  const tag = TELLING.includes(surface.name) ? [] : ['@every-state'];
+  const tag = TELLING.includes(surface.name) ? [] : ['@ci'];
   test(surface.name, { tag }, async () => {
     let page = await show(bed, surface);
     let part = await ours(page, surface);

@@ -67,7 +67,9 @@ test('a click on a saved button opens the card again', async () => {
   expect(await bed.records('clips')).toHaveLength(1);
 });
 
-test('what it says of a lead that was deleted, brought back and forgotten meanwhile is true', async () => {
+test('what it says of a lead that was deleted, brought back and forgotten meanwhile is true', {
+  tag: '@ci',
+}, async () => {
   const { card, buttons, page } = await openCard();
   await card.getByLabel('Why this person?').fill('Measured it.');
   await expect.poll(async () => (await lead())?.why).toBe('Measured it.');
@@ -220,7 +222,7 @@ test('a page that frames the card gets nothing, also with the address of another
   await expect.poll(async () => (await lead())?.why).toBe('Still here.');
 });
 
-test('the same tab cannot open a card’s address twice', async () => {
+test('the same tab cannot open a card’s address twice', { tag: '@ci' }, async () => {
   const { page, card } = await openCard('x', 'home-timeline-light.html');
   const stolen = await cardAddress(page);
   bed.standIn.addPage({

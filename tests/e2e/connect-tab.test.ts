@@ -31,7 +31,7 @@ async function connectIn(popup: OpenPopup): Promise<Page> {
   return opening;
 }
 
-test('a page around the form says what to do instead', async () => {
+test('a page around the form says what to do instead', { tag: '@ci' }, async () => {
   const editor = 'https://docs.google.com/forms/d/1TheEditorsOwnId/edit';
   bed.standIn.addPage({ serveAt: editor, html: '<!DOCTYPE html><title>Untitled form</title><p>Questions' });
   const popup = await pressOn(await bed.open(editor));
@@ -39,7 +39,9 @@ test('a page around the form says what to do instead', async () => {
   await popup.picture(picture('editor'));
 });
 
-test('a form with a file question, seen by who is signed in, is connected for review', async () => {
+test('a form with a file question, seen by who is signed in, is connected for review', {
+  tag: '@ci',
+}, async () => {
   const { id, title } = TEST_FORMS.file;
   bed.standIn.setMode(id, 'signed-in');
   const options = await connectIn(

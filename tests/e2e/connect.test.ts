@@ -72,7 +72,9 @@ test('reads the team’s form from any spelling of its address', async () => {
   expect(await connectedForms()).toEqual([]);
 });
 
-test('keeps the scout’s name and e-mail as they are typed, and doubts an address that is none', async () => {
+test('keeps the scout’s name and e-mail as they are typed, and doubts an address that is none', {
+  tag: '@ci',
+}, async () => {
   const options = await openOptions(bed);
   await options.getByLabel('Your e-mail').fill('ada at example');
   await options.getByLabel('Your name').focus();
@@ -163,7 +165,7 @@ const BAD: { what: string; text?: string; mode?: Parameters<Bed['standIn']['setM
     },
   ];
 for (const { what, text = 'https://forms.gle/GuestScoutTeam1', mode, says } of BAD) {
-  test(`${what}: one sentence at the field, nothing kept`, async () => {
+  test(`${what}: one sentence at the field, nothing kept`, { tag: '@ci' }, async () => {
     if (mode) bed.standIn.setMode('*', mode);
     const options = await openOptions(bed);
     await paste(options, text);
@@ -202,7 +204,7 @@ for (const [name, advice] of ADVICE) {
   });
 }
 
-test('a set-up line is copied whole and holds nothing of the scout', async () => {
+test('a set-up line is copied whole and holds nothing of the scout', { tag: '@ci' }, async () => {
   const options = await connect(bed);
   await options.getByRole('button', { name: 'Copy set-up line' }).click();
   const line = await clipboard(bed);

@@ -65,7 +65,10 @@ const MAYBE: { mode: Mode; options?: ModeOptions; stored: number; code: string }
   { mode: 'garbage', options: { on: 'POST' }, stored: 0, code: 'unrecognised-reply' },
 ];
 for (const { mode, options, stored, code } of MAYBE) {
-  test(`${mode}: one POST, the popup says it may have arrived, and only the scout’s word goes on`, async () => {
+  const tag = mode === 'drop-after-storing' ? [] : '@ci';
+  test(`${mode}: one POST, the popup says it may have arrived, and only the scout’s word goes on`, {
+    tag,
+  }, async () => {
     const { lead, popup } = await sendInto(mode, options);
     await expectState(popup, 'unknown');
     expect((await deliveryOf(bed, lead.id)).reason?.code).toBe(code);
@@ -87,7 +90,9 @@ for (const { mode, options, stored, code } of MAYBE) {
 }
 
 for (const mode of ['drop-after-storing', 'drop-before-storing'] satisfies Mode[]) {
-  test(`${mode} over HTTP/1.1, on the connection that the form was read on: it never goes by itself, since Chromium would repeat it`, async () => {
+  test(`${mode} over HTTP/1.1, on the connection that the form was read on: it never goes by itself, since Chromium would repeat it`, {
+    tag: '@ci',
+  }, async () => {
     const lead = await suggest();
     const popup = await openLead(bed, lead.id);
     bed.standIn.speak('http/1.1');
@@ -110,7 +115,9 @@ for (const mode of ['drop-after-storing', 'drop-before-storing'] satisfies Mode[
   });
 }
 
-test('a worker that dies after the POST began: unknown, one row, and a line to ask the hosts by', async () => {
+test('a worker that dies after the POST began: unknown, one row, and a line to ask the hosts by', {
+  tag: '@ci',
+}, async () => {
   const lead = await suggest();
   const popup = await openLead(bed, lead.id);
   bed.standIn.setMode(TEAM_FORM.id, 'stall-after-storing');
@@ -126,7 +133,9 @@ test('a worker that dies after the POST began: unknown, one row, and a line to a
   expect(rows()).toHaveLength(1);
 });
 
-test('what Chromium itself holds back after a server failed a few times was never sent: it waits, and goes once', async () => {
+test('what Chromium itself holds back after a server failed a few times was never sent: it waits, and goes once', {
+  tag: '@ci',
+}, async () => {
   const lead = await suggest();
   const popup = await openLead(bed, lead.id);
   bed.standIn.setMode(TEAM_FORM.id, 'busy', { on: 'POST', status: 500 });
@@ -182,7 +191,9 @@ test('an option renamed between reading and sending: looked at again, the option
   expectRow(rows()[0], await deliveryOf(bed, lead.id));
 });
 
-test('answers too long for the form: refused, with what to do; given up, it can be sent another time', async () => {
+test('answers too long for the form: refused, with what to do; given up, it can be sent another time', {
+  tag: '@ci',
+}, async () => {
   const { popup } = await sendInto('too-large');
   await expectState(popup, 'refused');
   await expect(popup.getByText(/too long for the form. Shorten them/)).toBeVisible();
@@ -196,7 +207,10 @@ const PAUSING: { mode: Mode; state: string; says: RegExp }[] = [
   { mode: 'signin', state: 'review', says: /wanted you to sign in/ },
 ];
 for (const { mode, state, says } of PAUSING) {
-  test(`${mode}: for the scout to submit, and everything else waits until the scout resumes`, async () => {
+  const tag = mode === 'signin' ? [] : '@ci';
+  test(`${mode}: for the scout to submit, and everything else waits until the scout resumes`, {
+    tag,
+  }, async () => {
     const { popup } = await sendInto(mode, { on: 'POST' });
     await expectState(popup, state);
     await expect(popup.getByText('Sending is paused').first()).toBeVisible();
@@ -218,7 +232,9 @@ for (const { mode, state, says } of PAUSING) {
   });
 }
 
-test('asked to slow down: nothing is sent meanwhile, and it goes on by itself when the time is over', async () => {
+test('asked to slow down: nothing is sent meanwhile, and it goes on by itself when the time is over', {
+  tag: '@ci',
+}, async () => {
   const { lead, popup } = await sendInto('rate-limited', { on: 'POST', times: 1, seconds: 1 });
   await expect(popup.getByText('Sending is paused').first()).toBeVisible();
   expect(rows()).toHaveLength(0);
@@ -269,14 +285,14 @@ test('a question taken out of the form: held, the change named; read again in th
   expectRow(rows()[0], await deliveryOf(bed, lead.id));
 });
 
-test('a change that does not touch the answers stops nothing', async () => {
+test('a change that does not touch the answers stops nothing', { tag: '@ci' }, async () => {
   bed.standIn.editForm(TEAM_FORM.id, addQuestion(900_001, 900_002, 'Anything else?', false));
   await restartWorker(bed);
   const { popup } = await sendInto();
   await expectState(popup, 'sent');
 });
 
-test('a form that brings a captcha goes by tab at once, and nothing is posted', async () => {
+test('a form that brings a captcha goes by tab at once, and nothing is posted', { tag: '@ci' }, async () => {
   await (await connect(bed, TEST_FORMS.receipts.short)).close();
   const lead = await suggest();
   const popup = await openLead(bed, lead.id);
@@ -292,7 +308,7 @@ test('a form that brings a captcha goes by tab at once, and nothing is posted', 
   expect(posts()).toHaveLength(0);
 });
 
-test('held, it can be given up', async () => {
+test('held, it can be given up', { tag: '@ci' }, async () => {
   await restartWorker(bed);
   const { lead, popup } = await sendInto('closed');
   await expectState(popup, 'held');

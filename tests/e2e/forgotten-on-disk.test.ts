@@ -9,7 +9,9 @@ import { filesWith } from './support/on-disk.ts';
 
 const NOTE = 'Zqvxk wjplum thrygofen';
 
-test('somebody forgotten is in no table after a restart, and what the files may keep is said before and after', async () => {
+test('somebody forgotten is in no table after a restart, and what the files may keep is said before and after', {
+  tag: '@ci',
+}, async () => {
   test.setTimeout(180_000);
   const profile = mkdtempSync(join(tmpdir(), 'guest-scout-disk-'));
   const bed = await startBed({ profile });

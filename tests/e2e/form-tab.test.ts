@@ -57,7 +57,9 @@ test('over sections, in Arabic: marked as sent by itself, and the row is what wa
   expectRow(rows()[0], await deliveryOf(bed, lead.id));
 });
 
-test('a further response in that tab, and one after the form was opened anew, mark nothing', async () => {
+test('a further response in that tab, and one after the form was opened anew, mark nothing', {
+  tag: '@ci',
+}, async () => {
   const first = await underReview();
   await submit(first.form);
   await expectState(first.popup, 'sent');

@@ -26,7 +26,9 @@ async function diskIsFull(full: boolean): Promise<void> {
   }, full);
 }
 
-test('the card, the popup and the leads page say that the disk is full and lose no word', async () => {
+test('the card, the popup and the leads page say that the disk is full and lose no word', {
+  tag: '@ci',
+}, async () => {
   const { page, buttons } = await bed.openFixture('lobsters', 'story-text.html');
   await buttons[0]?.click();
   await expect(page.locator('[data-guest-scout="suggest"]').first()).toHaveAttribute('data-state', 'saved');

@@ -73,7 +73,7 @@ test('says where buttons are missing, reports the structure and no word of the p
   await options.close();
 });
 
-test('takes the structure from an open tab when nothing is wrong', async () => {
+test('takes the structure from an open tab when nothing is wrong', { tag: '@ci' }, async () => {
   const page = await open('https://lobste.rs/~inez_k');
   await waitForButtons(page, 1);
   const options = await open(`${browser.extension}/options.html`);

@@ -59,7 +59,9 @@ const FORM = {
   readAt: '2026-11-22T10:00:00.000Z',
 };
 
-test('a form at `javascript:` and accounts at addresses that are none leave every surface drawn, and lead nowhere', async () => {
+test('a form at `javascript:` and accounts at addresses that are none leave every surface drawn, and lead nowhere', {
+  tag: '@ci',
+}, async () => {
   const lead = await savedOne();
   await put(bed.own, 'forms', {
     id: FORM.id,
@@ -102,7 +104,9 @@ test('a form at `javascript:` and accounts at addresses that are none leave ever
   );
 });
 
-test('where drawing fails there is the export, a copy of the fault and the way to erase', async () => {
+test('where drawing fails there is the export, a copy of the fault and the way to erase', {
+  tag: '@ci',
+}, async () => {
   const lead = await savedOne();
   await put(bed.own, 'leads', {
     ...lead,

@@ -27,7 +27,9 @@ async function saveOne(page: Page): Promise<void> {
   await expect(page.locator('[data-guest-scout="suggest"]').first()).toHaveAttribute('data-state', 'saved');
 }
 
-test('the browser is killed right after "saved", and once more right after the last keystroke was kept', async () => {
+test('the browser is killed right after "saved", and once more right after the last keystroke was kept', {
+  tag: '@ci',
+}, async () => {
   const first = await start();
   await welcomed(first);
   await saveOne(await first.context.newPage());
@@ -52,7 +54,9 @@ test('the browser is killed right after "saved", and once more right after the l
   await third.close();
 });
 
-test('the worker is killed right after "saved": the line, the card and undo still work', async () => {
+test('the worker is killed right after "saved": the line, the card and undo still work', {
+  tag: '@ci',
+}, async () => {
   const browser = await start();
   await welcomed(browser);
   const page = await browser.context.newPage();

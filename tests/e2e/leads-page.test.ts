@@ -82,7 +82,7 @@ test('searches as it is typed, filters and sorts; each is in the address, and ba
   await expect(linked.locator('[aria-current="true"]')).toContainText('person_17');
 });
 
-test('several at once: topic, pass and delete, each undone', async () => {
+test('several at once: topic, pass and delete, each undone', { tag: '@ci' }, async () => {
   const page = await openPage();
   await options(page).nth(1).locator('.row-sign').click();
   await options(page)
@@ -114,7 +114,9 @@ test('several at once: topic, pass and delete, each undone', async () => {
 
 const textOf = async (file: Download) => readFile(await file.path(), 'utf8');
 
-test('those that are selected are exported, in each form, in the order of the list', async () => {
+test('those that are selected are exported, in each form, in the order of the list', {
+  tag: '@ci',
+}, async () => {
   const page = await openPage();
   await options(page).nth(3).locator('.row-sign').click();
   await options(page).nth(1).locator('.row-sign').click();
@@ -226,7 +228,9 @@ test('by keyboard alone: through the list, into a lead and out, select, pass, de
   await expect(page.locator('.detail h2')).toBeFocused();
 });
 
-test('a name of 20,000 characters and a thousand topics: nothing lost, nothing slow, nothing out of place', async () => {
+test('a name of 20,000 characters and a thousand topics: nothing lost, nothing slow, nothing out of place', {
+  tag: '@ci',
+}, async () => {
   const [first] = await leads();
   const name = 'Ångström🌿'.repeat(2_000);
   const topics = Array.from({ length: 1_000 }, (_, n) => `topic number ${n}`);
@@ -269,7 +273,7 @@ test('a name of 20,000 characters and a thousand topics: nothing lost, nothing s
   expect((await options(page).first().boundingBox())?.height).toBeLessThan(120);
 });
 
-test('two surfaces that edit one lead at once lose no word', async () => {
+test('two surfaces that edit one lead at once lose no word', { tag: '@ci' }, async () => {
   const page = await openPage();
   await page.keyboard.press('j');
   await expect(page.getByLabel('Why this person?')).toBeVisible();

@@ -32,7 +32,10 @@ function watchShifts(): void {
 
 for (const world of WORLDS) {
   for (const path of PAGES) {
-    test(`${path} with ${world === 'new' ? 'nothing' : 'leads in every state'} loads without a jump`, async () => {
+    const tag = world === 'new' ? [] : ['@ci'];
+    test(`${path} with ${world === 'new' ? 'nothing' : 'leads in every state'} loads without a jump`, {
+      tag,
+    }, async () => {
       test.setTimeout(120_000);
       await bringTo(bed, world);
       const page = await bed.browser.context.newPage();

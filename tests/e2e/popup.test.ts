@@ -96,7 +96,9 @@ test('newest first, each with words, source and state; search finds by quote, na
   expect(errors).toEqual([]);
 });
 
-test('“Select all” takes every lead that is found, not only those that were scrolled to', async () => {
+test('“Select all” takes every lead that is found, not only those that were scrolled to', {
+  tag: '@ci',
+}, async () => {
   const { popup, errors } = await openPopup();
   await addLeads(bed.own, 0, 130);
   await popup.reload();
@@ -123,7 +125,9 @@ test('“Select all” takes every lead that is found, not only those that were 
   expect(errors).toEqual([]);
 });
 
-test('every lead is in reach that the list says it holds, and the others are a press away', async () => {
+test('every lead is in reach that the list says it holds, and the others are a press away', {
+  tag: '@ci',
+}, async () => {
   const { popup, errors } = await openPopup();
   await popup.setViewportSize({ width: 400, height: 600 });
   await addLeads(bed.own, 0, 330);
@@ -299,7 +303,7 @@ test('delete can be undone, and is final when it is not', async () => {
   await expect(popup.locator('.row-name')).toHaveText(['rhea_m']);
 });
 
-test('a name or a why of 20,000 characters and control characters do no harm', async () => {
+test('a name or a why of 20,000 characters and control characters do no harm', { tag: '@ci' }, async () => {
   await save('lobsters', 'story-text.html', 1);
   const { popup, errors } = await openPopup();
   await rows(popup).first().click();

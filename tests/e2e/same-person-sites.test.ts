@@ -97,7 +97,9 @@ test('a profile that names another is suggested with its reason, and merged or k
   await pictures(popup, 'accounts');
 });
 
-test('a saved person’s profile looks as before, and after the click says what it added', async () => {
+test('a saved person’s profile looks as before, and after the click says what it added', {
+  tag: '@ci',
+}, async () => {
   const fresh = await browser.context.newPage();
   await fresh.goto(GITHUB_TOVE);
   const looks = () =>
@@ -124,7 +126,9 @@ test('a saved person’s profile looks as before, and after the click says what 
   expect(said).toContain('Added bio and links to Tove Hallén');
 });
 
-test('the card of a lead that was merged shows the one that has its words, and keeps what is typed there', async () => {
+test('the card of a lead that was merged shows the one that has its words, and keeps what is typed there', {
+  tag: '@ci',
+}, async () => {
   await save(X_TOVE);
   const { page } = await save(GITHUB_TOVE);
   await clickInConfirmation(page, /add why/);
@@ -138,7 +142,7 @@ test('the card of a lead that was merged shows the one that has its words, and k
     .toEqual(['Keeps score of her models']);
 });
 
-test('a renamed X account is the same lead, with both handles', async () => {
+test('a renamed X account is the same lead, with both handles', { tag: '@ci' }, async () => {
   const before = await save(X_TOVE);
   await before.page.close();
   const html = readFileSync('tests/fixtures/x/profile-signed-out.html', 'utf8');

@@ -61,7 +61,9 @@ async function allowUnpacked(): Promise<void> {
 
 const hosts = (page: Page) => page.locator('[data-guest-scout="suggest"]');
 
-test('until the page is reloaded a click says so in one sentence, and offers what it read as text to copy', async () => {
+test('until the page is reloaded a click says so in one sentence, and offers what it read as text to copy', {
+  tag: '@ci',
+}, async () => {
   const page = await openHome();
   await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: 'https://x.com' });
   // An update whose new worker does not reach this tab: the script in it stays the old one.

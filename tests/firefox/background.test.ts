@@ -44,7 +44,7 @@ const alarms = () =>
 
 const leads = () => records<Lead>(firefox.welcome, 'leads');
 
-test('goes on where it was each time Firefox has stopped the background', async () => {
+test('goes on where it was each time Firefox has stopped the background', { tag: '@ci' }, async () => {
   const page = await firefox.browser.newPage();
   await page.goto('https://lobste.rs/~QuietPine');
   await backgroundStops();

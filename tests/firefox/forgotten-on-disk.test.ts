@@ -28,7 +28,9 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('somebody forgotten is in no table after a restart, and what the files may keep is said before and after', async () => {
+test('somebody forgotten is in no table after a restart, and what the files may keep is said before and after', {
+  tag: '@ci',
+}, async () => {
   test.setTimeout(180_000);
   const page = await firefox.browser.newPage();
   await page.goto('https://lobste.rs/~QuietPine');

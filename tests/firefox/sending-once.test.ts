@@ -44,14 +44,16 @@ async function send(): Promise<Page> {
   return popup;
 }
 
-test('over HTTP/2 Firefox sends it once: unknown, one row', async () => {
+test('over HTTP/2 Firefox sends it once: unknown, one row', { tag: '@ci' }, async () => {
   standIn.setMode(TEAM_FORM.id, 'drop-after-storing', { times: 1 });
   await send();
   await expect.poll(async () => (await delivery())?.state, { timeout: 30_000 }).toBe('unknown');
   expect({ posts: posts(), rows: standIn.rows(TEAM_FORM.id).length }).toEqual({ posts: 1, rows: 1 });
 });
 
-test('over HTTP/1.1 Firefox would send it twice: it is for the scout to submit, and nothing went', async () => {
+test('over HTTP/1.1 Firefox would send it twice: it is for the scout to submit, and nothing went', {
+  tag: '@ci',
+}, async () => {
   standIn.speak('http/1.1');
   standIn.setMode(TEAM_FORM.id, 'drop-after-storing', { times: 1 });
   const popup = await send();

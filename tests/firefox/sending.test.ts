@@ -79,7 +79,9 @@ test('a form is connected by its address and one allowing click, and Send makes 
   expect(rowByTitle()['Your e-mail']).toBe('scout@example.org');
 });
 
-test('the form’s own success page, in the tab that was opened for it, marks it as sent', async () => {
+test('the form’s own success page, in the tab that was opened for it, marks it as sent', {
+  tag: '@ci',
+}, async () => {
   // Connected by the test before, unless that one failed: then this is another Firefox.
   await (await connectTeamForm(firefox)).close();
   standIn.setMode(TEAM_FORM.id, 'captcha', { times: 1 });
