@@ -80,7 +80,10 @@ function judgeOne(delivery: Delivery, story: Story): Finding[] {
   if (NOT_STORED.includes(state) && rows.length > 0) add('falseStates', `${state}, and there is a row`);
   if (state === 'unknown' && !hasCause(delivery, story))
     add('unknownWithoutCause', `unknown: ${delivery.reason?.code}`);
-  if (state === 'review' && !isReasonForReview(delivery.reason?.code, story.happened))
+  if (
+    state === 'review' &&
+    !isReasonForReview(delivery.reason?.code, story.sent.get(delivery.leadId), story.happened)
+  )
     add('falseStates', `review: ${delivery.reason?.code}, and nothing of the kind happened`);
   return found;
 }

@@ -63,14 +63,20 @@ export const isEdit = ({ what }: Happening): boolean => what.startsWith('edit:')
 /** Reasons to submit it by hand that only these give. */
 const REVIEW: Record<string, readonly Kind[]> = {
   captcha: ['captcha', 'reading: captcha'],
-  'sign-in': ['401', 'redirect to sign-in', 'reading: redirect to sign-in'],
+  'sign-in': ['401'],
   'may-repeat': ['HTTP/1.1 for a while'],
 };
 
-/** Did something happen that makes this a reason for review? */
-export const isReasonForReview = (reason: string | undefined, happened: Happening[]): boolean => {
+/** Did something happen, to this guest's POST or to everybody, that makes this a reason for review? */
+export const isReasonForReview = (
+  reason: string | undefined,
+  guest: string | undefined,
+  happened: Happening[],
+): boolean => {
   const causes = REVIEW[reason ?? ''];
-  return !causes || happened.some(({ what }) => causes.includes(what as Kind));
+  const meets = ({ what, guest: whose = guest }: Happening) =>
+    causes?.includes(what as Kind) && whose === guest;
+  return !causes || happened.some(meets);
 };
 
 /** How often each kind was hit. */

@@ -28,6 +28,7 @@ export const REASONS = [
   'form-unreadable',
   'network-login',
   'consent',
+  'elsewhere',
   'permission-missing',
   'queue-paused',
   'captcha',

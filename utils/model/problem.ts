@@ -18,4 +18,6 @@ export type ReadFailure =
   | 'rate-limited'
   | 'network'
   | 'consent'
+  /** Redirected, and the browser does not say where to: a sign-in, a consent, a check for a person. */
+  | 'elsewhere'
   | 'unreadable';

@@ -126,7 +126,11 @@ export class ConnectingForm {
   private async readAndPropose(url: string, again?: ConnectedForm): Promise<Step> {
     const read = await this.ports.readForm(url);
     if (!read.ok)
-      return { type: 'failed', message: read.message, inTab: read.code === 'sign-in' ? url : undefined };
+      return {
+        type: 'failed',
+        message: read.message,
+        inTab: read.code === 'sign-in' || read.code === 'elsewhere' ? url : undefined,
+      };
     return this.proposed(read.form, 'address', again ?? (await this.ports.knownForm(read.form.id)));
   }
 

@@ -1,5 +1,5 @@
 import type { Answer } from '../../model/answers';
-import type { Reason, ReasonCode } from '../../model/delivery';
+import type { Reason } from '../../model/delivery';
 import type { Form } from '../../model/form';
 import type { ReadFailure } from '../../model/problem';
 import type { Settings } from '../../settings';
@@ -52,21 +52,3 @@ export interface Environment {
   /** Have `wake` called at this time; undefined: nothing is waiting. */
   schedule(at: number | undefined): Promise<void>;
 }
-
-/** Why a form that could not be read stops a delivery, and in which state it waits. */
-export const READ_FAILURES: Record<ReadFailure, { to: 'held' | 'review' | 'later'; code: ReasonCode }> = {
-  closed: { to: 'held', code: 'form-closed' },
-  gone: { to: 'held', code: 'form-gone' },
-  'not-a-form': { to: 'held', code: 'form-unreadable' },
-  'no-questions': { to: 'held', code: 'form-unreadable' },
-  unreadable: { to: 'held', code: 'form-unreadable' },
-  private: { to: 'review', code: 'sign-in' },
-  'sign-in': { to: 'review', code: 'sign-in' },
-  'already-responded': { to: 'review', code: 'already-responded' },
-  offline: { to: 'later', code: 'offline' },
-  busy: { to: 'later', code: 'server-busy' },
-  'rate-limited': { to: 'later', code: 'rate-limited' },
-  // Nothing went out, so that it is tried again by itself; a consent page stays until somebody answers it.
-  network: { to: 'later', code: 'network-login' },
-  consent: { to: 'held', code: 'consent' },
-};

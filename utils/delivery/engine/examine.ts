@@ -7,9 +7,10 @@ import type { Answer } from '../../model/answers';
 import type { Delivery, Reason } from '../../model/delivery';
 import type { Form } from '../../model/form';
 import type { ConnectedForm } from '../../model/mapping';
+import { READ_FAILURES } from '../../model/read-failures';
 import { held, postponed, reviewed } from './attempt';
 import type { FormCopies, Unread } from './copies';
-import { type Environment, type FormCopy, READ_FAILURES } from './destination';
+import type { Environment, FormCopy } from './destination';
 import { projectedAnew } from './held';
 
 /** What stops the whole queue, not just one delivery. */

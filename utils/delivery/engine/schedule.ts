@@ -23,6 +23,7 @@ export const CHECKED_AGAIN: readonly ReasonCode[] = [
   'form-gone',
   'form-unreadable',
   'consent',
+  'elsewhere',
 ];
 
 /**

@@ -22,6 +22,7 @@ const MESSAGES = {
   'rate-limited': 'forms.notRead.rateLimited',
   network: 'forms.notRead.network',
   consent: 'forms.notRead.consent',
+  elsewhere: 'forms.notRead.elsewhere',
   unreadable: 'forms.notRead.unreadable',
 } as const satisfies Record<ReadFailure, string>;
 

@@ -60,8 +60,9 @@ async function whyUnreachable(
 }
 
 /**
- * A redirect that does not say where it leads: to the form's sign-in, or to a page of the network's own. The network redirects whatever
- * is asked for of this host, Google only its pages; so something else is asked for that no sign-in guards.
+ * A redirect that does not say where it leads: to a page of the network's own, or to one of Google's. The network redirects whatever
+ * is asked for of this host, Google only its pages; so something else is asked for that no sign-in guards. Which of Google's pages
+ * it is (sign-in, consent, a check for a person) no answer tells without permission for that host, so it is not guessed.
  */
 async function whyElsewhere(
   response: Response,
@@ -76,7 +77,7 @@ async function whyElsewhere(
   const other = new URL('/robots.txt', page).href;
   const plain = await fetch(other, { ...init, redirect: 'manual' }).catch(() => undefined);
   if (plain && (isRedirect(plain) || plain.status === 511)) return cannotRead('network');
-  return cannotRead(isEditorAddress(address) ? 'private' : 'sign-in');
+  return cannotRead(isEditorAddress(address) ? 'private' : 'elsewhere');
 }
 
 const isRedirect = ({ type, status }: Response) =>

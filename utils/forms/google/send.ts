@@ -1,7 +1,7 @@
 import type { Answer } from '../../model/answers';
 import type { ReasonCode } from '../../model/delivery';
 import type { Form } from '../../model/form';
-import type { ReadFailure } from '../../model/problem';
+import { READ_FAILURES } from '../../model/read-failures';
 import { addressOf } from './address';
 import { readBody, TooLarge } from './body';
 import { encodeAnswers } from './encode';
@@ -105,26 +105,10 @@ function responseUrl(form: Form): string | undefined {
   return addressOf(form)?.replace(/viewform$/, 'formResponse');
 }
 
-const UNREAD: Record<ReadFailure, ['held' | 'review' | 'later', ReasonCode]> = {
-  closed: ['held', 'form-closed'],
-  gone: ['held', 'form-gone'],
-  private: ['review', 'sign-in'],
-  'sign-in': ['review', 'sign-in'],
-  'already-responded': ['review', 'already-responded'],
-  'not-a-form': ['held', 'form-unreadable'],
-  'no-questions': ['held', 'form-unreadable'],
-  unreadable: ['held', 'form-unreadable'],
-  offline: ['later', 'offline'],
-  busy: ['later', 'server-busy'],
-  'rate-limited': ['later', 'rate-limited'],
-  network: ['later', 'network-login'],
-  consent: ['held', 'consent'],
-};
-
 /** Why nothing went out, by the form's page. */
 const whyUnsent = ({ code, retryAfterSeconds }: NotRead): PostOutcome => {
-  const [state, reason] = UNREAD[code];
-  return { ...outcome(state, reason), ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
+  const { to, code: reason } = READ_FAILURES[code];
+  return { ...outcome(to, reason), ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
 };
 
 /** A redirect is not success, and does not say where it leads: the form's page does. */
@@ -132,12 +116,12 @@ async function whyRedirected(form: Form, fetch: typeof globalThis.fetch): Promis
   const read = await readForm(form.url, fetch);
   if (read.ok)
     return read.form.signIn ? outcome('review', 'sign-in') : outcome('unknown', 'unrecognised-reply');
-  const [state, reason] = UNREAD[read.code];
+  const { to, code } = READ_FAILURES[read.code];
   // Who redirects whatever is asked for answered in Google's place: nothing is stored.
   const inItsPlace = read.code === 'network' || read.code === 'rate-limited';
   if (inItsPlace) return whyUnsent(read);
-  const says = state !== 'later' && reason !== 'form-unreadable';
-  return says ? outcome(state, reason) : outcome('unknown', 'unrecognised-reply');
+  const says = to !== 'later' && code !== 'form-unreadable';
+  return says ? outcome(to, code) : outcome('unknown', 'unrecognised-reply');
 }
 
 const lost = (signal: AbortSignal | undefined, status?: number) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { READ_FAILURES } from '@/utils/delivery/engine/destination';
 import { prefilledUrl } from '@/utils/forms/google/prefill';
 import { readForm } from '@/utils/forms/google/read';
 import { postAnswers } from '@/utils/forms/google/send';
 import type { Answer } from '@/utils/model/answers';
+import { READ_FAILURES } from '@/utils/model/read-failures';
 import { FORM_URL, formFrom } from '../forms';
 
 /** A reply that came from this address in the end. */
@@ -41,7 +41,7 @@ describe('what answers in the form’s place is named for what it is', () => {
     expect(await readBy(manual)).toBe(code);
   });
 
-  it('a redirect that says nothing is the network’s where everything is redirected, else a sign-in', async () => {
+  it('a redirect that says nothing is the network’s where everything is redirected, else a page of Google’s, and not guessed', async () => {
     const silent =
       (everything: boolean): Fetch =>
       async (input, init) => {
@@ -50,11 +50,22 @@ describe('what answers in the form’s place is named for what it is', () => {
         return isForm || everything ? redirectTo() : new Response('User-agent: *');
       };
     expect(await readBy(silent(true))).toBe('network');
-    expect(await readBy(silent(false))).toBe('sign-in');
+    expect(await readBy(silent(false))).toBe('elsewhere');
   });
 
   it('511 is the network’s login', async () => {
     expect(await readBy(async () => new Response('', { status: 511 }))).toBe('network');
+  });
+
+  it('a POST that is redirected without a word where to pauses nothing, and is for nobody to sign in', async () => {
+    const form = formFrom([[1, 'Guest’s name', null, 0, [[1, null, 0]]]]);
+    const fetch: Fetch = async (input, init) => {
+      if (init?.body instanceof ReadableStream) await new Response(init.body).text();
+      if (init?.redirect === 'follow') throw new TypeError('Failed to fetch');
+      return String(input).includes('/forms/') ? redirectTo() : new Response('User-agent: *');
+    };
+    const outcome = await postAnswers({ form, answers: [], path: [0], fbzx: '1', fetch });
+    expect(outcome).toMatchObject({ state: 'held', reason: { code: 'elsewhere' } });
   });
 
   it.each([

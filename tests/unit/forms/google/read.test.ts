@@ -86,7 +86,7 @@ describe('a form that cannot be read gives its reason as one sentence', () => {
     ['not-a-form', 'another page of Google', answering(reply('<html>hello</html>'))],
     ['not-a-form', 'a link that leads elsewhere', answering(reply(PAGE, 200, 'https://example.org/x'))],
     ['sign-in', 'a redirect to the sign-in', answering(reply('', 200, 'https://accounts.google.com/x'))],
-    ['sign-in', 'a redirect that may not be followed', answering(new TypeError('x'), opaque())],
+    ['elsewhere', 'a redirect that may not be followed', answering(new TypeError('x'), opaque())],
     ['sign-in', '401', answering(reply('', 401))],
     ['private', '403', answering(reply('', 403))],
     ['closed', 'closed', answering(reply('', 200, FORM_URL.replace('viewform', 'closedform')))],
