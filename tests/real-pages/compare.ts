@@ -1,6 +1,5 @@
 /**
- * Compares a stored clip with what a careful reader found on the page (the rules stand in ../shared/pages/EXPECTED.md;
- * the project's own fixtures use the same format).
+ * Compares a stored clip with what a careful reader found on the page, in the format of `pages.json` beside the project's own fixtures.
  */
 
 interface Account {

@@ -1,4 +1,4 @@
-/** Puts a saved fragment into the least page around it; how stands in ../shared/pages/EXPECTED.md. */
+/** Puts a saved fragment into the least page around it. `wrap`: what of its page it needs to be read. */
 export function wrapped(html: string, wrap: string | undefined): string {
   const inside: Record<string, string> = {
     cell: `<main role="main"><div data-testid="primaryColumn"><div data-testid="cellInnerDiv"><div>${html}</div></div></div></main>`,
