@@ -7,6 +7,8 @@ export default defineConfig({
   outputDir: '../.output/test-results',
   workers: 2,
   timeout: 60_000,
+  // Two cores and three browsers: what takes half a second alone takes several here.
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   // A CI machine may stall for seconds; what needed a second try is named in the output.
   retries: process.env.CI ? 1 : 0,

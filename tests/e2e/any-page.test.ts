@@ -23,6 +23,8 @@ interface Clip {
 const ARTICLE = 'https://tidewater.example/notes/review-bot';
 const LINK = `${ARTICLE}#:~:text=nobody%20had%20told%20it%20that%20pilots%20work%20in%20pairs`;
 const NOBODY = 'https://backroom.example/notes';
+const UNSAID = 'https://github.com/harbourkit/quote-keeper/issues/12';
+const UNSAID_WORDS = 'Now I ask for the three odd lines';
 
 let standIn: StandIn;
 let browser: Browser;
@@ -184,7 +186,7 @@ test('the context menu says what it saved in the popup, and on a page it cannot 
   await clickInMenu('https://tidewater.example/notes/review-bot?fresh=1');
   const failed = await openPopup(browser.context);
   await failed.until(`document.querySelector('.suggested .notice-bad')`);
-  expect(await failed.text()).toContain('Guest Scout cannot read this page.');
+  expect(await failed.text()).toContain('the browser keeps extensions out of its own pages');
   await failed.picture(picture('unreadable'));
   await failed.evaluate('window.close()');
   await closed.close();
@@ -226,6 +228,31 @@ test('words selected in another comment leave the whole one whose button is clic
   await buttons.find(({ name }) => name.includes('rhea_m'))?.click();
   const clip = await kept('https://lobste.rs/c/bb2202');
   expect(clip?.quote).toMatchObject({ selected: false, text: expect.stringMatching(/^Author here\./) });
+  await page.close();
+});
+
+test('where a page does not say that it is public, the popup asks before anything is saved', async () => {
+  const html = readFileSync('tests/fixtures/github/issue-private.html', 'utf8');
+  standIn.addPage({ serveAt: UNSAID, html: html.replace(/<meta name="octolytics-dimension[^>]*>/g, '') });
+  const page = await visit(UNSAID);
+  expect(await page.locator('[data-guest-scout="suggest"]').count()).toBe(0);
+  await selectByMouse(page, 'body', UNSAID_WORDS);
+  const popup = await pressIcon(page, browser.extension);
+  await popup.until(SUGGEST);
+  await popup.evaluate(`${SUGGEST}.click()`);
+  await popup.until(`document.querySelector('.suggested .notice-warn')`);
+  expect(await popup.text()).toContain('Can everybody read this page?');
+  await popup.picture(picture('asking'));
+  const saved = async () => (await clips()).some(({ quote }) => quote?.text === UNSAID_WORDS);
+  const answer = (nth: number) => `document.querySelectorAll('.suggested .notice-warn button')[${nth}]`;
+  await popup.evaluate(`${answer(1)}.click()`);
+  await popup.until(`!document.querySelector('.suggested .notice-warn')`);
+  expect(await saved()).toBe(false);
+
+  await popup.evaluate(`${SUGGEST}.click()`);
+  await popup.until(answer(0));
+  await popup.evaluate(`${answer(0)}.click()`);
+  await expect.poll(saved).toBe(true);
   await page.close();
 });
 

@@ -170,7 +170,7 @@ export async function tenSecondsLater(ownPage: Page): Promise<void> {
 export const state = (popup: Page, name: string) => popup.locator(`header [data-delivery="${name}"]`);
 
 export async function expectState(popup: Page, name: string): Promise<void> {
-  await expect(state(popup, name)).toBeVisible({ timeout: 10_000 });
+  await expect(state(popup, name)).toBeVisible({ timeout: 20_000 });
 }
 
 /** The lead's latest delivery, as stored. */
