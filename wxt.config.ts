@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { pageTexts } from './page-texts.vite.ts';
 import { ADAPTER_SITES, SITES } from './utils/model/sites';
 
 /**
@@ -11,11 +12,6 @@ const PAGES = ADAPTER_SITES.map((site) => `${SITES[site].origin}/*`);
 
 /** Asked for in a click, when a scout pastes the form's address. */
 const FORM_HOSTS = ['https://docs.google.com/*', 'https://forms.gle/*'];
-
-/** Texts come from the browser itself there, without what extension pages need of `@wxt-dev/i18n`. */
-function withoutPlurals(alias: Record<string, string>): void {
-  alias['@wxt-dev/i18n'] = resolve('utils/in-page/script-texts.ts');
-}
 
 /**
  * Build modes beside production; nothing of them is in the packages.
@@ -47,6 +43,7 @@ const SHARED = { groups: [{ name: 'shared', minShareCount: 2 }] };
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: resolve('utils/locales') },
+  vite: () => ({ plugins: [pageTexts()] }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'popup'))
@@ -57,7 +54,6 @@ export default defineConfig({
       const alias = config.resolve?.alias as Record<string, string> | undefined;
       if (!alias || entrypoints.some(({ type }) => type !== 'content-script')) return;
       withoutPolyfill(alias);
-      withoutPlurals(alias);
       if (process.env.NODE_ENV === 'development') return;
       withoutContext(alias);
     },

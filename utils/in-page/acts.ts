@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { MessageFailed, send } from '../messages/send';
 import type { Capture } from '../model/capture';
 import type { Kept } from '../model/view';
+import { i18n } from '../page-texts';
 import type { Adapter, Page } from '../sites/adapter';
 import { keyOf } from '../sites/subject-key';
 import type { SuggestButton } from './button';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../page-texts';
 import { closedHost, make } from './closed-root';
 import { overlayParent } from './overlay';
 import { OVERLAY_STYLE } from './style';

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { MessageFailed } from '../messages/send';
 import type { Capture } from '../model/capture';
+import { i18n } from '../page-texts';
 import type { Confirmation } from './confirmation';
 import { asText } from './sentences';
 

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { Capture } from '../model/capture';
 import { writtenHandle } from '../model/sites';
+import { i18n } from '../page-texts';
 import { ownWords } from '../quotes/own-words';
 import type { Place } from '../sites/adapter';
 import { ICONS_ONLY } from './icons-only';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
+import { i18n } from '../page-texts';
 import type { MessageName, Reply, Returned, Sent } from './protocol';
 
 /** The background said no, or could not be reached; `message` is for people. */

@@ -26,14 +26,9 @@ export interface Placed {
 
 const FOLDERS = ['entrypoints', 'components', 'utils'];
 
-/** Stands in for `@wxt-dev/i18n` itself, with keys of its own making. */
-const LIBRARY = 'utils/in-page/script-texts.ts';
-
 /** Every source of the extension. */
 export function sources(): Source[] {
-  return FOLDERS.flatMap(filesUnder)
-    .filter((file) => file !== LIBRARY)
-    .map((file) => sourceOf(file, readFileSync(file, 'utf8')));
+  return FOLDERS.flatMap(filesUnder).map((file) => sourceOf(file, readFileSync(file, 'utf8')));
 }
 
 export function sourceOf(file: string, code: string): Source {
