@@ -1,8 +1,8 @@
 import type { Site } from '../model/account';
 import type { Capture } from '../model/capture';
 import { isAdapterSite } from '../model/sites';
+import { kindOfPage } from './expected';
 import { afterButtons, afterCapture, afterNone } from './notes';
-import { kindOfPage } from './page-kinds';
 import type { Structure } from './schema';
 import { changeHealth } from './store';
 import { structureOfTab } from './structure-of-tab';

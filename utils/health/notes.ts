@@ -1,7 +1,7 @@
 import type { Capture } from '../model/capture';
 import type { AdapterSite } from '../model/sites';
-import type { Group, Rule } from './rules';
-import { groupOf, knownRule, RULES } from './rules';
+import type { Group, Rule } from '../sites/expected';
+import { EXPECTED, groupOf, knownRule } from './expected';
 import type { FieldHealth, SiteHealth, Structure } from './schema';
 
 /** Kinds of pages whose buttons a capture of this group stands beside. */
@@ -19,7 +19,7 @@ export function afterCapture(
 ): SiteHealth {
   const group = groupOf(capture);
   const fields = { ...health.fields };
-  for (const [field, rule] of Object.entries(RULES[site][group])) {
+  for (const [field, rule] of Object.entries(EXPECTED[site].rules[group])) {
     const name = Object.hasOwn(capture.readBy, field) ? capture.readBy[field] : undefined;
     if (name === undefined && !rule.needed) continue;
     // Words that the reader chose are not read by a rule.

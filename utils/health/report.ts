@@ -1,13 +1,12 @@
 import { type AdapterSite, isAdapterSite } from '../model/sites';
 import { driftsOf } from './drift';
-import { isPageKind } from './page-kinds';
+import { EXPECTED, isPageKind } from './expected';
 import type { SiteHealth, Structure } from './schema';
 
 /** What a report is made of. `structure`: taken now, or kept from the last page without buttons. */
 export interface Reported {
   site: AdapterSite;
   health: SiteHealth;
-  verified: { on: string; against: string };
   version: string;
   structure: Structure | undefined;
 }
@@ -16,7 +15,8 @@ export interface Reported {
  * What someone who mends Guest Scout needs, as text: rules and structure only, in English whatever the scout reads. Nothing in it
  * comes from a page but words of `vocabulary.ts`; rules' names and kinds of pages are ours.
  */
-export function writeReport({ site, health, verified, version, structure }: Reported): string {
+export function writeReport({ site, health, version, structure }: Reported): string {
+  const { verified } = EXPECTED[site];
   const fields = Object.entries(health.fields).map(([name, { firstAt, since, missed, by }]) => {
     const first = firstAt ? `first choice last on ${dayOf(firstAt)}` : 'first choice never';
     return `${name}: ${by} (${first}${since ? `; not since ${dayOf(since)}, ${missed} in a row` : ''})`;

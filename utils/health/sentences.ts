@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { language } from '../language';
 import { type Drift, driftsOf } from './drift';
-import { isPageKind } from './page-kinds';
+import { isPageKind } from './expected';
 import type { SiteHealth } from './schema';
 
 /** Fields as they are kept → what a scout calls them. */

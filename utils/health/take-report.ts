@@ -10,15 +10,11 @@ import { structureOfTab } from './structure-of-tab';
  * The report as text, made on this device and given to nobody. The structure is that kept of the last page without buttons as long
  * as such pages are what is wrong; else that of the site's tab looked at last.
  */
-export async function takeReport(
-  site: AdapterSite,
-  health: SiteHealth,
-  verified: { on: string; against: string },
-): Promise<string> {
+export async function takeReport(site: AdapterSite, health: SiteHealth): Promise<string> {
   const isFailing = Object.values(health.noButtons).some(({ pages }) => pages >= ENOUGH);
   const structure = (isFailing && health.structure) || (await structureNow(site)) || health.structure;
   const { version } = browser.runtime.getManifest();
-  return writeReport({ site, health, verified, version, structure });
+  return writeReport({ site, health, version, structure });
 }
 
 async function structureNow(site: AdapterSite): Promise<Structure | undefined> {

@@ -1,5 +1,5 @@
 /**
- * What a site adapter is (when its selectors were last checked stands in `verified.ts`): pure functions from the DOM to places and captures.
+ * What a site adapter is (how a site is expected to look stands in its `expected.ts`): pure functions from the DOM to places and captures.
  * No storage, no messages, no React, no zod: this runs inside other people's pages.
  */
 

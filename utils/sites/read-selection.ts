@@ -1,6 +1,6 @@
 import type { Capture } from '../model/capture';
 import type { Adapter, Page, Place } from './adapter';
-import { type OwnText, ownText } from './own-text';
+import { ownText } from './own-text';
 import { chosenIn, inside, narrowed, selectedRange } from './selection';
 import { keyOf } from './subject-key';
 
@@ -26,7 +26,7 @@ export async function readSelection(adapter: Adapter, page: Page): Promise<Captu
 
 /** The words of this place that the range takes, if it takes no others. */
 function taking(place: Place, page: Page, range: Range) {
-  const text: OwnText | undefined = ownText(place, page);
+  const text = ownText(place, page);
   const cut = text && inside(range, text.words);
   return text && cut ? [{ place, text, chosen: chosenIn(text.words, cut, text.textOf) }] : [];
 }

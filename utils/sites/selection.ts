@@ -5,6 +5,12 @@ import { all, around, its } from './elements';
 /** How a site turns its markup into the text a reader sees. */
 export type TextOf = (root: Element) => string;
 
+/** Where a subject's own words stand, and how they are read there. */
+export interface OwnText {
+  words: Element;
+  textOf: TextOf;
+}
+
 /** The words chosen, and how many other characters (white space not counted) stand before them. */
 export interface Chosen {
   exact: string;

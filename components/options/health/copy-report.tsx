@@ -11,13 +11,12 @@ import type { AdapterSite } from '@/utils/model/sites';
 interface CopyReportProps {
   site: AdapterSite;
   health: SiteHealth;
-  verified: { on: string; against: string };
 }
 
 const LABEL = { busy: 'copy', copied: 'copied', failed: 'notCopied' } as const;
 
 /** Makes the report at the click, puts it on the clipboard, and shows what was put there. */
-export function CopyReport({ site, health, verified }: CopyReportProps) {
+export function CopyReport({ site, health }: CopyReportProps) {
   const [outcome, setOutcome] = useState<'busy' | 'copied' | 'failed'>();
   const [report, setReport] = useState<string>();
   const announce = useAnnounce();
@@ -28,7 +27,7 @@ export function CopyReport({ site, health, verified }: CopyReportProps) {
   const copy = async () => {
     setOutcome('busy');
     try {
-      const made = await takeReport(site, health, verified);
+      const made = await takeReport(site, health);
       setReport(made);
       await navigator.clipboard.writeText(made);
       finish('copied', i18n.t('options.health.reportCopied'));

@@ -3,16 +3,14 @@ import { Loading } from '@/components/ui/loading';
 import { SITE_NAMES, SiteIcon } from '@/components/ui/site-icon';
 import { ago } from '@/components/ui/time';
 import { withParts } from '@/components/ui/with-parts';
+import { EXPECTED } from '@/utils/health/expected';
 import type { SiteHealth as Health } from '@/utils/health/schema';
 import { whatDrifted } from '@/utils/health/sentences';
 import { language } from '@/utils/language';
 import { ADAPTER_SITES, type AdapterSite } from '@/utils/model/sites';
-import { GITHUB_VERIFIED, LOBSTERS_VERIFIED, X_VERIFIED } from '@/utils/sites/verified';
 import { CopyReport } from './copy-report';
 import { useHealth } from './use-health';
 import './site-health.css';
-
-const VERIFIED = { x: X_VERIFIED, lobsters: LOBSTERS_VERIFIED, github: GITHUB_VERIFIED };
 
 const dateOf = (day: string) =>
   new Date(day).toLocaleDateString(language(), { dateStyle: 'medium', timeZone: 'UTC' });
@@ -33,7 +31,7 @@ export function SiteHealth() {
 
 function OneSite({ site }: { site: AdapterSite }) {
   const health = useHealth(site);
-  const day = dateOf(VERIFIED[site].on);
+  const day = dateOf(EXPECTED[site].verified.on);
   const drifted = health ? whatDrifted(health) : [];
   return (
     <li className="health-site">
@@ -48,7 +46,7 @@ function OneSite({ site }: { site: AdapterSite }) {
         ))}
         <p className="health-verified">{i18n.t(`options.health.verified.${site}`, { day })}</p>
       </div>
-      {health && <CopyReport site={site} health={health} verified={VERIFIED[site]} />}
+      {health && <CopyReport site={site} health={health} />}
     </li>
   );
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { EXPECTED, kindOfPage } from '@/utils/health/expected';
 import { afterButtons, afterCapture, afterNone } from '@/utils/health/notes';
-import { kindOfPage } from '@/utils/health/page-kinds';
 import { writeReport } from '@/utils/health/report';
-import { RULES } from '@/utils/health/rules';
 import { type SiteHealth, salvageHealth } from '@/utils/health/schema';
 import { whatDrifted } from '@/utils/health/sentences';
 
@@ -52,7 +51,7 @@ describe('site health', () => {
   });
 
   it('has a name for every field that it looks at', () => {
-    const looked = Object.values(RULES).flatMap((groups) =>
+    const looked = Object.values(EXPECTED).flatMap(({ rules: groups }) =>
       Object.entries(groups).flatMap(([group, fields]) =>
         Object.keys(fields).map((field) => `${group}.${field}`),
       ),
@@ -101,8 +100,7 @@ describe('site health', () => {
       (before, date) => afterNone(before, 'profile', on(date), undefined),
       health,
     );
-    const verified = { on: '2026-11-01', against: 'saved pages' };
-    const report = writeReport({ site: 'x', health: none, verified, version: '1', structure: undefined });
+    const report = writeReport({ site: 'x', health: none, version: '1', structure: undefined });
     expect(report).toContain(
       'What differs:\nprofile: no buttons since 2026-11-03\nwords.handle: read a second way since 2026-11-02\n',
     );

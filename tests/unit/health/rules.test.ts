@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { EXPECTED, groupOf, kindOfPage, knownRule } from '@/utils/health/expected';
 import { afterCapture } from '@/utils/health/notes';
-import { kindOfPage } from '@/utils/health/page-kinds';
-import { groupOf, knownRule, RULES } from '@/utils/health/rules';
 import type { Capture } from '@/utils/model/capture';
 import { ADAPTER_SITES, type AdapterSite } from '@/utils/model/sites';
 import type { Adapter } from '@/utils/sites/adapter';
@@ -40,7 +39,7 @@ function missed(site: AdapterSite, capture: Capture): string[] {
 describe.each(ADAPTER_SITES)('the rules of %s', { timeout: 60_000 }, (site) => {
   it('name every way in which its adapter reads a fixture', () => {
     const unknown = captured(site).flatMap((capture) =>
-      Object.entries(RULES[site][groupOf(capture)]).flatMap(([field, rule]) => {
+      Object.entries(EXPECTED[site].rules[groupOf(capture)]).flatMap(([field, rule]) => {
         const name = capture.readBy[field];
         return name !== undefined && knownRule(rule, name) === 'another rule' ? `${field}: ${name}` : [];
       }),
@@ -58,7 +57,9 @@ describe.each(ADAPTER_SITES)('the rules of %s', { timeout: 60_000 }, (site) => {
 
   it('look at every field that its adapter says a rule for, but contexts and ids', () => {
     const fields = captured(site).flatMap((capture) =>
-      Object.keys(capture.readBy).filter((field) => !Object.hasOwn(RULES[site][groupOf(capture)], field)),
+      Object.keys(capture.readBy).filter(
+        (field) => !Object.hasOwn(EXPECTED[site].rules[groupOf(capture)], field),
+      ),
     );
     expect([...new Set(fields)].filter((field) => !/^(id|accounts|title)$/.test(field))).toEqual([]);
   });

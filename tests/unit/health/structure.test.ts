@@ -5,7 +5,6 @@ import { writeReport } from '@/utils/health/report';
 import { structureOf } from '@/utils/health/structure';
 import { ATTRIBUTES, ELEMENTS, VALUES } from '@/utils/health/vocabulary';
 import { ADAPTER_SITES } from '@/utils/model/sites';
-import { X_VERIFIED } from '@/utils/sites/verified';
 import { FIXTURES, fixtures, open, openHtml } from '../sites/saved-pages';
 
 const structure = (html: string) => structureOf(openHtml(`<main>${html}</main>`, 'https://x.com/').document);
@@ -104,7 +103,6 @@ describe.each(ADAPTER_SITES)('a report about %s', { timeout: 60_000 }, (site) =>
     writeReport({
       site,
       health: { fields: {}, noButtons: {} },
-      verified: X_VERIFIED,
       version: '0.1.0',
       structure: { at: '2026-11-03T10:00:00.000Z', kind: 'home', text: structureOf(document) },
     });
