@@ -1,20 +1,28 @@
 import type { Capture, Quote } from '../model/capture';
-import type { Page, Place } from './adapter';
+import type { Adapter, Page, Place } from './adapter';
 import { readWords } from './rendered-text';
 
 /** What an adapter reads of a subject; page and time are added to it. */
 export type Reading = Omit<Capture, 'site' | 'pageUrl' | 'pageTitle' | 'capturedAt'>;
 
 /**
+ * The `read` of an adapter that reads all that a place holds.
+ * @param readSubject undefined where what stands there is no longer what it was.
+ * @param profileUrl the address of somebody's profile.
+ */
+export const wholeReader =
+  (
+    readSubject: (subject: Element, page: Page) => Reading | undefined,
+    profileUrl: (handle: string) => string,
+  ): Adapter['read'] =>
+  (place, page) =>
+    wholeCapture(place, page, readSubject(place.subject, page), profileUrl(place.author.handle));
+
+/**
  * A capture of all that a place holds. Where nothing could be read (the markup changed between finding the place and
  * the click): who and where, without a word.
  */
-export function wholeCapture(
-  { author }: Place,
-  page: Page,
-  reading: Reading | undefined,
-  profile: string,
-): Capture {
+function wholeCapture({ author }: Place, page: Page, reading: Reading | undefined, profile: string): Capture {
   const { origin, pathname, href } = page.url;
   return {
     site: author.site,

@@ -1,6 +1,5 @@
-import type { Capture } from '../../model/capture';
-import type { Adapter, Page, Place } from '../adapter';
-import { type Reading, wholeCapture } from '../whole-capture';
+import type { Adapter, Page } from '../adapter';
+import { type Reading, wholeReader } from '../whole-capture';
 import { profileUrl } from './address';
 import { placeAround, placesOn } from './places';
 import { profileParts, readProfile } from './profile';
@@ -14,12 +13,8 @@ export const githubAdapter: Adapter = {
   sign: SIGN,
   places: placesOn,
   placeOf: placeAround,
-  read,
+  read: wholeReader(readSubject, profileUrl),
 };
-
-function read(place: Place, page: Page): Capture {
-  return wholeCapture(place, page, readSubject(place.subject, page), profileUrl(place.author.handle));
-}
 
 function readSubject(subject: Element, page: Page): Reading | undefined {
   const quote = quoteParts(subject);
