@@ -6,7 +6,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   outputDir: '../.output/test-results',
   workers: 2,
-  timeout: 60_000,
+  // Also of what is set up before the first test of a file.
+  timeout: 120_000,
   // Two cores and three browsers: what takes half a second alone takes several here.
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
