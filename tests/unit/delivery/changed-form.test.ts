@@ -40,7 +40,7 @@ function edited(mend: (questions: Question[]) => void): Form {
 
 /** A lead that was sent to a form which its owner edited since; resolves to its ids once the engine has looked. */
 async function sentInto(form: Form): Promise<{ id: string; leadId: string }> {
-  environment.onRead = async () => ({ ok: true, form, fbzx: '' });
+  environment.onRead = async () => ({ ok: true, form, token: '' });
   const leadId = await readyLead();
   const { id } = await sendLead(leadId, { followUp: false });
   environment.time = Date.now() + 10_001;
@@ -166,7 +166,7 @@ describe('a form that its owner changed where it matters', () => {
 
   it('goes on by itself when its owner takes the change back', async () => {
     const { id } = await sentInto(edited((questions) => questions.push(newRequiredQuestion)));
-    environment.onRead = async () => ({ ok: true, form: edited(() => {}), fbzx: '' });
+    environment.onRead = async () => ({ ok: true, form: edited(() => {}), token: '' });
     environment.time += 16 * 60_000;
     await wake();
     expect(await stateOf(id)).toEqual(['sent', undefined]);
@@ -212,7 +212,7 @@ describe('an option that was chosen for one lead', () => {
     environment.onRead = async () => ({
       ok: true,
       form: formWith({ readAt: new Date(environment.time).toISOString() }, [offering('Mornings', 'Nights')]),
-      fbzx: '',
+      token: '',
     });
     const leadId = await readyLead();
     await editLead(leadId, { asked: { 'FORM:999': ['Evenings'] } });
@@ -239,7 +239,7 @@ describe('a form that is changed between reading and sending', () => {
     const { id } = await sendLead(leadId, { followUp: false });
     environment.time = Date.now() + 10_001;
     environment.onPost = async () => {
-      environment.onRead = async () => ({ ok: true, form: form(), fbzx: '' });
+      environment.onRead = async () => ({ ok: true, form: form(), token: '' });
       return outcome;
     };
     await wake();

@@ -392,7 +392,7 @@ describe('before anything is sent', () => {
     [{ signIn: true }, 'sign-in'],
   ] as const)('a form that turned out %o is for a tab', async (change, code) => {
     const id = await queued();
-    environment.onRead = async () => ({ ok: true, form: formWith(change), fbzx: '' });
+    environment.onRead = async () => ({ ok: true, form: formWith(change), token: '' });
     await wake();
     expect(await stored(id)).toMatchObject({ state: 'review', reason: { code } });
     expect(environment.posts).toEqual([]);
@@ -402,7 +402,7 @@ describe('before anything is sent', () => {
     const id = await queued();
     const { reference } = await stored(id);
     const changed = formWith({ readAt: new Date().toISOString() }, [newRequiredQuestion]);
-    environment.onRead = async () => ({ ok: true, form: changed, fbzx: '' });
+    environment.onRead = async () => ({ ok: true, form: changed, token: '' });
     await wake();
     expect(await stored(id)).toMatchObject({
       state: 'held',

@@ -88,7 +88,7 @@ export function testEnvironment(): TestEnvironment {
     onRead: async () => ({
       ok: true,
       form: formWith({ readAt: new Date(environment.time).toISOString() }),
-      fbzx: '-1',
+      token: '-1',
     }),
     onPost: async () => ({ state: 'sent' }),
     destination: {

@@ -50,7 +50,7 @@ describe.each([
 
   it('gets no request', async () => {
     const fetch = vi.fn();
-    const sent = await postAnswers({ form: hostile.form, answers: [], path: [0], fbzx: '', fetch });
+    const sent = await postAnswers({ form: hostile.form, answers: [], path: [0], token: '', fetch });
     expect(sent).toMatchObject({ state: 'held', reason: { code: 'form-gone' } });
     expect(fetch).not.toHaveBeenCalled();
   });

@@ -144,7 +144,7 @@ describe.skipIf(!isThere)('forms as Google served them', () => {
       expectForm(read.form, entry, true);
       expect(read.form.url).toBe(entry.form.viewUrl);
       expect(read.form.id).toBe(entry.publicId);
-      expect(read.fbzx).toBe(entry.form.fbzx);
+      expect(read.token).toBe(entry.form.fbzx);
     });
   });
 
@@ -204,7 +204,7 @@ describe.skipIf(!isThere)('forms as Google served them', () => {
       const sent = new URLSearchParams(text(entry.file));
       const { form, answers } = formOfWire(sent);
       const ours = new URLSearchParams(
-        encodeAnswers({ form, answers, path: [0], fbzx: entry.fbzx, at: Number(entry.submissionTimestamp) }),
+        encodeAnswers({ form, answers, path: [0], token: entry.fbzx, at: Number(entry.submissionTimestamp) }),
       );
       const filled = [...sent].filter(
         ([name, value]) => name.startsWith('entry.') && !name.endsWith('_sentinel') && value !== '',

@@ -170,7 +170,7 @@ function shownIn(projection: Projection, form: Form): [string, string][] {
 
 /** The same as the stand-in, which knows nothing of ours, would store it from the body; undefined where it refuses. */
 function storedFrom(projection: Projection, { form, array }: FormUnderTest): [string, string][] | undefined {
-  const body = encodeAnswers({ ...projection, form, fbzx: '-1', at: 0 });
+  const body = encodeAnswers({ ...projection, form, token: '-1', at: 0 });
   const judged = judge(readArray(array), body, uiTexts('en'), false);
   const accepted =
     judged.kind === 'accepted' || (judged.kind === 'refused' && judged.flag === 'captcha-challenge-failed');

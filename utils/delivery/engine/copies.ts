@@ -29,7 +29,7 @@ export function formCopies(environment: Pick<Environment, 'destination' | 'now'>
         failed.set(id, unread);
         return unread;
       }
-      const copy = { form: read.form, fbzx: read.fbzx, at: environment.now() };
+      const copy = { form: read.form, token: read.token, at: environment.now() };
       kept.set(id, copy);
       return copy;
     },

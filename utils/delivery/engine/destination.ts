@@ -7,7 +7,8 @@ import type { Settings } from '../../settings';
 /** A form as it was just read, with what a POST of its own needs beside the answers. */
 export interface FormCopy {
   form: Form;
-  fbzx: string;
+  /** Handed back with the answers; nobody but the destination knows what it means. */
+  token: string;
 }
 
 /** What became of a POST. `later`: certainly not stored. `held`: not stored, and the form must be mended first. */
@@ -31,7 +32,7 @@ export interface Destination {
     form: Form;
     answers: Answer[];
     path: number[];
-    fbzx: string;
+    token: string;
     signal: AbortSignal;
   }): Promise<PostOutcome>;
 }

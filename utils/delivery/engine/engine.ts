@@ -95,7 +95,7 @@ export function createEngine(environment: Environment): { wake(): Promise<void> 
     return false;
   }
 
-  async function post(id: string, { form, fbzx }: FormCopy, anew?: Partial<Delivery>): Promise<boolean> {
+  async function post(id: string, { form, token }: FormCopy, anew?: Partial<Delivery>): Promise<boolean> {
     posting.add(id);
     try {
       const delivery = await changeDelivery(id, (now) =>
@@ -104,7 +104,7 @@ export function createEngine(environment: Environment): { wake(): Promise<void> 
       if (!delivery) return false;
       const signal = environment.timeout(POST_TIMEOUT_MS);
       const { answers, path } = delivery;
-      const outcome = await environment.destination.post({ form, answers, path, fbzx, signal }).catch(lost);
+      const outcome = await environment.destination.post({ form, answers, path, token, signal }).catch(lost);
       const judged = outcome.state === 'unknown' && signal.aborted ? { ...outcome, ...TIMED_OUT } : outcome;
       await changeDelivery(id, (now) => finished(now, judged, environment.now(), environment.random));
       const why = pauseFor(judged);

@@ -73,7 +73,8 @@ export function encodeAnswers(input: {
   form: Form;
   answers: readonly Answer[];
   path: readonly number[];
-  fbzx: string;
+  /** Google's `fbzx`. */
+  token: string;
   /** Milliseconds, as a browser adds on the last page. */
   at: number;
 }): string {
@@ -87,9 +88,9 @@ export function encodeAnswers(input: {
     }
   }
   body.append('fvv', '1');
-  body.append('partialResponse', JSON.stringify([null, null, input.fbzx]));
+  body.append('partialResponse', JSON.stringify([null, null, input.token]));
   body.append('pageHistory', input.path.join(','));
-  body.append('fbzx', input.fbzx);
+  body.append('fbzx', input.token);
   body.append('submissionTimestamp', String(input.at));
   return body.toString();
 }

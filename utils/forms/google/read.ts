@@ -7,7 +7,7 @@ import { cannotRead, type NotRead } from './read-problems';
 import { secondsOf } from './retry-after';
 import { namesArray, publicArray } from './scan';
 
-export type ReadForm = { ok: true; form: Form; fbzx: string } | NotRead;
+export type ReadForm = { ok: true; form: Form; token: string } | NotRead;
 
 /** How long a form's page may take, in milliseconds; after it the site counts as busy. */
 const PATIENCE = 25_000;
@@ -143,7 +143,7 @@ export function parseForm(html: string, url: string): ReadForm {
   });
   if (!form) return cannotRead(signIn ? 'sign-in' : 'unreadable');
   if (!form.sections.some((section) => section.questions.length > 0)) return cannotRead('no-questions');
-  return { ok: true, form, fbzx: marks.fbzx ?? '' };
+  return { ok: true, form, token: marks.fbzx ?? '' };
 }
 
 /** The form's own `action` is authoritative, then the address, then the array (docs/google-forms.md §2). */

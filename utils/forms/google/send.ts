@@ -19,7 +19,7 @@ export async function postAnswers(input: {
   form: Form;
   answers: Answer[];
   path: number[];
-  fbzx: string;
+  token: string;
   fetch: typeof globalThis.fetch;
   signal?: AbortSignal;
 }): Promise<PostOutcome> {

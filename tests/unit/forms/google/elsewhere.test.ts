@@ -64,7 +64,7 @@ describe('what answers in the form’s place is named for what it is', () => {
       if (init?.redirect === 'follow') throw new TypeError('Failed to fetch');
       return String(input).includes('/forms/') ? redirectTo() : new Response('User-agent: *');
     };
-    const outcome = await postAnswers({ form, answers: [], path: [0], fbzx: '1', fetch });
+    const outcome = await postAnswers({ form, answers: [], path: [0], token: '1', fetch });
     expect(outcome).toMatchObject({ state: 'held', reason: { code: 'elsewhere' } });
   });
 
@@ -83,7 +83,7 @@ describe('what answers in the form’s place is named for what it is', () => {
       return from(address);
     };
     const form = formFrom([[1, 'Guest’s name', null, 0, [[1, null, 0]]]]);
-    const outcome = await postAnswers({ form, answers: [], path: [0], fbzx: '1', fetch });
+    const outcome = await postAnswers({ form, answers: [], path: [0], token: '1', fetch });
     expect(outcome).toMatchObject({ state, reason: { code } });
   });
 });
@@ -95,7 +95,7 @@ describe('a success page of more than anybody reads', () => {
       return new Response(new Uint8Array(5_100_000));
     };
     const form = formFrom([[1, 'Guest’s name', null, 0, [[1, null, 0]]]]);
-    const outcome = await postAnswers({ form, answers: [], path: [0], fbzx: '1', fetch });
+    const outcome = await postAnswers({ form, answers: [], path: [0], token: '1', fetch });
     expect(outcome).toMatchObject({ state: 'unknown', reason: { code: 'reply-too-large' } });
   });
 });

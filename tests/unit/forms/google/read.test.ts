@@ -33,7 +33,7 @@ describe('a form is read', () => {
     if (!read.ok) throw new Error(read.message);
     expect(read.form).toMatchObject({ id: '1FAIpQLSteam', url: FORM_URL, captcha: false, signIn: false });
     expect(read.form.sections.map(({ goTo }) => goTo)).toEqual(['next', 'submit', 'submit']);
-    expect(read.fbzx).toBe('-77');
+    expect(read.token).toBe('-77');
   });
 
   it('without cookies, in English, following redirects', async () => {

@@ -18,7 +18,7 @@ const bodyOf = (init?: RequestInit) => new Response(init?.body).text();
 const opaque = () => Object.defineProperty(new Response(''), 'type', { value: 'opaqueredirect' });
 
 const post = (fetch: Fetch, signal?: AbortSignal) =>
-  postAnswers({ form, answers, path: [0, 2], fbzx: '-77', fetch, signal });
+  postAnswers({ form, answers, path: [0, 2], token: '-77', fetch, signal });
 
 /** Answers the POST with the first, every later request with the second. */
 const redirecting =
@@ -71,7 +71,7 @@ describe('a POST', () => {
       FORM_URL.replace('team', 'other'),
       'x',
     ]) {
-      const outcome = await postAnswers({ form: { ...form, url }, answers, path: [0], fbzx: '', fetch });
+      const outcome = await postAnswers({ form: { ...form, url }, answers, path: [0], token: '', fetch });
       expect(outcome).toMatchObject({ state: 'held' });
     }
     expect(fetch).not.toHaveBeenCalled();

@@ -38,10 +38,10 @@ async function readTeamForm() {
 }
 
 async function send(mode?: Parameters<StandIn['setMode']>[1]) {
-  const { form, fbzx, projection } = await readTeamForm();
+  const { form, token, projection } = await readTeamForm();
   if (mode) standIn.setMode(TEAM_FORM.id, mode);
   const { answers, path } = projection;
-  return postAnswers({ form, fbzx, answers, path, fetch, signal: AbortSignal.timeout(700) });
+  return postAnswers({ form, token, answers, path, fetch, signal: AbortSignal.timeout(700) });
 }
 
 const told = (outcome: Awaited<ReturnType<typeof postAnswers>>) =>
