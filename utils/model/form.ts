@@ -47,7 +47,7 @@ const questionSchema = z.object({
   other: z.boolean(),
   /** Where "Other" leads, in a question that branches. */
   otherGoTo: goToSchema.optional(),
-  /** Google's codes (docs/google-forms.md §1.5), arguments as text. */
+  /** What it takes, in the codes of where the form stands, arguments as text; `rulesOf` (`forms/google/rules.ts`) says it in words. */
   validators: z
     .array(z.object({ type: z.number(), subtype: z.number(), args: z.array(text), message: text.optional() }))
     .max(20),

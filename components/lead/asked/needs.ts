@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { mostCharacters } from '@/utils/forms/google/rules';
 import { inNumbers } from '@/utils/language';
 import type { AnswerProblem, Projection } from '@/utils/model/answers';
 import type { Form, Question } from '@/utils/model/form';
@@ -67,17 +68,11 @@ export function wordsOf(problem: AnswerProblem | undefined, attempted: boolean):
 /** Said beside a text that is longer than the form takes. */
 export const tooLong = (most: number) => i18n.t('lead.fields.tooLong', { count: inNumbers(most) });
 
-/** The most characters that a question takes by its own rule (docs/google-forms.md §1.5: 6.202). */
-function mostOf({ validators }: Question): number | undefined {
-  const rule = validators.find(({ type, subtype }) => type === 6 && subtype === 202);
-  return rule && Number(rule.args[0]);
-}
-
 /** The questions whose answer is shortened because of such a rule, each with it. */
 function cut({ shortened, path }: Projection, { sections }: Form): [Question, number][] {
   const onPath = path.flatMap((index) => sections[index]?.questions ?? []);
   return onPath.flatMap((question): [Question, number][] => {
-    const most = mostOf(question);
+    const most = mostCharacters(question);
     // A quote that was cut to its own length says so in the answers alone.
     return most !== undefined && (shortened[question.entryId] ?? 0) > most ? [[question, most]] : [];
   });

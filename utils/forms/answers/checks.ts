@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Answer, AnswerProblem } from '../../model/answers';
 import type { Question } from '../../model/form';
 import { OTHER, parametersOf } from '../google/encode';
+import { mostCharacters, type Rule, type RuleName, rulesOf } from '../google/rules';
 import { nameOf } from '../question-name';
 import { ruleInWords } from '../question-words';
 import { shortened } from './row-text';
@@ -20,13 +21,11 @@ export interface Checked {
   problem?: string;
 }
 
-type Validator = Question['validators'][number];
-
-/** Rows of a grid that takes each column once (§1.5: 8.205) and has one twice: the later row is named. */
+/** Rows of a grid that takes each column once and has one twice: the later row is named. */
 export function repeatedColumns(questions: Question[], answers: readonly Answer[]): AnswerProblem[] {
   const taken = new Set<string>();
   return questions.flatMap((question) => {
-    if (!question.validators.some(({ type, subtype }) => type === 8 && subtype === 205)) return [];
+    if (!rulesOf(question).some(({ is }) => is === 'differentColumns')) return [];
     const { values = [] } = answers.find(({ entryId }) => entryId === question.entryId) ?? {};
     const columns = values.map((value) => `${question.itemId} ${value}`);
     const repeats = columns.some((column) => taken.has(column));
@@ -37,8 +36,7 @@ export function repeatedColumns(questions: Question[], answers: readonly Answer[
 }
 
 /**
- * Holds an answer against what the question takes: its options, and the validators that can be judged here (docs/google-forms.md
- * §1.5: 1, 2, 6, 7). What is too long is shortened at the end of a sentence. A pattern is judged by the form alone: it was written by
+ * Holds an answer against what the question takes: its options, and the rules that can be judged here. What is too long is shortened at the end of a sentence. A pattern is judged by the form alone: it was written by
  * whoever made the form, and in an engine that backtracks it could keep the whole extension busy (docs/decisions.md).
  */
 export function check(question: Question, answer: Answer): Checked {
@@ -51,11 +49,7 @@ export function check(question: Question, answer: Answer): Checked {
 }
 
 function longest(question: Question): number {
-  const limits = question.validators
-    .filter(({ type, subtype }) => type === 6 && subtype === 202)
-    .map(({ args }) => Number(args[0]))
-    .filter((limit) => limit > 0);
-  return Math.min(LONGEST_ANSWER, ...limits);
+  return Math.min(LONGEST_ANSWER, mostCharacters(question) ?? LONGEST_ANSWER);
 }
 
 function shortenedTo(most: number, answer: Answer): Checked {
@@ -120,7 +114,7 @@ function isTime(parts: Map<string, number>, mostHours: number): boolean {
 }
 
 function rulesProblem(question: Question, { answer }: Checked): string | undefined {
-  const broken = question.validators.find((validator) => !holds(validator, question, answer));
+  const broken = rulesOf(question).find((rule) => !holds(rule, question, answer));
   if (!broken) return undefined;
   if (broken.message === undefined)
     return i18n.t('forms.check.rule', { question: nameOf(question), rule: ruleInWords(broken) });
@@ -128,49 +122,50 @@ function rulesProblem(question: Question, { answer }: Checked): string | undefin
   return i18n.t('forms.check.ownersWords', { question: nameOf(question), words });
 }
 
-function holds(validator: Validator, question: Question, answer: Answer): boolean {
+function holds({ is, args }: Rule, question: Question, answer: Answer): boolean {
+  const choices = answer.values.length + (answer.other === undefined ? 0 : 1);
+  const judge = CHOICE_RULES[is];
+  if (judge) return judge(choices, Number(args[0]));
   const text = answer.values[0] ?? '';
-  if (validator.type === 7) return countHolds(validator, answer);
   if (text === '' || (question.type !== 'text' && question.type !== 'paragraph')) return true;
-  if (validator.type === 1) return numberHolds(validator, text);
-  if (validator.type === 2) return textHolds(validator, text);
-  if (validator.type === 6 && validator.subtype === 203) return text.length >= Number(validator.args[0]);
-  return true;
+  return numberHolds(is, args, text) ?? TEXT_RULES[is]?.(text, args[0] ?? '') ?? true;
 }
 
-function countHolds({ subtype, args }: Validator, answer: Answer): boolean {
-  const count = answer.values.length + (answer.other === undefined ? 0 : 1);
-  const wanted = Number(args[0]);
-  if (subtype === 200) return count >= wanted;
-  if (subtype === 201) return count <= wanted;
-  return subtype === 204 ? count === wanted : true;
-}
+const CHOICE_RULES: Partial<Record<RuleName, (count: number, wanted: number) => boolean>> = {
+  leastChoices: (count, wanted) => count >= wanted,
+  mostChoices: (count, wanted) => count <= wanted,
+  exactChoices: (count, wanted) => count === wanted,
+};
 
-function numberHolds({ subtype, args }: Validator, text: string): boolean {
+const NUMBER_RULES: Partial<Record<RuleName, (value: number, one: number, two: number) => boolean>> = {
+  greaterThan: (value, one) => value > one,
+  orMore: (value, one) => value >= one,
+  lessThan: (value, one) => value < one,
+  orLess: (value, one) => value <= one,
+  equal: (value, one) => value === one,
+  notEqual: (value, one) => value !== one,
+  between: (value, one, two) => value >= one && value <= two,
+  notBetween: (value, one, two) => value < one || value > two,
+  number: () => true,
+  wholeNumber: (value) => Number.isInteger(value),
+};
+
+/** Whether a text is a number as the rule wants it; undefined where the rule is about none. */
+function numberHolds(is: RuleName, args: string[], text: string): boolean | undefined {
+  const rule = NUMBER_RULES[is];
+  if (!rule) return undefined;
   const value = Number(text.trim().replace(/^([+-]?\d+),(\d+)$/, '$1.$2'));
-  if (!Number.isFinite(value)) return false;
   const [one = Number.NaN, two = Number.NaN] = args.map(Number);
-  const rules: Record<number, boolean> = {
-    1: value > one,
-    2: value >= one,
-    3: value < one,
-    4: value <= one,
-    5: value === one,
-    6: value !== one,
-    7: value >= one && value <= two,
-    8: value < one || value > two,
-    10: Number.isInteger(value),
-  };
-  return rules[subtype] ?? true;
+  return Number.isFinite(value) && rule(value, one, two);
 }
 
-function textHolds({ subtype, args }: Validator, text: string): boolean {
-  const part = args[0] ?? '';
-  if (subtype === 100) return text.includes(part);
-  if (subtype === 101) return !text.includes(part);
-  // Neither is ever so long; each step of a longer one would be looked at from every other.
-  const address = text.trim().slice(0, 2_000);
-  if (subtype === 102) return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address);
-  if (subtype === 103) return /^(https?:\/\/)?[^\s/]+\.[^\s]+$/i.test(address);
-  return true;
-}
+const TEXT_RULES: Partial<Record<RuleName, (text: string, given: string) => boolean>> = {
+  with: (text, part) => text.includes(part),
+  without: (text, part) => !text.includes(part),
+  email: (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(addressIn(text)),
+  link: (text) => /^(https?:\/\/)?[^\s/]+\.[^\s]+$/i.test(addressIn(text)),
+  leastCharacters: (text, least) => text.length >= Number(least),
+};
+
+/** No address is ever so long; each step of a longer text would be looked at from every other. */
+const addressIn = (text: string) => text.trim().slice(0, 2_000);

@@ -5,6 +5,7 @@ import type { SourceName } from '../../model/sources';
 import { nameParts } from '../../people/name-parts';
 import { profileLinks } from '../../people/profile-link';
 import { SHOWS_WORDS } from '../../quotes/shows-words';
+import { rulesOf } from '../google/rules';
 import { momentFor } from './moment';
 import { moreQuotesCell, placeCell, placesCell, quoteCell, quotesBestFirst } from './quote-block';
 import { cellText, dayOf } from './row-text';
@@ -85,9 +86,8 @@ export function valuesOf(source: Source, question: Question, material: Material)
 
 const one = (text: string): Values => (text ? { values: [text] } : NONE);
 const takesText = ({ type }: Question) => type === 'text' || type === 'paragraph';
-/** A rule of the form: nothing but a web address (docs/google-forms.md §1.5). */
-const wantsLink = ({ validators }: Question) =>
-  validators.some(({ type, subtype }) => type === 2 && subtype === 103);
+/** A rule of the form: nothing but a web address. */
+const wantsLink = (question: Question) => rulesOf(question).some(({ is }) => is === 'link');
 
 /** What the scout chose or typed for this question of this form. */
 export function asked(question: Question, { lead, form }: Pick<Material, 'lead' | 'form'>): Values {

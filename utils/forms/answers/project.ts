@@ -3,6 +3,7 @@ import type { Form, Question } from '../../model/form';
 import type { Clip, Lead } from '../../model/lead';
 import type { Mapping, Source } from '../../model/mapping';
 import { type SourceName, sourcesThat } from '../../model/sources';
+import { takesAnyWords } from '../google/rules';
 import { inTabOnly } from '../in-tab';
 import { NAMING, SAYING } from '../nomination';
 import { branches, walk } from '../path';
@@ -139,9 +140,8 @@ function endWithReference(
 ): void {
   const fits = ({ answer, question, isAsked }: Draft & { question: Question }) => {
     // A rule on the words themselves (a link, a pattern) would be broken by the reference; a length makes room for it.
-    const isBound = question.validators.some(({ type }) => type !== 6);
     const isFree = question.type === 'paragraph' || (question.type === 'text' && !question.validators.length);
-    return answer && isFree && !isBound && !isAsked;
+    return answer && isFree && takesAnyWords(question) && !isAsked;
   };
   for (const sources of ENDS_WITH_REFERENCE) {
     const ours = drafts.filter(

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Question } from '../../model/form';
 import type { SourceName } from '../../model/sources';
+import { takesAnyWords } from '../google/rules';
 import { plain, says } from './question-patterns';
 import type { Recognised } from './recognise-question';
 
@@ -40,8 +41,7 @@ export function longText(
   return undefined;
 }
 
-function isForWords({ title, validators }: Question): boolean {
-  const words = plain(title);
-  const isBound = validators.some(({ type }) => type !== 6);
-  return says.longText.test(words) && !says.personalData.test(words) && !isBound;
+function isForWords(question: Question): boolean {
+  const words = plain(question.title);
+  return says.longText.test(words) && !says.personalData.test(words) && takesAnyWords(question);
 }
