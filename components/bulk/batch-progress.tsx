@@ -31,11 +31,11 @@ export function ManyProgress({ progress, paused, open, justSent }: ManyProgressP
   const { ids, entries, waiting, held, toLookAt, undoUntil } = progress;
   const seconds = Math.max(0, Math.ceil((undoUntil - useNow(undoUntil)) / 1_000));
   const { run, running, failure } = useRun();
-  const act = (action: () => Promise<unknown>, said?: string) => run(() => inWords(action), said);
-  const stop = (said: 'undone' | 'cancelled') =>
+  const act = (action: () => Promise<unknown>, message?: string) => run(() => inWords(action), message);
+  const stop = (outcome: 'undone' | 'cancelled') =>
     run(
       () => inWords(() => Promise.all(ids.map(cancelWaiting))),
-      (counts) => i18n.t(`many.progress.${counts.some((count) => count > 0) ? said : 'nothingLeft'}`),
+      (counts) => i18n.t(`many.progress.${counts.some((count) => count > 0) ? outcome : 'nothingLeft'}`),
     );
   const ended = waiting === 0 && held === 0;
   const words = wordsOf(progress, paused);
@@ -110,7 +110,7 @@ function PauseButton({
   paused: Settings['queuePaused'];
   waiting: number;
   busy: boolean;
-  act: (action: () => Promise<unknown>, said: string) => void;
+  act: (action: () => Promise<unknown>, message: string) => void;
 }) {
   if (waiting === 0 || (paused && paused !== 'by-scout')) return null;
   return (
@@ -146,8 +146,8 @@ function Bar({ progress: { entries, sent, toLookAt } }: { progress: Progress }) 
 }
 
 function wordsOf({ sent, entries, waiting, held }: Progress, paused: Settings['queuePaused']): string {
-  const stands = waiting > 0 ? (paused ? 'paused' : 'soFar') : held > 0 ? 'held' : 'soFar';
-  return i18n.t(`many.progress.${stands}`, { sent: inNumbers(sent), all: inNumbers(entries.length) });
+  const progress = waiting > 0 ? (paused ? 'paused' : 'soFar') : held > 0 ? 'held' : 'soFar';
+  return i18n.t(`many.progress.${progress}`, { sent: inNumbers(sent), all: inNumbers(entries.length) });
 }
 
 /** What is neither sent nor on its way by itself. */

@@ -42,12 +42,12 @@ export function ShowsChips({ clip, edit, problem }: ShowsChipsProps) {
       announce(message);
     }
   };
-  const said = failure ?? problem?.message;
+  const error = failure ?? problem?.message;
   return (
     <fieldset
       className="shows"
-      data-invalid={said ? '' : undefined}
-      aria-describedby={said ? `${id}-error` : undefined}
+      data-invalid={error ? '' : undefined}
+      aria-describedby={error ? `${id}-error` : undefined}
     >
       <legend>{i18n.t('lead.quotes.shows')}</legend>
       {SHOWS.map((shows) => {
@@ -64,7 +64,7 @@ export function ShowsChips({ clip, edit, problem }: ShowsChipsProps) {
           </button>
         );
       })}
-      {said && <FieldError id={`${id}-error`}>{said}</FieldError>}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </fieldset>
   );
 }

@@ -73,7 +73,7 @@ export function Leads() {
         wide && found.total > 0 && <p className="detail-none">{i18n.t('leads.chooseOne')}</p>
       )}
       {forgetting && <ForgetPerson leadId={forgetting} close={keep} />}
-      <Said doing={model.doing} />
+      <LastDone doing={model.doing} />
       <KeysSheet dialog={fields.keys} />
     </main>
   );
@@ -108,9 +108,9 @@ function Head({ showKeys }: { showKeys: () => void }) {
 }
 
 /** What was just done, with the way back, or why it was not. */
-function Said({ doing: { failure, last, undo, dismiss } }: Pick<LeadsModel, 'doing'>) {
+function LastDone({ doing: { failure, last, undo, dismiss } }: Pick<LeadsModel, 'doing'>) {
   return (
-    <div className="leads-said">
+    <div className="leads-last-done">
       {failure && (
         <Notice
           tone="bad"

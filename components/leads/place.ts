@@ -28,7 +28,9 @@ export function readPlace(hash: string): Place {
 
 /** The part of an address that leads there; '' where nothing is chosen. */
 export function placeHash({ sort, ...place }: Place): string {
-  const said = Object.entries({ ...place, ...(sort !== 'newest' && { sort }) }).filter(([, value]) => value);
-  const hash = new URLSearchParams(said as [string, string][]).toString();
+  const parameters = Object.entries({ ...place, ...(sort !== 'newest' && { sort }) }).filter(
+    ([, value]) => value,
+  );
+  const hash = new URLSearchParams(parameters as [string, string][]).toString();
   return hash && `#${hash}`;
 }

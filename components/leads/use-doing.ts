@@ -42,9 +42,9 @@ export function useDoing() {
         const done = await act();
         const { count, undo } = done;
         if (count === 0) return;
-        const said = words(done, inNumbers(count));
-        setLast({ words: said, undo });
-        announce(i18n.t('leads.done.canUndo', { done: said }));
+        const message = words(done, inNumbers(count));
+        setLast({ words: message, undo });
+        announce(i18n.t('leads.done.canUndo', { done: message }));
       }),
     [attempt, announce],
   );

@@ -153,14 +153,14 @@ function useDeleted(back: () => void) {
   const dismiss = useCallback(() => setDeleted(undefined), []);
   const restore = useCallback(async () => {
     if (!deleted) return;
-    const said = await restoreLead(deleted.leadId).then(
+    const message = await restoreLead(deleted.leadId).then(
       () => i18n.t('popup.restored', { name: deleted.name }),
       (error) => problemOf(error).message,
     );
     setDeleted(undefined);
     // The button that had the focus goes with the toast.
     document.querySelector<HTMLElement>('main')?.focus();
-    announce(said);
+    announce(message);
   }, [announce, deleted]);
   return { deleted, remove, restore, dismiss };
 }

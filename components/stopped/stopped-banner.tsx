@@ -36,7 +36,7 @@ export function StoppedBanner({ settings, allow, showsPause = false }: StoppedBa
     return () => window.removeEventListener('online', online);
   }, []);
   if (!stopped || (stopped === 'by-scout' && showsPause)) return null;
-  const act = (action: () => Promise<unknown>, said: string) => run(() => inWords(action), said);
+  const act = (action: () => Promise<unknown>, message: string) => run(() => inWords(action), message);
   return (
     <div className="banner">
       <Notice

@@ -7,14 +7,17 @@ export const useAnnounce = () => useContext(Announce);
 
 /** Holds the page's one live region. */
 export function Announcer({ children }: { children: ReactNode }) {
-  const [said, setSaid] = useState({ words: '', turn: 0 });
-  const announce = useCallback((words: string) => setSaid(({ turn }) => ({ words, turn: turn + 1 })), []);
+  const [announced, setAnnounced] = useState({ words: '', turn: 0 });
+  const announce = useCallback(
+    (words: string) => setAnnounced(({ turn }) => ({ words, turn: turn + 1 })),
+    [],
+  );
   return (
     <Announce value={announce}>
       {children}
       <div role="status" className="visually-hidden">
         {/* A new node each time, so that the same words are read out twice. */}
-        <span key={said.turn}>{said.words}</span>
+        <span key={announced.turn}>{announced.words}</span>
       </div>
     </Announce>
   );

@@ -39,9 +39,9 @@ export function TextField({
   className,
   ...native
 }: TextFieldProps) {
-  const said = value.length > most ? tooLong(most) : error;
+  const shownError = value.length > most ? tooLong(most) : error;
   return (
-    <Field label={label} hint={hint} error={said}>
+    <Field label={label} hint={hint} error={shownError}>
       {({ id, describedBy }) => {
         const shared = {
           ...native,
@@ -50,7 +50,7 @@ export function TextField({
           ref: controlRef,
           className: className ? `input ${className}` : 'input',
           'aria-describedby': describedBy,
-          'aria-invalid': said ? true : undefined,
+          'aria-invalid': shownError ? true : undefined,
           onChange: (event: { currentTarget: { value: string } }) => onValue(event.currentTarget.value),
         };
         return multiline ? <textarea {...shared} rows={rows} /> : <input type="text" {...shared} />;

@@ -2,12 +2,12 @@ import { useCallback, useState } from 'react';
 import { useAnnounce } from '../announce';
 
 /**
- * Starts an action; when it is done says `said`, which may be made of what came of it: what was known before may have changed
+ * Starts an action; when it is done says `message`, which may be made of what came of it: what was known before may have changed
  * meanwhile. True when it worked.
  */
 export type Run = <Result>(
   action: () => Promise<Result>,
-  said?: string | ((result: Result) => string | undefined),
+  message?: string | ((result: Result) => string | undefined),
 ) => Promise<boolean>;
 
 /** Runs actions so that each is seen: under way, done, or failed with its message. */
@@ -16,12 +16,12 @@ export function useRun(): { run: Run; running: boolean; failure: string | undefi
   const [failure, setFailure] = useState<string>();
   const announce = useAnnounce();
   const run = useCallback<Run>(
-    async (action, said) => {
+    async (action, message) => {
       setRunning(true);
       setFailure(undefined);
       try {
         const result = await action();
-        const words = typeof said === 'function' ? said(result) : said;
+        const words = typeof message === 'function' ? message(result) : message;
         if (words) announce(words);
         return true;
       } catch (error) {

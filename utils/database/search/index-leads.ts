@@ -176,12 +176,12 @@ function write(core: DBCore, trans: DBCoreTransaction, before: Row[], made: Made
     const numbered = made.map((each) => ({ ...each, n: numbers.get(each.row.leadId) as number }));
     const now = numbered.map(({ row, n }): Row => ({ ...row, n }));
     const listed: Listed[] = [...now, ...gone.map((n) => ({ n }))];
-    const said: NumberedText[] = [...numbered, ...gone.map((n) => ({ n, text: '' }))];
+    const numberedTexts: NumberedText[] = [...numbered, ...gone.map((n) => ({ n, text: '' }))];
     return all([
       putChanged(rows, trans, now),
       rows.mutate({ type: 'delete', trans, keys: gone }),
       putBlocks(core.table('columns'), trans, byBlock(listed, COLUMN), withRows),
-      putBlocks(core.table('texts'), trans, byBlock(said, BLOCK), withTexts),
+      putBlocks(core.table('texts'), trans, byBlock(numberedTexts, BLOCK), withTexts),
     ]);
   });
 }
@@ -224,7 +224,7 @@ export async function indexAll(transaction: Transaction): Promise<void> {
   await Promise.all([rows, columns, texts].map((table) => table?.clear()));
   const ids: string[] = await transaction.table('leads').toCollection().primaryKeys();
   const listed: Listed[] = [];
-  const said: NumberedText[] = [];
+  const numberedTexts: NumberedText[] = [];
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const [first, last] = [ids[at], ids[Math.min(at + AT_ONCE, ids.length) - 1]];
     const between = (table: string, index: string) =>
@@ -242,9 +242,10 @@ export async function indexAll(transaction: Transaction): Promise<void> {
     for (const [nth, { row, text }] of made.entries()) {
       const n = numbers[nth] as number;
       listed.push({ ...row, n });
-      said.push({ n, text });
+      numberedTexts.push({ n, text });
     }
   }
   for (const [block, its] of byBlock(listed, COLUMN)) await columns?.put(withRows(undefined, block, its));
-  for (const [block, its] of byBlock(said, BLOCK)) await texts?.put(withTexts(undefined, block, its));
+  for (const [block, its] of byBlock(numberedTexts, BLOCK))
+    await texts?.put(withTexts(undefined, block, its));
 }

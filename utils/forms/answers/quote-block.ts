@@ -40,9 +40,9 @@ const LONGEST_CLAUSE = 100;
 
 /** What the words answer, as a clause in brackets: what they cite, else what they reply to, else what it all is about; '' where nothing. */
 function answers({ quote, author, context, kind, title }: Clip): string {
-  const said = (text: string) => `“${shortened(oneParagraph(text), LONGEST_CLAUSE)}”`;
+  const inQuotes = (text: string) => `“${shortened(oneParagraph(text), LONGEST_CLAUSE)}”`;
   const cited = quote && ownWords(quote) !== quote.text ? (quote.cites ?? []).join(' ').trim() : '';
-  if (cited) return ` (answering ${said(cited)})`;
+  if (cited) return ` (answering ${inQuotes(cited)})`;
   const last = (...relations: Clip['context'][number]['relation'][]) =>
     context.findLast(({ relation }) => relations.includes(relation));
   const to = last('replyTo', 'parent') ?? last('ancestor');
@@ -52,13 +52,13 @@ function answers({ quote, author, context, kind, title }: Clip): string {
     const isOwn = [author.handle, author.name].some((own) => own !== undefined && own === to.author);
     const whom = isOwn ? 'going on from' : `in reply to ${oneParagraph(to.author ?? 'somebody')}`;
     if (!told) return isOwn ? '' : ` (${whom})`;
-    return ` (${whom}${isOwn ? '' : ':'} ${said(told)})`;
+    return ` (${whom}${isOwn ? '' : ':'} ${inQuotes(told)})`;
   }
   const quoted = last('quoted');
   if (quoted?.text?.trim())
-    return ` (on ${said(quoted.text)}${quoted.author ? ` by ${oneParagraph(quoted.author)}` : ''})`;
+    return ` (on ${inQuotes(quoted.text)}${quoted.author ? ` by ${oneParagraph(quoted.author)}` : ''})`;
   const about = kind === 'comment' ? (last('story')?.title ?? title) : undefined;
-  return about?.trim() ? ` (on ${said(about)})` : '';
+  return about?.trim() ? ` (on ${inQuotes(about)})` : '';
 }
 
 /** The other quotes as links, at most five; '' without any. */

@@ -47,8 +47,8 @@ export function claimWords({ fromAccount, toAccount, how, page, at }: Claim): Re
 
 /** Why two leads may be one person: each statement with the page and the time. */
 export function linkWords({ out, back, shared }: LeadLink): Reason[] {
-  const said = [...out, ...back].map(claimWords);
-  if (said.length > 0) return said;
+  const statements = [...out, ...back].map(claimWords);
+  if (statements.length > 0) return statements;
   return shared.flatMap(({ ours, theirs }) => [claimWords(ours), claimWords(theirs)]);
 }
 

@@ -22,8 +22,8 @@ function inHead(document: Document, { repository, owner }: Thread): Visibility |
   const isThis = repository
     ? named === repository.toLowerCase()
     : named?.startsWith(`${owner.toLowerCase()}/`);
-  const said = isThis ? meta(document, `${REPOSITORY_META}_public`) : undefined;
-  return said === 'true' ? 'public' : said === undefined ? undefined : 'private';
+  const isPublic = isThis ? meta(document, `${REPOSITORY_META}_public`) : undefined;
+  return isPublic === 'true' ? 'public' : isPublic === undefined ? undefined : 'private';
 }
 
 /** A lock beside the repository's name, wherever the header has it; the label beside it, which is in English only. */
@@ -49,12 +49,12 @@ const read = new WeakMap<Element, Map<string, Visibility>>();
 
 function inData(document: Document, { repository }: Thread): Visibility | undefined {
   if (!repository) return undefined;
-  const said = all(document, PAGE_DATA).flatMap((script) => {
+  const declared = all(document, PAGE_DATA).flatMap((script) => {
     const known = read.get(script) ?? visibilities(its(script, 'textContent') ?? '');
     read.set(script, known);
     return known.get(repository.toLowerCase()) ?? [];
   });
-  return said.includes('private') ? 'private' : said[0];
+  return declared.includes('private') ? 'private' : declared[0];
 }
 
 /** Every repository that is described with its visibility; private wherever two descriptions differ. */

@@ -13,8 +13,8 @@ export function readQuoted(post: Element): Context | undefined {
     .map(quoteBox)
     .find((found) => found?.closest('article') === post && post.contains(found));
   if (!box) return undefined;
-  const said = all(box, `${AVATAR}, ${NAME}`).filter((mark) => !mark.closest(CARD));
-  const handles = said.flatMap((mark) => avatarHandle(mark) ?? writtenHandles(mark));
+  const marks = all(box, `${AVATAR}, ${NAME}`).filter((mark) => !mark.closest(CARD));
+  const handles = marks.flatMap((mark) => avatarHandle(mark) ?? writtenHandles(mark));
   const author = handles[0];
   if (!author || handles.some((handle) => !sameHandle(handle, author))) return undefined;
 
