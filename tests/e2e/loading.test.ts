@@ -1,7 +1,7 @@
 /** Nothing jumps while a page of ours loads: what is there stays where it is. */
 import { expect, test } from '@playwright/test';
 import { type Bed, startBed } from './support/bed.ts';
-import { bringTo, type World } from './support/worlds.ts';
+import { bringTo, type World } from './support/scenarios.ts';
 
 let bed: Bed;
 test.beforeAll(async () => {

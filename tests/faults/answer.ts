@@ -1,6 +1,6 @@
 /** What the scout does about what did not go by itself. */
 import { type Bed, pause, whatever } from './bed.ts';
-import type { World } from './environment.ts';
+import type { World } from './test-browser.ts';
 import type { Delivery } from './judge.ts';
 import { arrived, look } from './look.ts';
 import { countIn, deliveriesIn, resume, say, saysOf } from './scout.ts';

@@ -1,7 +1,7 @@
 /** What a run holds while it goes on. */
 import type { StandIn } from '../stand-ins/server.ts';
 import type { ClockSettings } from './clock.ts';
-import type { World } from './environment.ts';
+import type { World } from './test-browser.ts';
 import type { Delivery, Finding } from './judge.ts';
 import type { Kind, PlannedLead } from './plan.ts';
 import type { Happening } from './record.ts';

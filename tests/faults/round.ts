@@ -4,7 +4,7 @@ import { TEAM_FORM } from '../stand-ins/team-form.ts';
 import { answer } from './answer.ts';
 import { type Bed, pause, whatever } from './bed.ts';
 import { edited, original, replaceWith } from './edited-forms.ts';
-import type { World } from './environment.ts';
+import type { World } from './test-browser.ts';
 import { look, SET_BACK, SET_FORWARD } from './look.ts';
 import { type PlannedLead, type Round, TWO_WINDOWS, type Weather } from './plan.ts';
 import { deliveriesIn, keepLeads, pressSend, tidy } from './scout.ts';

@@ -7,7 +7,7 @@ import { TEAM_FORM } from '../stand-ins/team-form.ts';
 import { drain } from './answer.ts';
 import type { Bed, Ran } from './bed.ts';
 import { type ClockSettings, withFastClock } from './clock.ts';
-import { startWorld, type World } from './environment.ts';
+import { startWorld, type World } from './test-browser.ts';
 import type { Round } from './plan.ts';
 import type { Happening } from './record.ts';
 import { playRound } from './round.ts';

@@ -7,7 +7,7 @@ import { reachLead } from '../e2e/support/reach-lead.ts';
 import { storyPage } from '../e2e/support/story-page.ts';
 
 import type { StandIn } from '../stand-ins/server.ts';
-import type { World } from './environment.ts';
+import type { World } from './test-browser.ts';
 import type { Delivery } from './judge.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Received } from '../stand-ins/received.ts';
 import type { Mode, ModeOptions, StandIn } from '../stand-ins/server.ts';
 import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/team-form.ts';
 import { edited, original, replaceWith } from './edited-forms.ts';
-import type { World } from './environment.ts';
+import type { World } from './test-browser.ts';
 import type { Kind, PlannedLead, PostFault, ReadFault } from './plan.ts';
 
 /** What the run lends to the faults. */

@@ -11,7 +11,7 @@ import {
   waitForButtons,
 } from './in-page.ts';
 import { connect, FORM_BOX, openOptions, paste, siteAccess } from './scouting.ts';
-import { bringTo, type World } from './worlds.ts';
+import { bringTo, type World } from './scenarios.ts';
 
 /** `tab`: a page of its own; `popup`: 400 wide, whatever happens; `panel`: as wide as its reader likes; `site`: over a page that is not ours. */
 export type Place = 'tab' | 'popup' | 'panel' | 'site';
