@@ -47,7 +47,7 @@ test.afterEach(async () => {
 });
 test.afterAll(() => bed.close());
 
-/** A lead whose Send meets the form in this mode. */
+/** A lead that is sent while the form is in this mode. */
 async function sendInto(mode?: Mode, options?: ModeOptions) {
   const lead = await suggest();
   const popup = await openLead(bed, lead.id);

@@ -1,7 +1,7 @@
 /** Nothing jumps while a page of ours loads: what is there stays where it is. */
 import { expect, test } from '@playwright/test';
 import { type Bed, startBed } from './support/bed.ts';
-import { bringTo, type World } from './support/scenarios.ts';
+import { bringTo, type Scenario } from './support/scenarios.ts';
 
 let bed: Bed;
 test.beforeAll(async () => {
@@ -10,7 +10,7 @@ test.beforeAll(async () => {
 test.afterAll(() => bed.close());
 
 const PAGES = ['popup.html', 'sidepanel.html', 'leads.html', 'options.html', 'welcome.html'];
-const WORLDS: World[] = ['new', 'full'];
+const SCENARIOS: Scenario[] = ['new', 'full'];
 
 interface Shift {
   value: number;
@@ -30,14 +30,14 @@ function watchShifts(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-for (const world of WORLDS) {
+for (const scenario of SCENARIOS) {
   for (const path of PAGES) {
-    const tag = world === 'new' ? [] : ['@ci'];
-    test(`${path} with ${world === 'new' ? 'nothing' : 'leads in every state'} loads without a jump`, {
+    const tag = scenario === 'new' ? [] : ['@ci'];
+    test(`${path} with ${scenario === 'new' ? 'nothing' : 'leads in every state'} loads without a jump`, {
       tag,
     }, async () => {
       test.setTimeout(120_000);
-      await bringTo(bed, world);
+      await bringTo(bed, scenario);
       const page = await bed.browser.context.newPage();
       await page.setViewportSize(
         path === 'popup.html' ? { width: 400, height: 600 } : { width: 1280, height: 900 },

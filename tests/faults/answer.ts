@@ -1,9 +1,9 @@
 /** What the scout does about what did not go by itself. */
 import { type Bed, pause, whatever } from './bed.ts';
-import type { World } from './test-browser.ts';
 import type { Delivery } from './judge.ts';
 import { arrived, look } from './look.ts';
 import { countIn, deliveriesIn, resume, say, saysOf } from './scout.ts';
+import type { TestBrowser } from './test-browser.ts';
 import { sentenceOf } from './words.ts';
 
 /** In real ms. What is held for a form is looked at again every quarter of an hour of the fast clock. */
@@ -12,19 +12,19 @@ const DRAIN = 75_000;
 /** Tells the truth about each that is unclear, sends refused ones again, ends a pause. Resolves to whether anything was done. */
 export async function answer(bed: Bed): Promise<boolean> {
   const rows = arrived(bed);
-  const open = (await deliveriesIn(bed.world)).filter(
+  const open = (await deliveriesIn(bed.browser)).filter(
     (one) => ['unknown', 'review'].includes(one.state) || waitsForScout(one),
   );
-  const paused = (await settings(bed.world)).queuePaused;
+  const paused = (await settings(bed.browser)).queuePaused;
   if (open.length === 0 && !paused) return false;
-  const window = await bed.world.openOwn('popup.html');
+  const window = await bed.browser.openOwn('popup.html');
   // First: a pause may end by itself meanwhile, and its button with it.
   if (paused) await resume(window);
   for (const { id, state, leadId, reference, reason } of open) {
     const told = await saysOf(window, leadId);
     const words = sentenceOf(reason?.code);
     // What is under way may change it between the two looks.
-    const still = (await deliveriesIn(bed.world)).some((one) => one.id === id && one.state === state);
+    const still = (await deliveriesIn(bed.browser)).some((one) => one.id === id && one.state === state);
     if (still && words && !told.includes(words))
       bed.ran.findings.push({
         verdict: 'falseStates',
@@ -45,8 +45,8 @@ export async function answer(bed: Bed): Promise<boolean> {
 const waitsForScout = ({ state, reason }: Delivery): boolean =>
   state === 'refused' || (state === 'held' && ['answer-missing', 'option-gone'].includes(reason?.code ?? ''));
 
-async function settings(world: World): Promise<{ queuePaused?: string | null }> {
-  const own = await world.own();
+async function settings(browser: TestBrowser): Promise<{ queuePaused?: string | null }> {
+  const own = await browser.own();
   const kept = (await own.evaluate("chrome.storage.local.get('settings')")) as {
     settings?: { queuePaused?: string };
   };
@@ -56,7 +56,7 @@ async function settings(world: World): Promise<{ queuePaused?: string | null }> 
 /** At the end nothing is wrong with the form any more: after its quarter of an hour, everything held has gone, too. */
 export async function drain(bed: Bed): Promise<void> {
   const until = Date.now() + DRAIN;
-  const waits = () => countIn(bed.world, ['held', 'queued', 'sending', 'unknown', 'review', 'refused']);
+  const waits = () => countIn(bed.browser, ['held', 'queued', 'sending', 'unknown', 'review', 'refused']);
   while (Date.now() < until && (await waits()) > 0) {
     await whatever(bed, () => look(bed));
     await whatever(bed, () => answer(bed));

@@ -1,10 +1,10 @@
 /** What a run holds while it goes on. */
 import type { StandIn } from '../stand-ins/server.ts';
 import type { ClockSettings } from './clock.ts';
-import type { World } from './test-browser.ts';
 import type { Delivery, Finding } from './judge.ts';
 import type { Kind, PlannedLead } from './plan.ts';
 import type { Happening } from './record.ts';
+import type { TestBrowser } from './test-browser.ts';
 
 /** What came of a run. */
 export interface Ran {
@@ -18,7 +18,7 @@ export interface Ran {
 
 export interface Bed {
   standIn: StandIn;
-  world: World;
+  browser: TestBrowser;
   ran: Ran;
   clock: ClockSettings;
   note(line: string): unknown;

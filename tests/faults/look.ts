@@ -50,15 +50,15 @@ export async function look(bed: Bed): Promise<void> {
 async function whenQuiet(bed: Bed): Promise<{ deliveries: Delivery[]; rows: ArrivedRow[] }> {
   const until = Date.now() + PATIENCE;
   while (Date.now() < until) {
-    if (bed.running.size === 0 && (await countIn(bed.world, ['queued', 'sending'])) === 0) {
-      const deliveries = await deliveriesIn(bed.world);
+    if (bed.running.size === 0 && (await countIn(bed.browser, ['queued', 'sending'])) === 0) {
+      const deliveries = await deliveriesIn(bed.browser);
       const rows = arrived(bed);
-      const after = await deliveriesIn(bed.world);
+      const after = await deliveriesIn(bed.browser);
       const still = JSON.stringify(deliveries) === JSON.stringify(after);
       if (still && !deliveries.some(isOnItsWay)) return { deliveries, rows };
     }
     await pause(100);
   }
   bed.note('not quiet');
-  return { deliveries: await deliveriesIn(bed.world), rows: arrived(bed) };
+  return { deliveries: await deliveriesIn(bed.browser), rows: arrived(bed) };
 }

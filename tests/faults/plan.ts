@@ -84,7 +84,7 @@ export type Kind = (typeof KINDS)[number];
 
 export interface PlannedLead {
   name: string;
-  /** What meets its first POST, its second, …; null: nothing. */
+  /** What happens to its first POST, its second, …; null: nothing. */
   posts: (PostFault | null)[];
   twoWindows: boolean;
   /** Real ms between a POST and what is done to the browser because of it; also how long an edit lasts. */
@@ -192,7 +192,7 @@ export function shortPlanOf(seed: number): Round[] {
   }));
 }
 
-/** The kinds that a run of this plan must really hit: all but what meets a second POST, which may not come. */
+/** The kinds that a run of this plan must really hit: all but what happens to a second POST, which may not come. */
 export function kindsIn(plan: Round[]): Kind[] {
   const planned = plan.flatMap(({ leads, read, weather, edit }) => [
     ...leads.flatMap(({ posts, twoWindows }) => [posts[0], twoWindows ? TWO_WINDOWS : null]),

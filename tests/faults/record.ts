@@ -74,9 +74,9 @@ export const isReasonForReview = (
   happened: Happening[],
 ): boolean => {
   const causes = REVIEW[reason ?? ''];
-  const meets = ({ what, guest: whose = guest }: Happening) =>
+  const isCause = ({ what, guest: whose = guest }: Happening) =>
     causes?.includes(what as Kind) && whose === guest;
-  return !causes || happened.some(meets);
+  return !causes || happened.some(isCause);
 };
 
 /** How often each kind was hit. */

@@ -4,25 +4,25 @@ import { TEAM_FORM } from '../stand-ins/team-form.ts';
 import { answer } from './answer.ts';
 import { type Bed, pause, whatever } from './bed.ts';
 import { edited, original, replaceWith } from './edited-forms.ts';
-import type { World } from './test-browser.ts';
 import { look, SET_BACK, SET_FORWARD } from './look.ts';
 import { type PlannedLead, type Round, TWO_WINDOWS, type Weather } from './plan.ts';
 import { deliveriesIn, keepLeads, pressSend, tidy } from './scout.ts';
+import type { TestBrowser } from './test-browser.ts';
 
-/** @param armRead lets a fault meet the next reading of the form */
+/** @param armRead lets a fault happen at the next reading of the form */
 export async function playRound(
   bed: Bed,
   round: Round,
   armRead: (fault: Round['read']) => void,
 ): Promise<void> {
-  const { world } = bed;
+  const { browser } = bed;
   // A new worker has no copy of the form, so it reads. What was held back may be on its way just now.
   if (round.read) {
     const over = bed.happened('worker killed at any moment');
-    await whatever(bed, world.killWorker);
+    await whatever(bed, browser.killWorker);
     over();
   }
-  const ids = await whatever(bed, () => keepLeads(world, bed.standIn, round.leads));
+  const ids = await whatever(bed, () => keepLeads(browser, bed.standIn, round.leads));
   armRead(round.read);
   if (round.weather) haveWeather(bed, round.weather);
   if (round.edit) haveEdited(bed, round.edit);
@@ -35,28 +35,28 @@ export async function playRound(
   const done = bed.ran.deliveries.filter(({ state }) => state === 'sent' || state === 'cancelled');
   await whatever(bed, () =>
     tidy(
-      world,
+      browser,
       done.map(({ leadId }) => leadId),
     ),
   );
 }
 
-function haveWeather({ world, standIn, happened, meanwhile }: Bed, weather: NonNullable<Round['weather']>) {
+function haveWeather({ browser, standIn, happened, meanwhile }: Bed, weather: NonNullable<Round['weather']>) {
   const { kind, at, lasts } = weather;
   const passing: Partial<Record<Weather, (on: boolean) => unknown>> = {
-    'offline, then online': (on) => world.setOffline(on),
-    'clock set back': (on) => world.shiftClock(on ? SET_BACK : 0),
-    'clock set forward': (on) => world.shiftClock(on ? SET_FORWARD : 0),
-    'permission taken away at any moment': (on) => world.allow(!on),
+    'offline, then online': (on) => browser.setOffline(on),
+    'clock set back': (on) => browser.shiftClock(on ? SET_BACK : 0),
+    'clock set forward': (on) => browser.shiftClock(on ? SET_FORWARD : 0),
+    'permission taken away at any moment': (on) => browser.allow(!on),
     'HTTP/1.1 for a while': (on) => standIn.speak(on ? 'http/1.1' : 'h2'),
-    'disk full for a while': (on) => world.fillDisk(on),
+    'disk full for a while': (on) => browser.fillDisk(on),
   };
   meanwhile(async () => {
     await pause(at);
     const over = happened(kind);
-    if (kind === 'worker killed at any moment') await world.killWorker();
-    if (kind === 'browser killed at any moment') await world.killBrowser();
-    if (kind === 'extension updated') await world.update();
+    if (kind === 'worker killed at any moment') await browser.killWorker();
+    if (kind === 'browser killed at any moment') await browser.killBrowser();
+    if (kind === 'extension updated') await browser.update();
     const change = passing[kind];
     await change?.(true);
     if (change) await pause(lasts);
@@ -88,27 +88,28 @@ async function sendAll(bed: Bed, leads: Map<string, PlannedLead>): Promise<void>
       bed.note(`Send was not pressed: ${String(error).split('\n')[0]}`);
     }
     const before = waiting;
-    waiting = await whatever(bed, () => unqueued(bed.world, before));
+    waiting = await whatever(bed, () => unqueued(bed.browser, before));
   }
   for (const [id, lead] of leads) bed.sent.set(id, lead);
 }
 
-async function pressEach({ world, happened }: Bed, leads: Map<string, PlannedLead>, waiting: string[]) {
+async function pressEach({ browser, happened }: Bed, leads: Map<string, PlannedLead>, waiting: string[]) {
   const windows: Page[] = [];
   for (const id of waiting) {
     const lead = leads.get(id);
     const wanted = lead?.twoWindows ? 2 : 1;
-    while (windows.length < wanted) windows.push(await world.openOwn('popup.html'));
+    while (windows.length < wanted) windows.push(await browser.openOwn('popup.html'));
     await pressSend(windows.slice(0, wanted), id);
     if (wanted === 2) happened(TWO_WINDOWS, lead?.name);
   }
   // Who closes the window before it shows the countdown has sent nothing, and sees that.
-  for (let tries = 0; tries < 20 && (await unqueued(world, waiting)).length > 0; tries += 1) await pause(50);
+  for (let tries = 0; tries < 20 && (await unqueued(browser, waiting)).length > 0; tries += 1)
+    await pause(50);
   await Promise.all(windows.map((window) => window.close()));
 }
 
 /** Those without a delivery. */
-async function unqueued(world: World, leadIds: string[]): Promise<string[]> {
-  const queued = (await deliveriesIn(world)).map(({ leadId }) => leadId);
+async function unqueued(browser: TestBrowser, leadIds: string[]): Promise<string[]> {
+  const queued = (await deliveriesIn(browser)).map(({ leadId }) => leadId);
   return leadIds.filter((id) => !queued.includes(id));
 }

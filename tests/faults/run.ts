@@ -7,11 +7,11 @@ import { TEAM_FORM } from '../stand-ins/team-form.ts';
 import { drain } from './answer.ts';
 import type { Bed, Ran } from './bed.ts';
 import { type ClockSettings, withFastClock } from './clock.ts';
-import { startWorld, type World } from './test-browser.ts';
 import type { Round } from './plan.ts';
 import type { Happening } from './record.ts';
 import { playRound } from './round.ts';
 import { serverFaults } from './server-faults.ts';
+import { startTestBrowser, type TestBrowser } from './test-browser.ts';
 
 const BUILD = '.output/chrome-mv3-test';
 const COPY = '.output/chrome-mv3-faults';
@@ -29,7 +29,7 @@ export async function run(plan: Round[], say: (line: string) => void): Promise<R
     appendFileSync(LOG, `${((Date.now() - clock.start) / 1_000).toFixed(3)} ${line}\n`);
   const running = new Set<Promise<unknown>>();
   let standIn: StandIn | undefined;
-  let world: World | undefined;
+  let browser: TestBrowser | undefined;
   const there = <Value>(value: Value | undefined): Value => {
     if (!value) throw new Error('The run has not started yet.');
     return value;
@@ -50,16 +50,16 @@ export async function run(plan: Round[], say: (line: string) => void): Promise<R
   };
   const faults = serverFaults({
     standIn: () => there(standIn),
-    world: () => there(world),
+    browser: () => there(browser),
     happened,
     meanwhile,
   });
   try {
     standIn = await startStandIn({ before: faults.before });
-    world = await startWorld(COPY, standIn.tlsPort, clock);
+    browser = await startTestBrowser(COPY, standIn.tlsPort, clock);
     const bed: Bed = {
       standIn,
-      world,
+      browser,
       ran,
       clock,
       note,
@@ -68,7 +68,7 @@ export async function run(plan: Round[], say: (line: string) => void): Promise<R
       running,
       sent: new Map(),
     };
-    await connect(world);
+    await connect(browser);
     for (const [at, round] of plan.entries()) {
       faults.expect(round.leads);
       note(`round ${at + 1}: ${JSON.stringify(round)}`);
@@ -79,15 +79,15 @@ export async function run(plan: Round[], say: (line: string) => void): Promise<R
     }
     await drain(bed);
   } finally {
-    await world?.close();
+    await browser?.close();
     await standIn?.close();
   }
   return ran;
 }
 
-async function connect(world: World): Promise<void> {
+async function connect(browser: TestBrowser): Promise<void> {
   await connectForm({
-    openOwn: world.openOwn,
-    records: async (table) => records(await world.own(), table),
+    openOwn: browser.openOwn,
+    records: async (table) => records(await browser.own(), table),
   });
 }

@@ -7,19 +7,19 @@ import { reachLead } from '../e2e/support/reach-lead.ts';
 import { storyPage } from '../e2e/support/story-page.ts';
 
 import type { StandIn } from '../stand-ins/server.ts';
-import type { World } from './test-browser.ts';
 import type { Delivery } from './judge.ts';
+import type { TestBrowser } from './test-browser.ts';
 
 /**
  * Clicks the button beside each on a page of theirs, and writes one sentence of why; who is kept already is left. Resolves to the
  * leads' ids, in this order.
  */
 export async function keepLeads(
-  world: Pick<World, 'open' | 'own'>,
+  browser: Pick<TestBrowser, 'open' | 'own'>,
   standIn: StandIn,
   people: { name: string }[],
 ): Promise<string[]> {
-  const known = async () => records<{ id: string; name: string }>(await world.own(), 'leads');
+  const known = async () => records<{ id: string; name: string }>(await browser.own(), 'leads');
   const kept = await known();
   const fresh = people.filter((person) => !kept.some(({ name }) => name === person.name));
   if (fresh.length > 0) {
@@ -27,14 +27,14 @@ export async function keepLeads(
     const serveAt = `https://lobste.rs/s/${id}/a_story`;
     const comments = fresh.map(({ name }) => ({ handle: name, words: `What ${name} found out.` }));
     standIn.addPage({ serveAt, html: storyPage(id, comments) });
-    const page = await world.open(serveAt);
+    const page = await browser.open(serveAt);
     for (const button of await waitForButtons(page, fresh.length)) await button.click();
     await expect(page.locator('[data-state="saved"]')).toHaveCount(fresh.length);
     await page.close();
   }
   const leads = await known();
   const ids = people.map((person) => leads.find(({ name }) => name === person.name)?.id ?? '');
-  await (await world.own()).evaluate(sayWhy, ids);
+  await (await browser.own()).evaluate(sayWhy, ids);
   return ids;
 }
 
@@ -91,13 +91,13 @@ async function pressThere(words: string): Promise<void> {
   throw new Error(`There is no ${words}: ${document.body.innerText.slice(0, 300)}`);
 }
 
-export async function deliveriesIn(world: World): Promise<Delivery[]> {
-  return records<Delivery>(await world.own(), 'deliveries');
+export async function deliveriesIn(browser: TestBrowser): Promise<Delivery[]> {
+  return records<Delivery>(await browser.own(), 'deliveries');
 }
 
 /** How many are in these states now; while the browser is being killed, one at least. */
-export async function countIn(world: World, states: string[]): Promise<number> {
-  return (await world.own()).evaluate(countThere, states).catch(() => 1);
+export async function countIn(browser: TestBrowser, states: string[]): Promise<number> {
+  return (await browser.own()).evaluate(countThere, states).catch(() => 1);
 }
 
 function countThere(states: string[]): Promise<number> {
@@ -116,8 +116,8 @@ function countThere(states: string[]): Promise<number> {
 }
 
 /** Takes leads that are done off the list, as a scout who tidies up; their deliveries stay. Long lists make the popup slow here. */
-export async function tidy(world: World, leadIds: string[]): Promise<void> {
-  await (await world.own()).evaluate(removeThere, leadIds);
+export async function tidy(browser: TestBrowser, leadIds: string[]): Promise<void> {
+  await (await browser.own()).evaluate(removeThere, leadIds);
 }
 
 function removeThere(leadIds: string[]): Promise<void> {

@@ -3,13 +3,13 @@ import type { Received } from '../stand-ins/received.ts';
 import type { Mode, ModeOptions, StandIn } from '../stand-ins/server.ts';
 import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/team-form.ts';
 import { edited, original, replaceWith } from './edited-forms.ts';
-import type { World } from './test-browser.ts';
 import type { Kind, PlannedLead, PostFault, ReadFault } from './plan.ts';
+import type { TestBrowser } from './test-browser.ts';
 
 /** What the run lends to the faults. */
 export interface Lent {
   standIn(): StandIn;
-  world(): World;
+  browser(): TestBrowser;
   happened(what: Kind | 'POST', guest?: string): () => void;
   /** Keeps the run waiting until it is done. */
   meanwhile(act: () => Promise<void>): void;
@@ -83,7 +83,7 @@ export function serverFaults(lent: Lent): ServerFaults {
     after(ms, async () => lent.standIn().editForm(TEAM_FORM.id, replaceWith(original())));
 
   function kill(fault: string, what: Kind, ms: number, guest?: string): void {
-    const { killWorker, killBrowser } = lent.world();
+    const { killWorker, killBrowser } = lent.browser();
     after(ms, async () => {
       const over = lent.happened(what, guest);
       if (fault.includes('browser killed')) return killBrowser();
@@ -93,8 +93,8 @@ export function serverFaults(lent: Lent): ServerFaults {
   }
 
   async function takeAway(ms: number): Promise<void> {
-    await lent.world().allow(false);
-    after(ms, () => lent.world().allow(true));
+    await lent.browser().allow(false);
+    after(ms, () => lent.browser().allow(true));
   }
 
   async function beforePost(request: Received): Promise<() => void> {
@@ -108,7 +108,7 @@ export function serverFaults(lent: Lent): ServerFaults {
     if (!fault.includes('killed')) lent.happened(fault, guest);
     if (fault.includes('permission')) await takeAway(lead.delay + 200);
     if (fault.includes('killed')) kill(fault, fault, lead.delay, guest);
-    if (fault.startsWith('no reply')) after(lead.delay + 100, () => lent.world().timeOut());
+    if (fault.startsWith('no reply')) after(lead.delay + 100, () => lent.browser().timeOut());
     if (fault.startsWith('form edited')) editBack(lead.delay * 3);
     const mode = POST_MODES[fault];
     if (mode && (fault === 'closed form' || fault.startsWith('redirect')))

@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { type Browser, killProcesses, killWorker, startChromium } from '../e2e/support/chromium.ts';
 import { type Clock, type ClockSettings, clockScript } from './clock.ts';
 
-export interface World {
+export interface TestBrowser {
   /** Runs none of our code: for reading the database and for messages. Waits while the browser starts again. */
   own(): Promise<Page>;
   /** A page of the extension in a tab of its own, e.g. `popup.html`. */
@@ -38,7 +38,11 @@ interface Running extends Browser {
 
 type WithClock = typeof globalThis & { fastClock?: Clock };
 
-export async function startWorld(build: string, tlsPort: number, clock: ClockSettings): Promise<World> {
+export async function startTestBrowser(
+  build: string,
+  tlsPort: number,
+  clock: ClockSettings,
+): Promise<TestBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'guest-scout-faults-'));
   let shift = 0;
   let running = start();

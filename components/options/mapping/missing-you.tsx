@@ -6,7 +6,7 @@ import type { SourceName } from '@/utils/model/sources';
 import type { Settings } from '@/utils/settings';
 
 interface MissingYouProps {
-  /** The questions that a nomination meets. */
+  /** The questions on the path of a nomination. */
   asked: Question[];
   mapping: Mapping;
   settings: Settings;

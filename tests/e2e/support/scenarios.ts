@@ -20,7 +20,7 @@ import {
 import { keepAs, putBack } from './snapshot.ts';
 import { storyPage } from './story-page.ts';
 
-export type World =
+export type Scenario =
   | 'new'
   | 'unconnected'
   | 'connected'
@@ -32,13 +32,13 @@ export type World =
 
 interface Made {
   /** What it grows from. */
-  from?: World;
+  from?: Scenario;
   make(bed: Bed): Promise<void>;
   /** What the form's server must know of it whenever it is looked at. */
   serve?(bed: Bed): void;
 }
 
-const WORLDS: Record<World, Made> = {
+const SCENARIOS: Record<Scenario, Made> = {
   new: {
     // The database is made by whichever page of ours opens first.
     make: async (bed) => (await bed.openOwn('popup.html')).locator('main h1').waitFor(),
@@ -60,23 +60,23 @@ const WORLDS: Record<World, Made> = {
     make: async (bed) => void (await connect(bed, ASKING_FORM.short)),
   },
   'broken-site': { from: 'full', make: breakSite },
-  changed: { from: 'full', serve: changeForm, make: meetChangedForm },
+  changed: { from: 'full', serve: changeForm, make: findChangedForm },
 };
 
 /** Brings the browser there: made the first time, put back from then on. Every tab is closed before. */
-export async function bringTo(bed: Bed, world: World): Promise<void> {
-  const { from, make, serve } = WORLDS[world];
+export async function bringTo(bed: Bed, scenario: Scenario): Promise<void> {
+  const { from, make, serve } = SCENARIOS[scenario];
   await bed.clear();
   bed.standIn.clearModes();
   bed.standIn.addForm(TEAM_FORM);
   serve?.(bed);
-  if (await putBack(bed, world)) return;
+  if (await putBack(bed, scenario)) return;
   if (from) await bringTo(bed, from);
   serve?.(bed);
   await make(bed);
-  await keepAs(bed, world);
+  await keepAs(bed, scenario);
   await bed.clear();
-  await putBack(bed, world);
+  await putBack(bed, scenario);
 }
 
 /** A story with people enough for every state. */
@@ -182,8 +182,8 @@ function changeForm(bed: Bed): void {
   bed.standIn.editForm(TEAM_FORM.id, renameOption(entry('sellsTools'), "Don't know", 'No idea'));
 }
 
-/** Send meets another form than the one that was connected. */
-async function meetChangedForm(bed: Bed): Promise<void> {
+/** Send finds another form than the one that was connected. */
+async function findChangedForm(bed: Bed): Promise<void> {
   await restartWorker(bed);
   const lead = await scoutingThere(bed, SAVED_THERE + BROUGHT)();
   const popup = await openLead(bed, lead.id);

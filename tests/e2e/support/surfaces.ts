@@ -10,8 +10,8 @@ import {
   confirmationText,
   waitForButtons,
 } from './in-page.ts';
+import { bringTo, type Scenario } from './scenarios.ts';
 import { connect, FORM_BOX, openOptions, paste, siteAccess } from './scouting.ts';
-import { bringTo, type World } from './scenarios.ts';
 
 /** `tab`: a page of its own; `popup`: 400 wide, whatever happens; `panel`: as wide as its reader likes; `site`: over a page that is not ours. */
 export type Place = 'tab' | 'popup' | 'panel' | 'site';
@@ -19,7 +19,7 @@ export type Place = 'tab' | 'popup' | 'panel' | 'site';
 export interface Surface {
   name: string;
   place: Place;
-  world: World;
+  scenario: Scenario;
   /** Opens it and brings it to the state. */
   open(bed: Bed): Promise<Page>;
 }
@@ -37,8 +37,8 @@ export const NARROW = { width: 320, height: 720 };
 export type Scheme = 'light' | 'dark';
 
 /** Brings the browser to this surface, in its size and colours; nothing moves in it. */
-export async function show(bed: Bed, { place, world, open }: Surface, scheme: Scheme = 'light') {
-  await bringTo(bed, world);
+export async function show(bed: Bed, { place, scenario, open }: Surface, scheme: Scheme = 'light') {
+  await bringTo(bed, scenario);
   const { context } = bed.browser;
   // From the beginning: what lies over a page takes the colours that the page has when it comes.
   const paint = (page: Page) => void page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
@@ -168,31 +168,31 @@ async function card(bed: Bed): Promise<Page> {
   return page;
 }
 
-const inPopup = (name: string, world: World, open: Surface['open']): Surface => ({
+const inPopup = (name: string, scenario: Scenario, open: Surface['open']): Surface => ({
   name: `popup-${name}`,
   place: 'popup',
-  world,
+  scenario,
   open,
 });
-const inLeads = (name: string, world: World, open: Surface['open']): Surface => ({
+const inLeads = (name: string, scenario: Scenario, open: Surface['open']): Surface => ({
   name: `leads-${name}`,
   place: 'tab',
-  world,
+  scenario,
   open,
 });
-const inOptions = (name: string, world: World, open: Surface['open']): Surface => ({
+const inOptions = (name: string, scenario: Scenario, open: Surface['open']): Surface => ({
   name: `options-${name}`,
   place: 'tab',
-  world,
+  scenario,
   open,
 });
 
-/** In an order in which each world follows from the one before. */
+/** In an order in which each scenario follows from the one before. */
 export const SURFACES: Surface[] = [
   {
     name: 'welcome-new',
     place: 'tab',
-    world: 'new',
+    scenario: 'new',
     async open(bed) {
       const page = await bed.openOwn('welcome.html');
       await waitForButtons(page, 1);
@@ -244,7 +244,7 @@ export const SURFACES: Surface[] = [
   {
     name: 'welcome-practised',
     place: 'tab',
-    world: 'unconnected',
+    scenario: 'unconnected',
     async open(bed) {
       const page = await bed.openOwn('welcome.html');
       const [practice] = await waitForButtons(page, 1);
@@ -279,8 +279,8 @@ export const SURFACES: Surface[] = [
     await expect(page.getByText('Deleted halla_v.', { exact: true })).toBeVisible();
     return page;
   }),
-  { name: 'line-saved', place: 'site', world: 'new', open: (bed) => saved(bed) },
-  { name: 'card-unconnected', place: 'site', world: 'new', open: card },
+  { name: 'line-saved', place: 'site', scenario: 'new', open: (bed) => saved(bed) },
+  { name: 'card-unconnected', place: 'site', scenario: 'new', open: card },
 
   inPopup('needs', 'asking', async (bed) => {
     const page = await named(bed, 'halla_v');
@@ -288,7 +288,7 @@ export const SURFACES: Surface[] = [
     await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
     return page;
   }),
-  { name: 'card-needs', place: 'site', world: 'asking', open: card },
+  { name: 'card-needs', place: 'site', scenario: 'asking', open: card },
 
   inPopup('ready', 'full', (bed) => named(bed, 'halla_v')),
   inPopup('countdown', 'full', async (bed) => {
@@ -340,18 +340,18 @@ export const SURFACES: Surface[] = [
     await expect(page.getByText(/^Sending \d+ leads? in/)).toBeVisible();
     return page;
   }),
-  { name: 'panel-list', place: 'panel', world: 'full', open: (bed) => list(bed, 'sidepanel.html') },
+  { name: 'panel-list', place: 'panel', scenario: 'full', open: (bed) => list(bed, 'sidepanel.html') },
   {
     name: 'panel-detail',
     place: 'panel',
-    world: 'full',
+    scenario: 'full',
     open: (bed) => detail(bed, 'review', 'sidepanel.html'),
   },
-  { name: 'card-ready', place: 'site', world: 'full', open: card },
+  { name: 'card-ready', place: 'site', scenario: 'full', open: card },
   {
     name: 'line-failed',
     place: 'site',
-    world: 'full',
+    scenario: 'full',
     async open(bed) {
       const { page, buttons } = await bed.openFixture('lobsters', 'story-text.html');
       // What was removed meanwhile cannot be read any more.

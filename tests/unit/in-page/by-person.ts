@@ -10,11 +10,11 @@ export function actOn(target: EventTarget, event: Event): void {
 }
 
 /** In place of `onTrusted`: `vi.mock('@/utils/in-page/trusted', () => import('./by-person'))`. */
-const stand: typeof onTrusted = (target, types, hear, options) => {
+const listen: typeof onTrusted = (target, types, hear, options) => {
   const listener = (event: Event) => {
     if (event.isTrusted || byPerson.has(event)) hear(event as never);
   };
   for (const type of types.split(' ')) target?.addEventListener(type, listener, options);
 };
 
-export { stand as onTrusted };
+export { listen as onTrusted };

@@ -10,7 +10,7 @@ function page(file: string): Page {
 }
 
 /** Puts a button's host where the place says, as the in-page code does. */
-function stand(place: Place): Element {
+function placeHost(place: Place): Element {
   const host = place.subject.ownerDocument.createElement('span');
   host.setAttribute('data-guest-scout', 'suggest');
   place.parent.insertBefore(host, place.before);
@@ -25,10 +25,10 @@ describe('the button on a GitHub page', () => {
     const isAboveBio = (host: Element | undefined) =>
       host?.nextElementSibling?.classList.contains('js-profile-editable-area');
     const [place] = githubAdapter.places(own);
-    expect(isAboveBio(place && stand(place))).toBe(true);
+    expect(isAboveBio(place && placeHost(place))).toBe(true);
     if (replaced) replaced.innerHTML = before;
     const [again] = githubAdapter.places(own);
-    expect(isAboveBio(again && stand(again))).toBe(true);
+    expect(isAboveBio(again && placeHost(again))).toBe(true);
   });
 
   it('stands in the row of buttons where there is one, so that narrow screens show both below the bio', () => {
@@ -49,7 +49,7 @@ describe('the button on a GitHub page', () => {
   it('is asked for again at the same place', () => {
     const profile = page('profile.html');
     const [first] = githubAdapter.places(profile);
-    if (first) stand(first);
+    if (first) placeHost(first);
     const [again] = githubAdapter.places(profile);
     expect(again?.before).toBe(first?.before);
   });
@@ -59,7 +59,7 @@ describe('the button on a GitHub page', () => {
     (file) => {
       const whole = page(file);
       for (const place of githubAdapter.places(whole)) {
-        expect(githubAdapter.placeOf(stand(place), whole)?.key).toBe(place.key);
+        expect(githubAdapter.placeOf(placeHost(place), whole)?.key).toBe(place.key);
       }
     },
   );
@@ -67,7 +67,7 @@ describe('the button on a GitHub page', () => {
   it("is nobody's when the comment around it has gone", () => {
     const issue = page('issue-react.html');
     const [, comment] = githubAdapter.places(issue);
-    const host = comment && stand(comment);
+    const host = comment && placeHost(comment);
     comment?.subject.querySelector('[data-testid="markdown-body"]')?.remove();
     expect(host && githubAdapter.placeOf(host, issue)).toBeUndefined();
   });
