@@ -117,17 +117,23 @@ async function watch(tab: Page): Promise<{ errors: string[]; started: Promise<vo
 }
 
 /**
- * The buttons once our script has looked at the page: the browser has parsed it, and after that two frames and an idle
- * moment have passed (it looks in the very task in which it starts).
+ * The buttons once our script has looked at the page and stood beside all it found: the browser has parsed it, and after that two
+ * frames and idle moments have passed until one brought no more (it asked for each of its own before this asks).
  */
 async function settled(tab: Page, started: Promise<unknown>): Promise<SuggestButton[]> {
   await started;
-  await tab.evaluate(
-    () =>
-      new Promise<void>((done) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => done()))),
-      ),
-  );
+  await tab.evaluate(async () => {
+    const count = () => document.querySelectorAll('[data-guest-scout="suggest"]').length;
+    const frame = () => new Promise(requestAnimationFrame);
+    const idle = () => new Promise((done) => requestIdleCallback(done));
+    await frame();
+    await frame();
+    await idle();
+    for (let before = -1; before !== count(); ) {
+      before = count();
+      await idle();
+    }
+  });
   return suggestButtons(tab);
 }
 

@@ -2,19 +2,18 @@ import type { Look, Place } from '../sites/adapter';
 import type { SuggestButton } from './button';
 import { OURS } from './closed-root';
 
+/** What is to be done after a look at the page: places without a button, in document order, and buttons whose place is gone. */
+interface ToDo {
+  empty: Place[];
+  spare: SuggestButton[];
+}
+
 /**
- * Puts a button into each place and takes away those whose place is gone. What stands in the page decides, no mark on its
- * nodes: sites draw them anew, recycle them and copy them (another post in the same article; Turbo's snapshots).
- * A button whose post left goes to one that came: a timeline would need a new one for each post that is scrolled past.
- * @param live the buttons of this script by host; hosts of anyone else are dead copies and are replaced.
- * @param make draws a button; its host is then inserted. The site's own nodes are never moved or removed.
+ * Tells which places have their button and takes away the buttons whose place is gone. What stands in the page decides, no mark on
+ * its nodes: sites draw them anew, recycle them and copy them (another post in the same article; Turbo's snapshots).
+ * @param live the buttons of this script by host; hosts of anyone else are dead copies and are removed.
  */
-export function standInPlaces(
-  document: Document,
-  places: Place[],
-  live: Map<Element, SuggestButton>,
-  make: (place: Place) => SuggestButton,
-): void {
+export function lookAtPlaces(document: Document, places: Place[], live: Map<Element, SuggestButton>): ToDo {
   const standing = new Set<Element>();
   const empty: Place[] = [];
   for (const place of places) {
@@ -39,14 +38,33 @@ export function standInPlaces(
     if (button) spare.push(button);
     live.delete(host);
   }
+  return { empty, spare };
+}
+
+/**
+ * Puts a button into each of these places. A button whose post left goes to one that came: a timeline would need a new one for
+ * each post that is scrolled past. The site's own nodes are never moved or removed.
+ * @param make draws a button; its host is then inserted.
+ * @param show draws the state in which a button is to come.
+ */
+export function fillPlaces(
+  { empty, spare }: ToDo,
+  live: Map<Element, SuggestButton>,
+  make: (place: Place) => SuggestButton,
+  show: (button: SuggestButton) => void,
+): void {
   // Dressed before any is put in: afterwards the browser would have to compute the page's styles once more.
-  const placed = empty.map((place) => {
-    const at = spare.findIndex(({ place: { look } }) => isAlike(look, place.look));
-    const button = spare.splice(at, at < 0 ? 0 : 1)[0] ?? make(place);
-    button.place = place;
-    button.dress();
-    return button;
-  });
+  const placed = empty
+    // Meanwhile the site may have taken it away.
+    .filter(({ parent }) => parent.isConnected)
+    .map((place) => {
+      const at = spare.findIndex(({ place: { look } }) => isAlike(look, place.look));
+      const button = spare.splice(at, at < 0 ? 0 : 1)[0] ?? make(place);
+      button.place = place;
+      button.dress();
+      show(button);
+      return button;
+    });
   for (const button of placed) {
     const { parent, before } = button.place;
     live.set(button.host, button);

@@ -7,10 +7,14 @@ import { listenForCardClosed } from './card/card-closed';
 import { makeCardFrame } from './card/card-frame';
 import { OURS } from './closed-root';
 import { makeConfirmation } from './confirmation';
-import { standInPlaces } from './place-buttons';
+import { inPieces } from './idle';
+import { fillPlaces, lookAtPlaces } from './place-buttons';
 import { reportButtons } from './report-buttons';
 import { forgetLooks, watchTheme } from './theme';
 import { watchPlaces } from './watch-places';
+
+/** Buttons that come with one look at the page; more of them follow when it is idle. About as many as are in or near sight. */
+const AT_ONCE = 12;
 
 /** Where the action stands; a test hands in its own. */
 export interface Where {
@@ -33,9 +37,8 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
   const standing = (key: string): Standing => standings.get(key) ?? { state: 'idle' };
   const page = (): Page => ({ document, url: new URL(where.location.href) });
 
-  const showAll = () => {
-    for (const button of live.values()) button.show(standing(keyOf(button.place)).state);
-  };
+  const show = (button: SuggestButton) => button.show(standing(keyOf(button.place)).state);
+  const showAll = () => live.values().forEach(show);
   const card = makeCardFrame(document, signal);
   const scene: Scene = {
     adapter,
@@ -61,11 +64,16 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
   const pass = () => {
     // The extension was updated or removed: the next start takes over; until then the buttons say what to do.
     if (!browser.runtime?.id) return;
-    standInPlaces(document, placesOf(adapter, look ? look.at(page()) : page()), live, make);
+    const { empty, spare } = lookAtPlaces(document, placesOf(adapter, look ? look.at(page()) : page()), live);
     showAll();
+    fillPlaces({ empty: empty.splice(0, AT_ONCE), spare }, live, make, show);
+    fillLater(empty);
     if (report) report();
   };
-  watchPlaces(document, pass, look?.forget, signal);
+  const untold = watchPlaces(document, pass, look?.forget, signal);
+  const fillLater = inPieces<Place>((empty) => {
+    untold(() => fillPlaces({ empty, spare: [] }, live, make, show));
+  }, signal);
   const dressAll = () => {
     forgetLooks();
     for (const button of live.values()) button.dress();

@@ -1,4 +1,5 @@
 import { OURS } from './closed-root';
+import { whenIdle } from './idle';
 import { onTrusted } from './trusted';
 
 /** A pass may cost the page a tenth of its time at most: after one of 8 ms the next waits 80 ms. */
@@ -11,16 +12,17 @@ const AT_LEAST_EVERY = 2_000;
 const HIDDEN_WAIT = 500;
 
 /**
- * Calls `pass` once now and again after the page changed: at the next animation frame after a change in a still page, and when
- * it is still again after many. `changed` hears of each change before that. What `pass` itself changes does not count, nor what
- * only adds or removes our own confirmation and card.
+ * Calls `pass` once when the page is idle and again after it changed: at the next animation frame after a change in a still page,
+ * and when it is still again after many. `changed` hears of each change before that. What `pass` itself changes does not count, nor
+ * what only adds or removes our own confirmation and card.
+ * @returns makes changes of our own outside of a pass, which do not count either.
  */
 export function watchPlaces(
   document: Document,
   pass: () => void,
   changed: ((record: MutationRecord) => void) | undefined,
   signal: AbortSignal,
-): void {
+): (change: () => void) => void {
   let askedAt = 0;
   let changedAt = 0;
   let notBefore = 0;
@@ -28,12 +30,15 @@ export function watchPlaces(
     if (changed) records.forEach(changed);
     if (askedAt || records.some(concernsPlaces)) soon();
   });
+  const untold = (change: () => void) => {
+    change();
+    observer.takeRecords();
+  };
   const run = () => {
     askedAt = 0;
     if (signal.aborted) return;
     const started = performance.now();
-    pass();
-    observer.takeRecords();
+    untold(pass);
     const ended = performance.now();
     notBefore = ended + (ended - started) * REST;
   };
@@ -54,14 +59,19 @@ export function watchPlaces(
     else whenStill();
   };
 
-  run();
-  // `href` changes where a site writes the next post into the nodes of the last.
-  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['href'] });
+  const begin = () => {
+    run();
+    // `href` changes where a site writes the next post into the nodes of the last.
+    observer.observe(document, { childList: true, subtree: true, attributeFilter: ['href'] });
+    // Soft navigation may change what a page is without changing its nodes; so may a return through back and forward.
+    const view = document.defaultView as (Window & { navigation?: EventTarget }) | null;
+    onTrusted(view?.navigation, 'currententrychange', soon, { signal });
+    onTrusted(view, 'pageshow', soon, { signal });
+  };
+  // At load the page has better things to do.
+  whenIdle(begin, signal);
   signal.addEventListener('abort', () => observer.disconnect());
-  // Soft navigation may change what a page is without changing its nodes; so may a return through back and forward.
-  const view = document.defaultView as (Window & { navigation?: EventTarget }) | null;
-  onTrusted(view?.navigation, 'currententrychange', soon, { signal });
-  onTrusted(view, 'pageshow', soon, { signal });
+  return untold;
 }
 
 /** False for our own confirmation and card; a button of ours that the site removed does concern us. */

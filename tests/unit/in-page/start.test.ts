@@ -17,13 +17,15 @@ import {
   post,
   soon,
 } from './made-up-site';
+import { idle, idleOnce } from './page-idle';
 
 vi.mock('@/utils/in-page/trusted', () => import('./by-person'));
 
 const state = (index: number) => hosts()[index]?.dataset.state;
 let stop = () => {};
-const start = () => {
-  stop = startInPage(madeUpAdapter);
+const start = (adapter = madeUpAdapter) => {
+  stop = startInPage(adapter);
+  idle();
 };
 
 beforeEach(() => {
@@ -39,6 +41,43 @@ describe('places', () => {
     expect(hosts()).toHaveLength(2);
     expect(document.body.textContent).toBe(before);
     expect(buttonAt(0).getAttribute('aria-label')).toBe('Suggest @Ada as guest');
+  });
+
+  it('does nothing to a page that is busy', () => {
+    background();
+    stop = startInPage(madeUpAdapter);
+    expect(hosts()).toHaveLength(0);
+    idle();
+    expect(hosts()).toHaveLength(2);
+  });
+
+  it('stands beside each of many posts, in their order and in pieces, and looks at the page once', () => {
+    background();
+    const authors = Array.from({ length: 300 }, (_, at) => `author_${at}`);
+    document.body.innerHTML = authors.map((author) => post(author, author)).join('');
+    const places = vi.fn(madeUpAdapter.places);
+    stop = startInPage({ ...madeUpAdapter, places });
+    const stood: number[] = [];
+    while (idleOnce() > 0) stood.push(hosts().length);
+    expect(stood[0]).toBeLessThan(20);
+    expect(stood.at(-1)).toBe(300);
+    expect(hosts().map((_, at) => buttonAt(at).title)).toEqual(
+      authors.map((author) => `Suggest @${author} as guest`),
+    );
+    expect(places).toHaveBeenCalledOnce();
+  });
+
+  it('puts no button beside what the site took away before its turn came', () => {
+    background();
+    const many = Array.from({ length: 40 }, (_, at) => post(`author_${at}`, `post-${at}`)).join('');
+    document.body.innerHTML = many;
+    stop = startInPage(madeUpAdapter);
+    idleOnce();
+    const last = document.querySelector('article:last-child');
+    last?.remove();
+    idle();
+    expect(hosts()).toHaveLength(39);
+    expect(last?.querySelector('[data-guest-scout]')).toBeNull();
   });
 
   it('finds posts that the site adds later, and leaves with those it takes away', async () => {
@@ -98,7 +137,7 @@ describe('places', () => {
     try {
       background();
       const places = vi.fn(madeUpAdapter.places);
-      stop = startInPage({ ...madeUpAdapter, places });
+      start({ ...madeUpAdapter, places });
       const frames = 100;
       for (let frame = 0; frame < frames; frame++) {
         document.querySelector('article')?.remove();
@@ -140,7 +179,7 @@ describe('places', () => {
   it('gives no button and no exception where the page surprises the adapter', () => {
     background();
     vi.spyOn(console, 'error').mockImplementation(() => {});
-    stop = startInPage({
+    start({
       ...madeUpAdapter,
       places: () => {
         throw new Error('no such element');
@@ -210,7 +249,7 @@ describe('a click', () => {
 
   it('reads no other post that came into the node while the first was made visible', async () => {
     const { of } = background();
-    stop = startInPage({
+    start({
       ...madeUpAdapter,
       expand: async () => document.querySelector('a')?.setAttribute('href', '/other'),
     });
@@ -389,7 +428,7 @@ describe('what the page can read of ours', () => {
     for (const kind of ['icon', 'link', 'button'] as const) {
       const places: Adapter['places'] = (page) =>
         madeUpAdapter.places(page).map((place) => ({ ...place, look: { kind } }));
-      stop = startInPage({ ...madeUpAdapter, places });
+      start({ ...madeUpAdapter, places });
       broken = false;
       click(buttonAt(0));
       await soon(() => expect(state(0)).toBe('saved'));
@@ -445,7 +484,7 @@ describe('site health', () => {
     vi.useFakeTimers();
     try {
       const { sent } = background();
-      stop = startInPage({ ...madeUpAdapter, sign });
+      start({ ...madeUpAdapter, sign });
       await vi.advanceTimersByTimeAsync(6_000);
       return sent.map(({ name }) => name);
     } finally {
