@@ -7,6 +7,7 @@ import { failed } from '../see-again.ts';
 import { measureClicks } from './clicks.ts';
 import { measureDelivery } from './delivery.ts';
 import { measureDrain } from './drain.ts';
+import { measurePage } from './page.ts';
 import { QUICK } from './quick.ts';
 import { measureReview } from './review.ts';
 import { measureSizes } from './sizes.ts';
@@ -18,6 +19,7 @@ export type Figures = Record<string, { value: number; unit: string }>;
 const PARTS: Record<string, () => Figures | Promise<Figures>> = {
   sizes: measureSizes,
   clicks: measureClicks,
+  page: measurePage,
   timeline: measureTimeline,
   delivery: measureDelivery,
   drain: measureDrain,
