@@ -9,6 +9,7 @@ import { i18n } from '#i18n';
 import { database } from '../database/database';
 import { Failure } from '../errors';
 import { prefilledUrl } from '../forms/google/prefill';
+import { holdsPrefilled, isPageOf } from '../forms/google/prefilled-page';
 import type { Delivery } from '../model/delivery';
 import { moved } from '../model/delivery-states';
 import { z } from '../model/zod';
@@ -45,21 +46,10 @@ export async function openReview(deliveryId: string): Promise<void> {
 export async function formShown(page: { tabId: number; url: string; arrived: boolean }): Promise<void> {
   const { data: bound } = bindingSchema.safeParse(await storage.getItem(key(page.tabId)));
   if (!bound) return;
-  if (!page.arrived && stillOurs(bound, page.url)) return;
+  if (!page.arrived && holdsPrefilled(bound.formId, bound.url, page.url)) return;
   await storage.removeItem(key(page.tabId));
-  if (page.arrived && isAt(page.url, bound.formId)) await changeDelivery(bound.deliveryId, arrived);
+  if (page.arrived && isPageOf(bound.formId, page.url)) await changeDelivery(bound.deliveryId, arrived);
 }
-
-/** Sections follow one another at the address of the answers; a form that opens anew must carry this delivery's. */
-function stillOurs({ formId, url }: Binding, shown: string): boolean {
-  if (!isAt(shown, formId)) return false;
-  const page = new URL(shown);
-  if (!page.pathname.endsWith('/viewform')) return true;
-  const own = [...new URL(url).searchParams].filter(([name]) => name !== 'usp');
-  return own.length > 0 && own.every(([name, value]) => page.searchParams.getAll(name).includes(value));
-}
-
-const isAt = (url: string, formId: string) => URL.parse(url)?.pathname.includes(`/d/e/${formId}/`) ?? false;
 
 /** What was taken up again meanwhile, but has not been posted, arrived all the same: it must not go a second time. */
 function arrived(delivery: Delivery): Delivery | undefined {

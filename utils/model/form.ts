@@ -82,7 +82,7 @@ export function isOfFormSize(sections: readonly Pick<Section, 'questions'>[]): b
 }
 
 export const formSchema = z.object({
-  /** Public id, the part after `/d/e/`. */
+  /** By which its destination knows it: in Google's addresses the part after `/d/e/`. */
   id: z.string().max(200),
   /** Where people open it, e.g. https://docs.google.com/forms/d/e/ID/viewform */
   url: httpUrl,
