@@ -1,6 +1,7 @@
 import { database } from '../../database/database';
 import { check, otherGone } from '../../forms/answers/checks';
 import { whatChanged } from '../../forms/changes/what-changed';
+import { addressOf } from '../../forms/google/address';
 import { whyInTab } from '../../forms/in-tab';
 import { lacksIn } from '../../forms/nomination';
 import type { Answer } from '../../model/answers';
@@ -43,7 +44,8 @@ export async function examine(
 
   if ((await environment.settings()).queuePaused) return hold({ code: 'queue-paused' });
   const record = await database.forms.get(delivery.formId);
-  if (!record) return hold({ code: 'form-gone' });
+  // What leads to another place than its own form, whoever wrote it there, is no form: it is not even read.
+  if (record?.form.id !== delivery.formId || !addressOf(record.form)) return hold({ code: 'form-gone' });
   const notAllowed = () =>
     record.via === 'address'
       ? hold({ code: 'permission-missing' })
