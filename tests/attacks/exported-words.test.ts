@@ -25,7 +25,7 @@ const people = HOSTILE.map((words, nth) => {
 
 /** Chooses the format, presses Download and takes what the browser is given. */
 async function downloaded(page: AttackedPage, format: string): Promise<string> {
-  await page.evaluate((wanted) => {
+  await page.evaluate(() => {
     const { createObjectURL } = URL;
     const given = globalThis as unknown as { given?: Blob };
     given.given = undefined;
@@ -33,9 +33,15 @@ async function downloaded(page: AttackedPage, format: string): Promise<string> {
       given.given = file;
       return createObjectURL.call(URL, file);
     };
-    for (const label of document.querySelectorAll('label'))
-      if (label.textContent?.trim() === wanted && label.checkVisibility()) label.click();
-  }, format);
+  });
+  const chosen = () =>
+    page.evaluate((wanted) => {
+      const labels = [...document.querySelectorAll('label')].filter((label) => label.checkVisibility());
+      const label = labels.findLast(({ textContent }) => textContent?.trim() === wanted);
+      label?.click();
+      return label?.querySelector('input')?.checked;
+    }, format);
+  await expect.poll(chosen).toBe(true);
   await press(page, 'Download');
   const text = () => page.evaluate(() => (globalThis as unknown as { given?: Blob }).given?.text() ?? '');
   await expect.poll(text, { timeout: 20_000 }).not.toBe('');

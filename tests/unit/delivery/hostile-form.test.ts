@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/utils/database/database';
 import { acceptForm, connectForm } from '@/utils/delivery/connected-form';
+import { examine } from '@/utils/delivery/engine/examine';
 import { openReview } from '@/utils/delivery/review-tab';
 import { watchPages } from '@/utils/delivery/watched-pages';
 import { prefilledUrl } from '@/utils/forms/google/prefill';
@@ -14,6 +15,7 @@ import { mayReach } from '@/utils/permissions';
 import { formFrom } from '../forms/forms';
 import { TEAM_ITEMS } from '../forms/team-form';
 import { deliveryOf } from '../transfer/samples';
+import { testEnvironment } from './environment';
 
 const form = formFrom(TEAM_ITEMS);
 const record: ConnectedForm = {
@@ -46,6 +48,18 @@ describe.each([
     expect(create).not.toHaveBeenCalled();
     expect(prefilledUrl(hostile, []).url).toBe('');
     expect(await watchPages(hostile.form)).toBe(false);
+  });
+
+  it('is not even read before a delivery', async () => {
+    await database.forms.put(hostile);
+    const delivery = deliveryOf(crypto.randomUUID(), { state: 'queued', formId: form.id });
+    const copies = { get: vi.fn(), forget: vi.fn(), forgetFailures: vi.fn() };
+    const verdict = await examine(delivery, testEnvironment(), copies);
+    expect(verdict.go || verdict.stop(delivery)).toMatchObject({
+      state: 'held',
+      reason: { code: 'form-gone' },
+    });
+    expect(copies.get).not.toHaveBeenCalled();
   });
 
   it('gets no request', async () => {
