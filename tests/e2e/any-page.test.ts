@@ -6,7 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
-import { type Browser, extensionWorker, records, startChromium } from './support/chromium.ts';
+import { type Browser, extensionWorker, startChromium } from './support/chromium.ts';
+import { records } from './support/database.ts';
 import { clickInConfirmation, waitForButtons } from './support/in-page.ts';
 import { openPopup, pressIcon } from './support/toolbar.ts';
 

@@ -4,6 +4,7 @@ import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/team-form.ts';
 import { TEST_FORMS } from '../stand-ins/test-forms.ts';
 import { type Bed, startBed } from './support/bed.ts';
 import { SCOUT } from './support/connect.ts';
+import { clearTables } from './support/database.ts';
 import { clipboard, connect, FORM_BOX, openOptions, paste } from './support/scouting.ts';
 
 let bed: Bed;
@@ -27,23 +28,7 @@ const connectedForms = async () =>
   (await bed.records<Stored>('forms')).filter(({ disconnectedAt }) => !disconnectedAt);
 
 async function disconnectAll(): Promise<void> {
-  await bed.own.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        const opening = indexedDB.open('guest-scout');
-        opening.onsuccess = () => {
-          const { result } = opening;
-          const end = () => {
-            result.close();
-            done();
-          };
-          if (!result.objectStoreNames.contains('forms')) return end();
-          const transaction = result.transaction('forms', 'readwrite');
-          transaction.objectStore('forms').clear();
-          transaction.oncomplete = end;
-        };
-      }),
-  );
+  await clearTables(bed.own, ['forms']);
   await bed.own.evaluate("chrome.storage.local.remove('connecting')");
 }
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startBed } from './support/bed.ts';
-import { records, startChromium } from './support/chromium.ts';
+import { startChromium } from './support/chromium.ts';
+import { records } from './support/database.ts';
 import { filesWith } from './support/on-disk.ts';
 
 const NOTE = 'Zqvxk wjplum thrygofen';

@@ -1,6 +1,7 @@
 /** Stored data that no door of ours lets in any more: no surface stays blank for it, and each leaves a way out. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { type Bed, startBed } from './support/bed.ts';
+import { clearTables, putRecords } from './support/database.ts';
 
 let bed: Bed;
 // Five surfaces, each in a tab of its own.
@@ -10,27 +11,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => bed.close());
 test.afterEach(() => bed.clear());
-
-/** Puts a record into the database past all checks, as an older version or a hand may have left it. */
-function put(page: Page, table: string, record: object): Promise<void> {
-  return page.evaluate(
-    ([name, value]) =>
-      new Promise<void>((done, fail) => {
-        const opening = indexedDB.open('guest-scout');
-        opening.onerror = () => fail(opening.error);
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction(name, 'readwrite');
-          transaction.objectStore(name).put(value);
-          transaction.onerror = () => fail(transaction.error);
-          transaction.oncomplete = () => {
-            opening.result.close();
-            done();
-          };
-        };
-      }),
-    [table, record] as const,
-  );
-}
 
 async function savedOne(): Promise<Record<string, unknown>> {
   const { page, buttons } = await bed.openFixture('x', 'home-timeline-light.html');
@@ -63,18 +43,20 @@ test('a form at `javascript:` and accounts at addresses that are none leave ever
   tag: '@ci',
 }, async () => {
   const lead = await savedOne();
-  await put(bed.own, 'forms', {
-    id: FORM.id,
-    form: FORM,
-    mapping: {},
-    via: 'set-up',
-    connectedAt: '2026-11-22T10:00:00.000Z',
-  });
+  await putRecords(bed.own, 'forms', [
+    {
+      id: FORM.id,
+      form: FORM,
+      mapping: {},
+      via: 'set-up',
+      connectedAt: '2026-11-22T10:00:00.000Z',
+    },
+  ]);
   const accounts = [
     { site: 'web', url: 'javascript:alert(1)' },
     { site: 'x', handle: 'torn', url: 'http://[' },
   ];
-  await put(bed.own, 'leads', { ...lead, name: '', accounts });
+  await putRecords(bed.own, 'leads', [{ ...lead, name: '', accounts }]);
   for (const path of ['popup.html', 'leads.html', 'options.html', 'welcome.html', 'sidepanel.html']) {
     const page = await bed.openOwn(path);
     await expect(page.locator('#root')).not.toBeEmpty();
@@ -91,30 +73,22 @@ test('a form at `javascript:` and accounts at addresses that are none leave ever
     expect(links.filter((protocol) => !/^(https?|chrome-extension):$/.test(protocol))).toEqual([]);
     await page.close();
   }
-  await bed.own.evaluate(
-    () =>
-      new Promise((done) => {
-        const opening = indexedDB.open('guest-scout');
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction('forms', 'readwrite');
-          transaction.objectStore('forms').clear();
-          transaction.oncomplete = () => done(opening.result.close());
-        };
-      }),
-  );
+  await clearTables(bed.own, ['forms']);
 });
 
 test('where drawing fails there is the export, a copy of the fault and the way to erase', {
   tag: '@ci',
 }, async () => {
   const lead = await savedOne();
-  await put(bed.own, 'leads', {
-    ...lead,
-    name: { not: 'a name' },
-    who: { not: 'words' },
-    topics: 7,
-    accounts: 7,
-  });
+  await putRecords(bed.own, 'leads', [
+    {
+      ...lead,
+      name: { not: 'a name' },
+      who: { not: 'words' },
+      topics: 7,
+      accounts: 7,
+    },
+  ]);
   const broken: string[] = [];
   for (const path of ['popup.html', 'leads.html', 'sidepanel.html']) {
     const page = await bed.openOwn(path);

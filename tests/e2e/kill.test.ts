@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
-import { killProcesses, killWorker, records, startChromium, welcomed } from './support/chromium.ts';
+import { killProcesses, killWorker, startChromium, welcomed } from './support/chromium.ts';
+import { records } from './support/database.ts';
 import { cardFrame, clickInConfirmation, waitForButtons } from './support/in-page.ts';
 
 let standIn: StandIn;

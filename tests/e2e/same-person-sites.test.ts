@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
-import { type Browser, records, startChromium } from './support/chromium.ts';
+import { type Browser, startChromium } from './support/chromium.ts';
+import { records } from './support/database.ts';
 import { cardFrame, clickInConfirmation, confirmationText, waitForButtons } from './support/in-page.ts';
 
 const GITHUB_INEZ = 'https://github.com/inezk';

@@ -1,7 +1,7 @@
 /** One run from the start of the browser to the last delivery. */
 import { appendFileSync, writeFileSync } from 'node:fs';
-import { records } from '../e2e/support/chromium.ts';
 import { connectForm } from '../e2e/support/connect.ts';
+import { records } from '../e2e/support/database.ts';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
 import { TEAM_FORM } from '../stand-ins/team-form.ts';
 import { drain } from './answer.ts';

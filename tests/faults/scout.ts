@@ -1,7 +1,7 @@
 /** The scout in these runs: keeps people, presses Send in the popup, and says what became of what is unclear, truthfully. */
 import { expect, type Page } from '@playwright/test';
 
-import { records } from '../e2e/support/chromium.ts';
+import { readTables, records, writeTables } from '../e2e/support/database.ts';
 import { waitForButtons } from '../e2e/support/in-page.ts';
 import { reachLead } from '../e2e/support/reach-lead.ts';
 import { storyPage } from '../e2e/support/story-page.ts';
@@ -97,50 +97,31 @@ export async function deliveriesIn(browser: TestBrowser): Promise<Delivery[]> {
 
 /** How many are in these states now; while the browser is being killed, one at least. */
 export async function countIn(browser: TestBrowser, states: string[]): Promise<number> {
-  return (await browser.own()).evaluate(countThere, states).catch(() => 1);
+  const count = readTables(await browser.own(), ['deliveries'], countStates, states);
+  return count.then((found) => found ?? 0).catch(() => 1);
 }
 
-function countThere(states: string[]): Promise<number> {
-  return new Promise((done, fail) => {
-    const opening = indexedDB.open('guest-scout');
-    opening.onerror = () => fail(opening.error);
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction('deliveries');
-      const counts = states.map((state) => transaction.objectStore('deliveries').index('state').count(state));
-      transaction.oncomplete = () => {
-        opening.result.close();
-        done(counts.reduce((sum, { result }) => sum + result, 0));
-      };
-    };
-  });
+function countStates(transaction: IDBTransaction, states: string[]) {
+  const counts = states.map((state) => transaction.objectStore('deliveries').index('state').count(state));
+  return () => counts.reduce((sum, { result }) => sum + result, 0);
 }
 
 /** Takes leads that are done off the list, as a scout who tidies up; their deliveries stay. Long lists make the popup slow here. */
 export async function tidy(browser: TestBrowser, leadIds: string[]): Promise<void> {
-  await (await browser.own()).evaluate(removeThere, leadIds);
+  await writeTables(await browser.own(), ['leads', 'clips', 'rows'], removeLeads, leadIds);
 }
 
-function removeThere(leadIds: string[]): Promise<void> {
-  return new Promise((done, fail) => {
-    const opening = indexedDB.open('guest-scout');
-    opening.onerror = () => fail(opening.error);
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction(['leads', 'clips', 'rows'], 'readwrite');
-      for (const id of leadIds) {
-        transaction.objectStore('leads').delete(id);
-        // This page runs none of our code, so the list would keep what it knows of them.
-        const listed = transaction.objectStore('rows').index('leadId').openCursor(id);
-        listed.onsuccess = () => listed.result?.delete();
-      }
-      const cursor = transaction.objectStore('clips').openCursor();
-      cursor.onsuccess = () => {
-        if (leadIds.includes(cursor.result?.value.leadId)) cursor.result?.delete();
-        cursor.result?.continue();
-      };
-      transaction.oncomplete = () => {
-        opening.result.close();
-        done();
-      };
-    };
-  });
+function removeLeads(transaction: IDBTransaction, leadIds: string[]) {
+  for (const id of leadIds) {
+    transaction.objectStore('leads').delete(id);
+    // This page runs none of our code, so the list would keep what it knows of them.
+    const listed = transaction.objectStore('rows').index('leadId').openCursor(id);
+    listed.onsuccess = () => listed.result?.delete();
+  }
+  const cursor = transaction.objectStore('clips').openCursor();
+  cursor.onsuccess = () => {
+    if (leadIds.includes(cursor.result?.value.leadId)) cursor.result?.delete();
+    cursor.result?.continue();
+  };
+  return () => undefined;
 }

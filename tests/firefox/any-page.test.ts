@@ -2,8 +2,8 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import type { Clip } from '../../utils/model/lead';
+import { records } from '../e2e/support/database';
 import { type StandIn, startStandIn } from '../stand-ins/server';
-import { records } from './support/extension-page';
 import { type Firefox, needsFirefox, startFirefox } from './support/firefox';
 import { pressButton, waitForState } from './support/in-page';
 import { chooseInMenu, popupText, pressIcon, pressInPopup } from './support/toolbar';

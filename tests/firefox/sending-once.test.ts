@@ -2,10 +2,11 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import type { Delivery } from '../../utils/model/delivery';
+import { records } from '../e2e/support/database';
 import { type StandIn, startStandIn } from '../stand-ins/server';
 import { TEAM_FORM } from '../stand-ins/team-form';
 import { connectTeamForm } from './support/connecting';
-import { press, pressAt, records, type, waitForWords } from './support/extension-page';
+import { press, pressAt, type, waitForWords } from './support/extension-page';
 import { type Firefox, needsFirefox, startFirefox } from './support/firefox';
 import { pressButton, waitForState } from './support/in-page';
 

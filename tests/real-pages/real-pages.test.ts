@@ -4,7 +4,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { type Browser, records, startChromium } from '../e2e/support/chromium.ts';
+import { type Browser, startChromium } from '../e2e/support/chromium.ts';
+import { clearTables, records } from '../e2e/support/database.ts';
 import { type SuggestButton, suggestButtons } from '../e2e/support/in-page.ts';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
 import { compare, type Difference, type Expected, type StoredClip } from './compare.ts';
@@ -194,27 +195,7 @@ function judge(page: SavedPage, clips: StoredClip[], found: number, errors: stri
   return row;
 }
 
-async function emptyDatabase(): Promise<void> {
-  await extensionPage.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        const opening = indexedDB.open('guest-scout');
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const tables = [...database.objectStoreNames].filter(
-            (name) => name === 'leads' || name === 'clips',
-          );
-          if (tables.length === 0) return done();
-          const transaction = database.transaction(tables, 'readwrite');
-          for (const table of tables) transaction.objectStore(table).clear();
-          transaction.oncomplete = () => {
-            database.close();
-            done();
-          };
-        };
-      }),
-  );
-}
+const emptyDatabase = () => clearTables(extensionPage, ['leads', 'clips']);
 
 function report(): void {
   mkdirSync('.output', { recursive: true });

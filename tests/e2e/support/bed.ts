@@ -3,8 +3,12 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Expected } from '../../real-pages/compare.ts';
 import { type StandIn, startStandIn } from '../../stand-ins/server.ts';
-import { type Browser, type Options, records, startChromium, welcomed } from './chromium.ts';
+import { type Browser, type Options, startChromium, welcomed } from './chromium.ts';
+import { clearTables, records } from './database.ts';
 import { type SuggestButton, waitForButtons } from './in-page.ts';
+
+/** What a test leaves behind of people. */
+const LEADS = ['leads', 'clips', 'deliveries', 'rows', 'columns', 'texts', 'forgotten'];
 
 export interface FixturePage {
   file: string;
@@ -77,32 +81,11 @@ export async function startBed(options: Partial<Options> = {}): Promise<Bed> {
     },
     async clear() {
       for (const page of context.pages()) if (page !== own) await page.close();
-      await own.evaluate(forgetLeads);
+      await clearTables(own, LEADS);
     },
     async close() {
       await browser.close();
       await standIn.close();
     },
   };
-}
-
-function forgetLeads(): Promise<void> {
-  return new Promise((done, fail) => {
-    const opening = indexedDB.open('guest-scout');
-    opening.onerror = () => fail(opening.error);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const tables = ['leads', 'clips', 'deliveries', 'rows', 'columns', 'texts', 'forgotten'].filter(
-        (name) => database.objectStoreNames.contains(name),
-      );
-      const ended = () => {
-        database.close();
-        done();
-      };
-      if (tables.length === 0) return ended();
-      const transaction = database.transaction(tables, 'readwrite');
-      for (const table of tables) transaction.objectStore(table).clear();
-      transaction.oncomplete = ended;
-    };
-  });
 }

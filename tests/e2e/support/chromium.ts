@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, expect, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, chromium, expect, type Worker } from '@playwright/test';
 
 export interface Options {
   /** Folder of the build, from the root of the project. */
@@ -105,30 +105,4 @@ export function killProcesses(profile: string): number {
     }
   }
   return ours.length;
-}
-
-/** All records of a table, read by plain IndexedDB in one of the extension's own pages: independent of our code. */
-export async function records<T = Record<string, unknown>>(extensionPage: Page, table: string): Promise<T[]> {
-  return extensionPage.evaluate(
-    (name) =>
-      new Promise<unknown[]>((done, fail) => {
-        const opening = indexedDB.open('guest-scout');
-        opening.onerror = () => fail(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          if (!database.objectStoreNames.contains(name)) {
-            database.close();
-            done([]);
-            return;
-          }
-          const all = database.transaction(name).objectStore(name).getAll();
-          all.onerror = () => fail(all.error);
-          all.onsuccess = () => {
-            database.close();
-            done(all.result);
-          };
-        };
-      }),
-    table,
-  ) as Promise<T[]>;
 }

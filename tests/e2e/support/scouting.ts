@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Bed } from './bed.ts';
 import { killWorker } from './chromium.ts';
 import { SCOUT } from './connect.ts';
+import { clearTables, putRecords, writeTables } from './database.ts';
 import { type SuggestButton, waitForButtons } from './in-page.ts';
 import { reachLead } from './reach-lead.ts';
 
@@ -51,28 +52,15 @@ const asConnected = new WeakMap<Bed, { forms: unknown[]; settings: unknown }>();
 /** Connects the team's form through the options the first time, and from then on puts back what that left. */
 export async function connectAsBefore(bed: Bed): Promise<void> {
   const kept = asConnected.get(bed);
-  if (kept) return bed.own.evaluate(putBack, kept);
+  if (kept) {
+    await clearTables(bed.own, ['forms']);
+    await putRecords(bed.own, 'forms', kept.forms);
+    await bed.own.evaluate(`chrome.storage.local.set(${JSON.stringify(kept.settings)})`);
+    return;
+  }
   await (await connect(bed)).close();
   const settings = await bed.own.evaluate("chrome.storage.local.get('settings')");
   asConnected.set(bed, { forms: await bed.records('forms'), settings });
-}
-
-function putBack({ forms, settings }: { forms: unknown[]; settings: unknown }): Promise<void> {
-  return new Promise((done, fail) => {
-    const opening = indexedDB.open('guest-scout');
-    opening.onerror = () => fail(opening.error);
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction('forms', 'readwrite');
-      const store = transaction.objectStore('forms');
-      store.clear();
-      for (const form of forms) store.put(form);
-      transaction.oncomplete = () => {
-        opening.result.close();
-        // biome-ignore lint/suspicious/noExplicitAny: the browser's own global
-        (globalThis as any).chrome.storage.local.set(settings).then(done, fail);
-      };
-    };
-  });
 }
 
 const STORY = 'https://lobste.rs/s/h4rb0r/year_letting_model_draft_our_incident';
@@ -141,29 +129,20 @@ export async function pressSend(popup: Page, why = 'She measured it.'): Promise<
 
 /** Brings everything queued or held forward, as time itself would, and has the engine look. */
 export async function tenSecondsLater(ownPage: Page): Promise<void> {
-  await ownPage.evaluate(async () => {
-    await new Promise<void>((done, fail) => {
-      const opening = indexedDB.open('guest-scout');
-      opening.onerror = () => fail(opening.error);
-      opening.onsuccess = () => {
-        const transaction = opening.result.transaction('deliveries', 'readwrite');
-        transaction.oncomplete = () => {
-          opening.result.close();
-          done();
-        };
-        const cursor = transaction.objectStore('deliveries').openCursor();
-        cursor.onsuccess = () => {
-          const at = cursor.result;
-          if (!at) return;
-          if (['queued', 'held'].includes(at.value.state))
-            at.update({ ...at.value, nextAttemptAt: new Date(Date.now() - 1).toISOString() });
-          at.continue();
-        };
-      };
-    });
-    // biome-ignore lint/suspicious/noExplicitAny: the browser's own global
-    await (globalThis as any).chrome.runtime.sendMessage({ name: 'queue.wake', data: {} });
-  });
+  await writeTables(ownPage, ['deliveries'], bringForward, undefined);
+  await ownPage.evaluate("chrome.runtime.sendMessage({ name: 'queue.wake', data: {} })");
+}
+
+function bringForward(transaction: IDBTransaction) {
+  const cursor = transaction.objectStore('deliveries').openCursor();
+  cursor.onsuccess = () => {
+    const at = cursor.result;
+    if (!at) return;
+    if (['queued', 'held'].includes(at.value.state))
+      at.update({ ...at.value, nextAttemptAt: new Date(Date.now() - 1).toISOString() });
+    at.continue();
+  };
+  return () => undefined;
 }
 
 /** The label of the lead's state at the top of its page. */

@@ -2,6 +2,8 @@
 import { expect } from '@playwright/test';
 import type { Frame, Page } from 'puppeteer-core';
 
+export { records } from '../../e2e/support/database.ts';
+
 type Surface = Page | Frame;
 
 /** Presses what has this role and name, once it is there. */
@@ -48,24 +50,3 @@ export const answersShown = (surface: Surface) =>
       ]),
     ),
   );
-
-/** All records of a table, read by plain IndexedDB: independent of our code. */
-export async function records<Row>(page: Page, table: string): Promise<Row[]> {
-  return page.evaluate(
-    (name) =>
-      new Promise<unknown[]>((done, fail) => {
-        const opening = indexedDB.open('guest-scout');
-        opening.onerror = () => fail(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const names = database.objectStoreNames;
-          const all = names.contains(name) && database.transaction(name).objectStore(name).getAll();
-          database.close();
-          if (!all) return done([]);
-          all.onerror = () => fail(all.error);
-          all.onsuccess = () => done(all.result);
-        };
-      }),
-    table,
-  ) as Promise<Row[]>;
-}
