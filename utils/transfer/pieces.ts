@@ -101,9 +101,10 @@ export class Pieces {
   }
 
   private finish(text: string, found: Piece[]): void {
-    const isThere = this.refused || Boolean(text.trim());
-    if (isThere && this.key !== undefined)
-      found.push({ key: this.key, entry: this.inList, text: this.refused ? undefined : text });
+    // Some browsers hand over a chunk that holds more than any piece may have.
+    const isRefused = this.refused || text.length > LONGEST_PIECE;
+    if (this.key !== undefined && (isRefused || text.trim()))
+      found.push({ key: this.key, entry: this.inList, text: isRefused ? undefined : text });
     this.text = '';
     this.refused = false;
   }

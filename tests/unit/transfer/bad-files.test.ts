@@ -183,6 +183,15 @@ describe('a hostile file', () => {
     expect(written?.why).toBe(script);
   });
 
+  it('too long in one chunk is no more looked at than in many', () => {
+    const long = ' '.repeat(LONGEST_PIECE);
+    expect(new Pieces().take(`{"people":[1,${long}2,3]}`).map(({ text }) => text)).toEqual([
+      '1',
+      undefined,
+      '3',
+    ]);
+  });
+
   it('nested deeply or with an endless entry costs that entry only', async () => {
     const deep = '['.repeat(200_000) + ']'.repeat(200_000);
     const tally = await importFile(
