@@ -1,4 +1,4 @@
-/** The microphone of the toolbar icon on a 24 × 24 grid: its body, its stand, and a sign beside it. */
+/** The microphone of the toolbar icon on a 24 × 24 grid: its body, which is filled once it is saved; its stand, and a sign beside it. */
 const BODY = 'M9.5 2.5a3.5 3.5 0 0 1 3.5 3.5v5a3.5 3.5 0 0 1-7 0V6a3.5 3.5 0 0 1 3.5-3.5Z';
 const STAND = 'M2.5 10.5a7 7 0 0 0 14 0M9.5 17.5v4m-3.5 0h7';
 const SIGNS = { plus: 'M19.5 2v7M16 5.5h7', tick: 'M16 5.5l2.5 2.5 4.5-5', mark: 'M19.5 1.5v4.7m0 2.6v.2' };
@@ -13,7 +13,7 @@ export function drawIcon(document: Document, sign: keyof typeof SIGNS): Node {
     'svg',
     'viewBox',
     '1 0 24 24',
-    [BODY, STAND, SIGNS[sign]].map((shape) => element(document, 'path', 'd', shape, [])),
+    [BODY, STAND + SIGNS[sign]].map((shape) => element(document, 'path', 'd', shape, [])),
   );
   return drawn[sign].cloneNode(true);
 }

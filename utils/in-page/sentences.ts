@@ -3,7 +3,6 @@ import { writtenHandle } from '../model/sites';
 import { i18n } from '../page-texts';
 import { ownWords } from '../quotes/own-words';
 import type { Place } from '../sites/adapter';
-import { ICONS_ONLY } from './icons-only';
 
 /** How a subject of the page stands. */
 export type ButtonState = 'idle' | 'saving' | 'saved' | 'failed';
@@ -17,7 +16,6 @@ export function nameOf({ author, look }: Place, state: ButtonState): string {
 
 /** What a text button shows, in the width of the first of them. */
 export function labelOf({ look }: Place, state: ButtonState): string {
-  if (ICONS_ONLY) return '';
   const text = look.kind === 'link' ? 'link' : 'label';
   return i18n.t(`page.${text}.${state === 'idle' && look.self ? 'self' : state}`);
 }

@@ -6,7 +6,7 @@ import { makeButton, type SuggestButton } from './button';
 import { listenForCardClosed } from './card/card-closed';
 import { makeCardFrame } from './card/card-frame';
 import { OURS } from './closed-root';
-import { makeConfirmation } from './confirmation';
+import { type Confirmation, makeConfirmation } from './confirmation';
 import { inPieces } from './idle';
 import { fillPlaces, lookAtPlaces } from './place-buttons';
 import { reportButtons } from './report-buttons';
@@ -40,10 +40,15 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
   const show = (button: SuggestButton) => button.show(standing(keyOf(button.place)).state);
   const showAll = () => live.values().forEach(show);
   const card = makeCardFrame(document, signal);
+  /** Most pages are left without a click. */
+  let line: Confirmation | undefined;
   const scene: Scene = {
     adapter,
     page,
-    confirmation: makeConfirmation(document, signal),
+    get confirmation() {
+      line ??= makeConfirmation(document, signal);
+      return line;
+    },
     card,
     standing,
     stand(key, state, clipId) {

@@ -1,5 +1,3 @@
-import { ICONS_ONLY } from './icons-only';
-
 /** Teal that keeps 3:1 on white and on black alike; the same as in the toolbar icon. */
 const ACCENT = '#0b8a8f';
 const FAILED = '#d9333f';
@@ -44,7 +42,7 @@ path{fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-li
 .icon{border-radius:50%}\
 .icon.saved,.icon:hover,.icon:focus-visible{color:${ACCENT}}\
 .icon:hover,.icon:focus-visible{background:${ACCENT}1f}\
-button.failed{color:${FAILED}}${ICONS_ONLY ? OVER : WITH_WORDS}`;
+button.failed{color:${FAILED}}${OVER}${WITH_WORDS}`;
 
 /**
  * Of what lies over the page. The host has no size and the line always the same width: neither tells the page what it says.

@@ -1,5 +1,4 @@
 import type { Look } from '../sites/adapter';
-import { ICONS_ONLY } from './icons-only';
 import { onTrusted } from './trusted';
 
 /** Attributes by which the three sites change between light and dark. */
@@ -19,7 +18,7 @@ export function dress(
   { kind, like, size = 34, iconSize = 18, tight, profile }: Look,
 ): void {
   around.style.cssText = like ? textOf(like) : '';
-  if (!ICONS_ONLY && kind === 'button' && like?.matches('a,button,input,summary,[role=button]')) {
+  if (kind === 'button' && like?.matches('a,button,input,summary,[role=button]')) {
     inner.style.width = '100%';
     const computed = getComputedStyle(like);
     for (const property of BOX) inner.style[property] = computed[property];
@@ -32,7 +31,7 @@ export function dress(
   const over = `${(iconSize - target) / 2}px`;
   inner.style.margin = `${over} ${tight ? over : 0}`;
   // X's own room between the buttons of a profile's header.
-  if (ICONS_ONLY && profile) inner.style.marginInlineEnd = '8px';
+  if (profile) inner.style.marginInlineEnd = '8px';
 }
 
 /** The text's look of what is alike, so that the browser need not compute styles for each post that a timeline puts in. */
