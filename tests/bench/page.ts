@@ -21,7 +21,7 @@ const POSTS = sized(1_000, 100);
 /** Pixels a frame: a flick of the wheel. */
 const STEP = 400;
 /** Scrolling takes the longest, and its figures differ the least from one time to the next. */
-const SCROLLS = 3;
+const SCROLLS = 2;
 
 export async function measurePage(): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'guest-scout-peers-'));
