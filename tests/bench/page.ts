@@ -38,7 +38,10 @@ export async function measurePage(): Promise<Figures> {
   );
   try {
     const figures: Figures = {};
-    for (const sample of pages) Object.assign(figures, await measured(peers, sample));
+    for (const sample of pages) {
+      console.log(`${sample.name} …`);
+      Object.assign(figures, await measured(peers, sample));
+    }
     return figures;
   } finally {
     for (const peer of peers) await peer.close();

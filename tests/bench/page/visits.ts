@@ -25,6 +25,7 @@ export async function ownTimes(
   peer: Peer,
   sample: Sample,
   scroll?: Scroll,
+  triesLeft = 2,
 ): Promise<{ load: OwnTime; past?: OwnTime }> {
   const script = peer.script ?? '';
   const owned = await visit(peer, sample, async (page, session, load) => {
@@ -38,7 +39,8 @@ export async function ownTimes(
     return { ...owned, past: await stopProfile(session, script) };
   });
   // Now and then the page comes up in another process than the one that was watched: nothing was seen then.
-  return owned.load.ms === 0 && sample.posts > 0 ? ownTimes(peer, sample, scroll) : owned;
+  const isUnseen = owned.load.ms === 0 && sample.posts > 0;
+  return isUnseen && triesLeft > 0 ? ownTimes(peer, sample, scroll, triesLeft - 1) : owned;
 }
 
 interface TraceEvent {
