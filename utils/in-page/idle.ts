@@ -1,8 +1,8 @@
 /** Of a page that is never idle so much time is taken at last, in ms. */
 const AT_LATEST = 1_000;
 
-/** One piece of work, in ms: well below a frame, so that nobody's scrolling or typing waits for it. */
-const PIECE = 4;
+/** One piece of work, in ms: below a frame. There may be only one in 50 ms, so that much less would leave long threads waiting. */
+const PIECE = 10;
 /** Items of the first piece: what stands in sight of most pages. */
 const AT_FIRST = 8;
 
