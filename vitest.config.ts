@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { pageTexts } from './page-texts.vite.ts';
+import { pageTexts } from './scripts/page-texts.vite.ts';
 
 export default defineConfig({
   plugins: [WxtVitest(), pageTexts()],

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
-import { pageTexts } from './page-texts.vite.ts';
+import { pageTexts } from './scripts/page-texts.vite.ts';
 import { ADAPTER_SITES, SITES } from './utils/model/sites';
 
 /**

@@ -4,7 +4,7 @@ import type { GeneratedI18nStructure } from '#i18n';
 type Key = Extract<keyof GeneratedI18nStructure, `page.${string}` | 'language.direction'>;
 type Texts = Record<string, string>;
 
-/** The texts of pages in every language that there is; page-texts.vite.ts takes them from the files. */
+/** The texts of pages in every language that there is; scripts/page-texts.vite.ts takes them from the files. */
 const LANGUAGES = import.meta.glob<Texts>('./locales/*.yml', {
   eager: true,
   query: '?page',

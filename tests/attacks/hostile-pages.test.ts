@@ -17,6 +17,10 @@ const WORDS: Record<string, string> = {
   'marks in marks': within('em', 400),
   'what no reader sees': '&#8203;'.repeat(190_000),
   'a word without an end': 'a'.repeat(190_000),
+  'a line for each word': 'x<br>'.repeat(20_000),
+  'a mark around each word': '<i>x</i> '.repeat(10_000),
+  'a link at each word': '<a href="/x">x</a> '.repeat(10_000),
+  'boxes in boxes': within('span', 400),
 };
 
 inBothBrowsers((at) => {

@@ -47,6 +47,7 @@ export function wordsOf(root: Element, skip = ''): Pick<Words, 'text'> & Partial
 class Reader {
   /** How many block quotes are around. */
   private inside = 0;
+  private readonly blocks = new Map<Element, boolean>();
 
   constructor(
     private readonly skip: string,
@@ -56,36 +57,50 @@ class Reader {
   /** What a block holds, piece by piece. `pre`: with every space and line break. */
   pieces(block: Element, pre: boolean): Piece[] {
     const pieces: Piece[] = [];
-    let inline = '';
+    /** Words of one line so far; put together once, since a text that is looked at after each of 50,000 parts is copied each time. */
+    let inline: string[] = [];
     const flush = () => {
-      const text = pre ? written(inline, block) : collapsed(inline);
+      const words = inline.join('');
+      const text = pre ? written(words, block) : collapsed(words);
       if (text) pieces.push({ text, line: LINES.test(block.tagName) && !pre });
-      inline = '';
+      inline = [];
     };
     const walk = (node: Node): void => {
-      if (node.nodeType === 3) inline += pre ? (node.nodeValue ?? '') : spaced(node.nodeValue ?? '');
+      if (node.nodeType === 3) inline.push(pre ? (node.nodeValue ?? '') : spaced(node.nodeValue ?? ''));
       if (node.nodeType !== 1) return;
       const element = node as Element;
       const meaning = meaningOf(element, this.skip);
       if (meaning === 'out') return;
-      if (meaning === 'break') inline += '\n';
-      else if (meaning === 'tick') inline += (element as HTMLInputElement).checked ? '☑ ' : '☐ ';
-      else if (meaning === 'picture') inline += characterOf(element);
-      else if (BLOCKS.test(element.tagName) || hasBlock(element)) {
+      if (meaning === 'break') inline.push('\n');
+      else if (meaning === 'tick') inline.push((element as HTMLInputElement).checked ? '☑ ' : '☐ ');
+      else if (meaning === 'picture') inline.push(characterOf(element));
+      else if (BLOCKS.test(element.tagName) || this.hasBlock(element)) {
         flush();
         const text = this.block(element, meaning, pre);
         if (text) pieces.push({ text, line: isLine(element, block) });
       } else {
-        if (/^T[DH]$/.test(element.tagName) && inline.trim()) inline += '\t';
+        if (/^T[DH]$/.test(element.tagName) && inline.some(hasWords)) inline.push('\t');
         const before = inline;
-        inline = '';
+        inline = [];
         element.childNodes.forEach(walk);
-        inline = before + meant(inline, meaning, /\S$/.test(before));
+        const inner = inline.join('');
+        const attached = /\S$/.test(before.findLast(Boolean) ?? '');
+        inline = before;
+        inline.push(meant(inner, meaning, attached));
       }
     };
     seenChildren(block, meaningOf(block, this.skip)).forEach(walk);
     flush();
     return pieces;
+  }
+
+  /** A custom element around paragraphs (`<task-lists>`, `<markdown-accessiblity-table>`) is a block as well. Asked of each once. */
+  private hasBlock(element: Element): boolean {
+    const known = this.blocks.get(element);
+    if (known !== undefined) return known;
+    const has = [...element.children].some((child) => BLOCKS.test(child.tagName) || this.hasBlock(child));
+    this.blocks.set(element, has);
+    return has;
   }
 
   private block(element: Element, meaning: Meaning | undefined, pre: boolean): string {
@@ -102,11 +117,6 @@ function seenChildren(block: Element, meaning: Meaning | undefined): Node[] {
   return meaning === 'folded'
     ? children.filter(({ nodeName }) => nodeName === 'SUMMARY').slice(0, 1)
     : children;
-}
-
-/** A custom element around paragraphs (`<task-lists>`, `<markdown-accessiblity-table>`) is a block as well. */
-function hasBlock(element: Element): boolean {
-  return [...element.children].some((child) => BLOCKS.test(child.tagName) || hasBlock(child));
 }
 
 /** A list inside an item goes on without an empty line. */

@@ -111,7 +111,7 @@ export async function chooseFile(options: AttackedPage, ...pieces: Piece[]): Pro
 }
 
 /** Takes what was chosen, and leaves the import as it was; resolves with what the page said. */
-export async function takeFile(options: AttackedPage): Promise<string> {
+async function takeFile(options: AttackedPage): Promise<string> {
   await options.evaluate((notice) => {
     document.querySelector<HTMLElement>(`${notice} .button-primary`)?.click();
   }, NOTICE);

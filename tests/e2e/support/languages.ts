@@ -28,7 +28,7 @@ export async function startBedIn(language: PseudoLanguage): Promise<Bed> {
   };
 }
 
-/** Texts that a script in pages brings along (page-texts.vite.ts), as the build wrote them: JSON in one string. */
+/** Texts that a script in pages brings along (scripts/page-texts.vite.ts), as the build wrote them: JSON in one string. */
 const CARRIED = /JSON\.parse\((`(?:\\.|[^`\\])*`|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")\)/g;
 
 function scriptInLanguage(language: PseudoLanguage, script: string): string {
