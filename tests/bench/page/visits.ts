@@ -6,7 +6,7 @@ import type { Peer } from './peers.ts';
 import type { Sample } from './samples.ts';
 
 /** After the load event, in ms: what a script puts off comes in this time too, and every peer is watched equally long. */
-const AFTERWARDS = 1_500;
+const AFTERWARDS = 3_000;
 
 /** Time of the page's main thread at load, in ms; of the processor where the browser tells it, so that other programs count little. */
 export async function mainThread(peer: Peer, sample: Sample): Promise<number> {
