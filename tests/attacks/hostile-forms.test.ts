@@ -208,11 +208,7 @@ test.describe('Chromium, where a form’s page is read without a prompt that nob
     await fill(options, 'Your name', 'Sam Scout');
     await fill(options, 'Your e-mail', 'sam@scouts.example');
     await fill(options, BOX, addressOf(TEAM));
-    // The connection may have ended with the 30 MB that were not read: then it says so, and a scout presses once more.
-    await expect(async () => {
-      await press(options, 'Read the form');
-      await expect(options.getByRole('button', { name: 'Connect this form' })).toBeVisible();
-    }).toPass({ timeout: 60_000 });
+    await press(options, 'Read the form');
     await press(options, 'Connect this form');
     await expect.poll(() => bed.records('forms')).toMatchObject([{ id: TEAM, via: 'address' }]);
     await options.close();

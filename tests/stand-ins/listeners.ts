@@ -62,6 +62,7 @@ export async function tlsServer(answer: RequestListener, protocol: () => Protoco
   });
   const server = createSecureServer(
     {
+      /* In MB: a page that a reader gives up after 2 of 30 MB stays in here, and Node would refuse what is asked next. */ maxSessionMemory: 200,
       key,
       cert,
       allowHTTP1: true,
