@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { handOverForm } from '@/utils/forms/from-tab';
-import type { FormTab } from '@/utils/forms/google/form-tab';
+import type { FormTab } from '@/utils/forms/google/tab/form-tab';
 import { openOptions } from '../lead/page-actions';
 import { Button } from '../ui/controls/button';
 import { useRun } from '../ui/hooks/use-run';
@@ -29,7 +29,7 @@ export function ConnectTab({ tabId, page, connected }: ConnectTabProps) {
   const connect = () =>
     run(async () => {
       // Loaded on the click: a popup that is opened for a lead needs none of it.
-      const { readFormTab } = await import('@/utils/forms/google/read-form-tab');
+      const { readFormTab } = await import('@/utils/forms/google/tab/read-form-tab');
       const read = await readFormTab(tabId);
       if (!read.ok) throw new Error(read.message);
       await handOverForm(read.form);

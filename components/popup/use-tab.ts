@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { type FormTab, formTabAt } from '@/utils/forms/google/form-tab';
+import { type FormTab, formTabAt } from '@/utils/forms/google/tab/form-tab';
 
 export interface LookedAt {
   id: number;

@@ -125,3 +125,31 @@ test('a worker that dies while Send can still be undone loses nothing and sends 
   await expectState(popup, 'sent');
   expect(rows()).toHaveLength(before + 1);
 });
+
+test('two profiles of one scout that send the same person make a row each, told apart by their references', {
+  tag: '@ci',
+}, async () => {
+  const other = await startBed({ beside: bed });
+  try {
+    await (await connect(other)).close();
+    const before = rows().length;
+    const here = await suggest();
+    const suggestThere = scouting(other);
+    let there = await suggestThere();
+    while (there.name !== here.name) there = await suggestThere();
+    const popups = [await openLead(bed, here.id), await openLead(other, there.id)] as const;
+    await Promise.all(popups.map((popup) => sendNow(popup)));
+    for (const popup of popups) await expectState(popup, 'sent');
+
+    const deliveries = [await deliveryOf(bed, here.id), await deliveryOf(other, there.id)] as const;
+    expect(deliveries[0].reference).not.toBe(deliveries[1].reference);
+    const arrived = rows().slice(before);
+    expect(arrived).toHaveLength(2);
+    for (const delivery of deliveries) {
+      const row = arrived.find(({ values }) => JSON.stringify(values).includes(delivery.reference));
+      expectRow(row, delivery);
+    }
+  } finally {
+    await other.close();
+  }
+});

@@ -3,7 +3,7 @@ import { closedHost, make } from './closed-root';
 import { drawIcon } from './icon';
 import { type ButtonState, labelOf, nameOf } from './sentences';
 import { BUTTON_STYLE } from './style';
-import { dress } from './theme';
+import { restyle } from './theme';
 import { onTrusted } from './trusted';
 
 /** One button beside one post, comment or profile. */
@@ -14,7 +14,7 @@ export interface SuggestButton {
   /** Draws its state: what this document did here. It knows of nothing else, so that no page learns whom the scout saved before. */
   show(state: ButtonState): void;
   /** Takes the site's colours again. */
-  dress(): void;
+  restyle(): void;
   focus(): void;
 }
 
@@ -46,7 +46,7 @@ export function makeButton(document: Document, place: Place, events: ButtonEvent
       host.dataset.state = state;
       draw(inner, button.place, state);
     },
-    dress: () => dress(around, inner, button.place.look),
+    restyle: () => restyle(around, inner, button.place.look),
     focus: () => inner.focus({ preventScroll: true }),
   };
   listen(inner, button, events);

@@ -53,7 +53,7 @@ export function fillPlaces(
   make: (place: Place) => SuggestButton,
   show: (button: SuggestButton) => void,
 ): void {
-  // Dressed before any is put in: afterwards the browser would have to compute the page's styles once more.
+  // Styled before any is put in: afterwards the browser would have to compute the page's styles once more.
   const placed = empty
     // Meanwhile the site may have taken it away.
     .filter(({ parent }) => parent.isConnected)
@@ -61,7 +61,7 @@ export function fillPlaces(
       const at = spare.findIndex(({ place: { look } }) => isAlike(look, place.look));
       const button = spare.splice(at, at < 0 ? 0 : 1)[0] ?? make(place);
       button.place = place;
-      button.dress();
+      button.restyle();
       show(button);
       return button;
     });

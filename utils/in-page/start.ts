@@ -79,11 +79,11 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
   const fillLater = inPieces<Place>((empty) => {
     untold(() => fillPlaces({ empty, spare: [] }, live, make, show));
   }, signal);
-  const dressAll = () => {
+  const restyleAll = () => {
     forgetLooks();
-    for (const button of live.values()) button.dress();
+    for (const button of live.values()) button.restyle();
   };
-  watchTheme(document, dressAll, signal);
+  watchTheme(document, restyleAll, signal);
 
   listenForCardClosed(({ focusButton, removed }) => {
     const key = card.openFor();

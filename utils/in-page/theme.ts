@@ -11,8 +11,8 @@ const FADE = 300;
 const TEXT = ['color', 'font-family', 'font-size', 'font-weight', 'line-height'];
 const BOX = ['backgroundColor', 'border', 'borderRadius', 'boxShadow', 'height'] as const;
 
-/** Dresses a button as the site draws its own actions at this moment: `around` carries the text's look, `inner` the box. */
-export function dress(
+/** Styles a button as the site draws its own actions at this moment: `around` carries the text's look, `inner` the box. */
+export function restyle(
   around: HTMLElement,
   inner: HTMLElement,
   { kind, like, size = 34, iconSize = 18, tight, profile }: Look,

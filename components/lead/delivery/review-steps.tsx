@@ -1,6 +1,6 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
-import { onlyByHand, prefilledUrl } from '@/utils/forms/google/prefill';
+import { onlyByHand, prefilledUrl } from '@/utils/forms/google/tab/prefill';
 import { nameOf } from '@/utils/forms/question-name';
 import { language } from '@/utils/language';
 import type { Answer } from '@/utils/model/answers';

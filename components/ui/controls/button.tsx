@@ -9,7 +9,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   busy?: boolean;
 }
 
-/** The native button in the extension's dress; `type="button"` unless told otherwise. */
+/** The native button in the extension's style; `type="button"` unless told otherwise. */
 export function Button({ kind, busy = false, className, onClick, children, ...rest }: ButtonProps) {
   return (
     <button

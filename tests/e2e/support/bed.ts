@@ -45,8 +45,12 @@ export function fixturePages(site: string): FixturePage[] {
   return JSON.parse(readFileSync(`tests/fixtures/${site}/pages.json`, 'utf8'));
 }
 
-export async function startBed(options: Partial<Options> = {}): Promise<Bed> {
-  const standIn = await startStandIn();
+/** `beside`: another bed, whose stand-in serves this one too. */
+export async function startBed({
+  beside,
+  ...options
+}: Partial<Options> & { beside?: Bed } = {}): Promise<Bed> {
+  const standIn = beside?.standIn ?? (await startStandIn());
   const browser = await startChromium({ tlsPort: standIn.tlsPort, ...options });
   const { context, extension } = browser;
   await welcomed(browser);
@@ -85,7 +89,7 @@ export async function startBed(options: Partial<Options> = {}): Promise<Bed> {
     },
     async close() {
       await browser.close();
-      await standIn.close();
+      if (!beside) await standIn.close();
     },
   };
 }

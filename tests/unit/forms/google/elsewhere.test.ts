@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { prefilledUrl } from '@/utils/forms/google/prefill';
 import { readForm } from '@/utils/forms/google/read';
 import { postAnswers } from '@/utils/forms/google/send';
+import { prefilledUrl } from '@/utils/forms/google/tab/prefill';
 import type { Answer } from '@/utils/model/answers';
 import { READ_FAILURES } from '@/utils/model/read-failures';
 import { FORM_URL, formFrom } from '../forms';

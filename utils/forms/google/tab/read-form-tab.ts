@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { ReadFailure } from '../../model/problem';
-import { z } from '../../model/zod';
-import { parseForm, type ReadForm } from './read';
-import type { NotRead } from './read-problems';
+import type { ReadFailure } from '../../../model/problem';
+import { z } from '../../../model/zod';
+import { parseForm, type ReadForm } from '../read';
+import type { NotRead } from '../read-problems';
 
 /** What `/form-page.js` gives back; it ran beside a page that nobody vouches for. */
 const shownSchema = z.object({ url: z.string(), html: z.string() });

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { originOf, publicId } from './address';
-import { cannotRead } from './read-problems';
+import { originOf, publicId } from '../address';
+import { cannotRead } from '../read-problems';
 
 /** What a tab's address says: a form's page, or one around Google Forms with what to do instead. */
 export type FormTab = { is: 'form'; id: string | undefined } | { is: 'other'; message: string };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { project } from '@/utils/forms/answers/project';
-import { onlyByHand, prefilledUrl } from '@/utils/forms/google/prefill';
+import { onlyByHand, prefilledUrl } from '@/utils/forms/google/tab/prefill';
 import { proposeMapping } from '@/utils/forms/mapping/propose';
-import { FORM_URL, formFrom, item } from '../forms';
-import { clip, lead } from '../leads';
-import { ENTRY, TEAM_ITEMS } from '../team-form';
+import { FORM_URL, formFrom, item } from '../../forms';
+import { clip, lead } from '../../leads';
+import { ENTRY, TEAM_ITEMS } from '../../team-form';
 
 const form = formFrom(TEAM_ITEMS);
 

@@ -1,10 +1,10 @@
-import type { Answer } from '../../model/answers';
-import type { Question } from '../../model/form';
-import type { ConnectedForm } from '../../model/mapping';
-import type { SourceName } from '../../model/sources';
-import { shortened } from '../answers/row-text';
-import { addressOf } from './address';
-import { parametersOf } from './encode';
+import type { Answer } from '../../../model/answers';
+import type { Question } from '../../../model/form';
+import type { ConnectedForm } from '../../../model/mapping';
+import type { SourceName } from '../../../model/sources';
+import { shortened } from '../../answers/row-text';
+import { addressOf } from '../address';
+import { parametersOf } from '../encode';
 
 /** No limit is documented; longer addresses fail in some browsers and servers (docs/google-forms.md §4). */
 const LONGEST = 2_000;

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handOverForm, takeHandedForm, watchHandedForm } from '@/utils/forms/from-tab';
-import { formTabAt } from '@/utils/forms/google/form-tab';
-import { readFormTab } from '@/utils/forms/google/read-form-tab';
-import { FORM_URL, formFrom } from '../forms';
-import { arrayOf, pageOf, TEAM_ITEMS } from '../team-form';
+import { formTabAt } from '@/utils/forms/google/tab/form-tab';
+import { readFormTab } from '@/utils/forms/google/tab/read-form-tab';
+import { FORM_URL, formFrom } from '../../forms';
+import { arrayOf, pageOf, TEAM_ITEMS } from '../../team-form';
 
 beforeEach(() => fakeBrowser.reset());
 
