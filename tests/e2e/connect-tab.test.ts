@@ -52,7 +52,9 @@ test('a form with a file question, seen by who is signed in, is connected for re
   await options.close();
 });
 
-test('a prefilled form in a tab is connected through the popup, and Send opens it filled in', async () => {
+test('a prefilled form in a tab is connected through the popup, and Send opens it filled in', {
+  tag: '@ci',
+}, async () => {
   const tab = await bed.open(`${FORM}?usp=pp_url&entry.1=x`);
   const popup = await pressOn(tab);
   await popup.until(BUTTON);

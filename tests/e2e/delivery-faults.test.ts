@@ -173,7 +173,9 @@ test('what Chromium itself holds back after a server failed a few times was neve
   expectRow(rows()[0], await deliveryOf(bed, lead.id));
 });
 
-test('an option renamed between reading and sending: looked at again, the option named, mended in the options, sent once', async () => {
+test('an option renamed between reading and sending: looked at again, the option named, mended in the options, sent once', {
+  tag: '@ci',
+}, async () => {
   const { lead, popup } = await sendInto('edited-before-post', { times: 1 });
   await expectState(popup, 'held');
   await expect(popup.getByText(/“Do they sell AI tools\?” has no option/)).toBeVisible();

@@ -48,7 +48,9 @@ async function submit(form: Page): Promise<void> {
   await expect(form.locator('.vHW8K')).toBeVisible();
 }
 
-test('over sections, in Arabic: marked as sent by itself, and the row is what was shown', async () => {
+test('over sections, in Arabic: marked as sent by itself, and the row is what was shown', {
+  tag: '@ci',
+}, async () => {
   bed.standIn.setMode(BY_HAND.id, 'language', { language: 'ar' });
   const { lead, popup, form } = await underReview();
   await submit(form);

@@ -29,7 +29,7 @@ async function open(address: string): Promise<Page> {
 
 const health = (page: Page) => page.getByRole('region', { name: 'Site health' });
 
-test('says when each site was last read, and when it was verified', async () => {
+test('says when each site was last read, and when it was verified', { tag: '@ci' }, async () => {
   const page = await open(HOME);
   const [button] = await waitForButtons(page);
   await button?.click();
@@ -42,7 +42,9 @@ test('says when each site was last read, and when it was verified', async () => 
   await options.close();
 });
 
-test('says where buttons are missing, reports the structure and no word of the page, and forgets it when they are back', async () => {
+test('says where buttons are missing, reports the structure and no word of the page, and forgets it when they are back', {
+  tag: '@ci',
+}, async () => {
   standIn.addPage({ serveAt: HOME, html: changed });
   const options = await open(`${browser.extension}/options.html`);
   const pages = await Promise.all([open(HOME), open(HOME), open(HOME)]);

@@ -155,7 +155,9 @@ test('those that are selected are exported, in each form, in the order of the li
   await expect(page.getByRole('searchbox')).toHaveValue(/^## .*> .*## .*> /);
 });
 
-test('one lead: everything of it to look at and export, and the person forgotten', async () => {
+test('one lead: everything of it to look at and export, and the person forgotten', {
+  tag: '@ci',
+}, async () => {
   const page = await openPage();
   await page.keyboard.press('j');
   await page.keyboard.press('j');

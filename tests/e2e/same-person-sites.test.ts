@@ -75,7 +75,9 @@ test('profiles that name each other become one lead as the second is saved, and 
   expect(new Set(clips.map(({ leadId }) => leadId)).size).toBe(2);
 });
 
-test('a profile that names another is suggested with its reason, and merged or kept apart by the scout', async () => {
+test('a profile that names another is suggested with its reason, and merged or kept apart by the scout', {
+  tag: '@ci',
+}, async () => {
   await save(GITHUB_INEZ);
   await save(LOBSTERS_INEZ);
   const popup = await openPopup();

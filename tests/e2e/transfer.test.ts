@@ -18,7 +18,9 @@ async function suggest(bed: Bed) {
   return { page, button: page.locator('[data-guest-scout="suggest"]').first() };
 }
 
-test('an export goes to another browser, and a forgotten person is not suggested again', async () => {
+test('an export goes to another browser, and a forgotten person is not suggested again', {
+  tag: '@ci',
+}, async () => {
   const { button, page } = await suggest(one);
   await expect(button).toHaveAttribute('data-state', 'saved');
   await page.close();

@@ -81,7 +81,9 @@ test('until the page is reloaded a click says so in one sentence, and offers wha
   expect(copied).toContain('https://x.com/mara_okoye/status/2090000000000000101');
 });
 
-test('the new script takes over in open pages: as many buttons as before, and they save', async () => {
+test('the new script takes over in open pages: as many buttons as before, and they save', {
+  tag: '@ci',
+}, async () => {
   const page = await openHome();
   await page.evaluate(() => {
     for (const host of document.querySelectorAll('[data-guest-scout]')) Object.assign(host, { old: true });

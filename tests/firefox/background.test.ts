@@ -63,7 +63,9 @@ test('goes on where it was each time Firefox has stopped the background', { tag:
   await page.close();
 });
 
-test('a delivery that waits when Firefox is closed goes out after the next start, once', async () => {
+test('a delivery that waits when Firefox is closed goes out after the next start, once', {
+  tag: '@ci',
+}, async () => {
   test.setTimeout(180_000);
   const options = await connectTeamForm(firefox);
   await options.close();

@@ -21,7 +21,9 @@ test.afterAll(async () => {
   await standIn?.close();
 });
 
-test('finds a lead as it is typed, opens it, keeps why, and the browser leads back', async () => {
+test('finds a lead as it is typed, opens it, keeps why, and the browser leads back', {
+  tag: '@ci',
+}, async () => {
   for (const address of ['https://lobste.rs/~inez_k', 'https://github.com/Quiet-Pine']) {
     const page = await firefox.browser.newPage();
     await page.goto(address);

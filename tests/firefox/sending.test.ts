@@ -100,7 +100,9 @@ test('the form’s own success page, in the tab that was opened for it, marks it
   );
 });
 
-test('a set-up line connects without permission; Send opens the filled-in form, and the scout says that it was sent', async () => {
+test('a set-up line connects without permission; Send opens the filled-in form, and the scout says that it was sent', {
+  tag: '@ci',
+}, async () => {
   const options = await connectTeamForm(firefox);
   const line = await options.$eval('.share-line', (field) => (field as HTMLInputElement).value);
   await press(options, 'button', 'Disconnect');
