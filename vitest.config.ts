@@ -12,7 +12,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // The property tests take seconds; a busy machine takes several times as long.
     testTimeout: 30_000,
-    setupFiles: ['tests/unit/browser-texts.ts'],
+    setupFiles: ['tests/unit/channels.ts', 'tests/unit/browser-texts.ts'],
     mockReset: true,
     restoreMocks: true,
   },
