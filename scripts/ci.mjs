@@ -20,7 +20,7 @@ const COMMANDS = [
   { command: 'npm run format' },
   { command: 'npm run build' },
   { command: 'npm run build:firefox' },
-  // With a window it is tried in tests/start, a part of `npm test`.
+  // With a window it is tried in tests/start, by `test:e2e` below.
   {
     command: 'npm start',
     env: NO_DISPLAY,

@@ -27,7 +27,9 @@ test.afterAll(() => bed.close());
 
 const chip = (surface: Page | Frame, name: string) => surface.getByRole('button', { name, exact: true });
 
-test('every kind of question is asked on the card and in the popup, and arrives as it was shown', async () => {
+test('every kind of question is asked on the card and in the popup, and arrives as it was shown', {
+  tag: '@ci',
+}, async () => {
   await (await connect(bed, 'AskingForm')).close();
   const { page, buttons } = await bed.openFixture('lobsters', 'story-text.html');
   await buttons[0]?.click();

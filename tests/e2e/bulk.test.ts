@@ -30,7 +30,9 @@ async function openList(): Promise<Page> {
   return popup;
 }
 
-test('by keyboard alone: chosen, looked at, taken back, sent, paused, gone on after a restart, cancelled', async () => {
+test('by keyboard alone: chosen, looked at, taken back, sent, paused, gone on after a restart, cancelled', {
+  tag: '@ci',
+}, async () => {
   const suggest = scouting(bed);
   const leads: { id: string; name: string }[] = [];
   for (let at = 0; at < 5; at += 1) leads.push(await suggest());

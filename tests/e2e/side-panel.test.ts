@@ -10,7 +10,7 @@ test.afterAll(() => bed.close());
 
 const why = (surface: Page) => surface.getByLabel('Why this person?');
 
-test('what changes in one shows in the other two without a reload', async () => {
+test('what changes in one shows in the other two without a reload', { tag: '@ci' }, async () => {
   const [panel, popup, leadsPage] = [
     await bed.openOwn('sidepanel.html'),
     await bed.openOwn('popup.html'),

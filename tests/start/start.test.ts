@@ -31,7 +31,9 @@ test.afterAll(async () => {
   await clone.remove();
 });
 
-test('opens the welcome page; the practice post arrives at the practice form; closing the window ends it with 0', async () => {
+test('opens the welcome page; the practice post arrives at the practice form; closing the window ends it with 0', {
+  tag: '@ci',
+}, async () => {
   running = npmStart(reachableChromium());
   const browser = await connect(running, join(clone.folder, '.output/start-profile/DevToolsActivePort'));
   const [context] = browser.contexts();
@@ -52,7 +54,9 @@ test('opens the welcome page; the practice post arrives at the practice form; cl
   expect(await running.ended).toBe(0);
 });
 
-test('a browser that says its version and then does not open: one sentence that says what to do', async () => {
+test('a browser that says its version and then does not open: one sentence that says what to do', {
+  tag: '@ci',
+}, async () => {
   running = npmStart(
     script(
       'broken-chromium',
@@ -66,7 +70,7 @@ test('a browser that says its version and then does not open: one sentence that 
   expect(running.said()).not.toContain('    at ');
 });
 
-test('a port that is taken is told before anything is built', async () => {
+test('a port that is taken is told before anything is built', { tag: '@ci' }, async () => {
   const other = createServer();
   await new Promise<void>((listening) => other.listen(4610, '127.0.0.1', listening));
   try {
