@@ -1,5 +1,5 @@
 /**
- * `npm test`: sets up what is missing, then everything that can fail. The last line is `N passed, N failed, N skipped`.
+ * `npm test`: sets up what is missing, then every check and one test of each journey (without `@ci`). The last line is `N passed, N failed, N skipped`.
  * A part's name as argument runs that part alone, with what follows it given to its runner: `node scripts/test.mjs e2e --grep=card`.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
