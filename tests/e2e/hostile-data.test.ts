@@ -1,5 +1,6 @@
 /** Stored data that no door of ours lets in any more: no surface stays blank for it, and each leaves a way out. */
 import { expect, test } from '@playwright/test';
+import { PLAIN_FORM } from '../fixtures/untouched.ts';
 import { type Bed, startBed } from './support/bed.ts';
 import { clearTables, putRecords } from './support/database.ts';
 
@@ -29,13 +30,8 @@ const FORM = {
   id: 'EVILFORMID',
   url: 'javascript:alert(1)//,https://docs.google.com/forms/d/e/EVILFORMID/viewform',
   title: 'A form',
-  description: '',
+  ...PLAIN_FORM,
   sections: [{ id: null, title: '', description: '', questions: [], goTo: 'submit' }],
-  emailCollection: 'none',
-  receipt: 'none',
-  limitOne: false,
-  signIn: false,
-  captcha: false,
   readAt: '2026-11-22T10:00:00.000Z',
 };
 

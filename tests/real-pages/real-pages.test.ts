@@ -78,7 +78,7 @@ test('every saved page is read as a careful reader reads it', async () => {
 });
 
 async function readPage(page: SavedPage): Promise<Row> {
-  const html = completed(readFileSync(`${PAGES}/${page.file}`, 'utf8'), page);
+  const html = completed(readFileSync(`${PAGES}/${page.file}`, 'utf8'), page.serveAt);
   standIn.addPage({
     serveAt: page.serveAt,
     html: page.fragment ? wrapped(html, page.wrap) : html,

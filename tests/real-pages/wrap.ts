@@ -9,15 +9,20 @@ export function wrapped(html: string, wrap: string | undefined): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sample</title></head><body>${inside[wrap ?? 'body'] ?? html}</body></html>`;
 }
 
-/** Whoever sanitised this page took out all that GitHub's head says of the repository; so nothing says that it is public, and it gets no button. */
-export const SAYS_NOTHING = 'github/sanitised_pr_conversation_2026-01.html';
+/** What GitHub's pages say of their repository's visibility by. */
+const SIGNS =
+  /octolytics-dimension-repository_|octicon-lock|repository-container-header|"(?:isPrivate|isPublic|private|visibility)"/;
 
-/** That page with the head that GitHub serves, so that the rest of it is read; any other page as it is. */
-export function completed(html: string, { file, serveAt }: { file: string; serveAt: string }): string {
-  if (file !== SAYS_NOTHING) return html;
+/** A saved thread of GitHub whose head was taken out: nothing says that its repository is public, so it gets no button. */
+export const saysNothing = (html: string, serveAt: string): boolean =>
+  /^https:\/\/github\.com\/[^/]+\/[^/]+\/(?:issues|pull|discussions)\//.test(serveAt) && !SIGNS.test(html);
+
+/** Such a page with the head that GitHub serves, so that the rest of it is read; any other page as it is. */
+export function completed(html: string, serveAt: string): string {
+  if (!saysNothing(html, serveAt)) return html;
   const [, owner, name] = new URL(serveAt).pathname.split('/');
-  const said = { nwo: `${owner}/${name}`, public: 'true' };
-  const metas = Object.entries(said).map(
+  const signs = { nwo: `${owner}/${name}`, public: 'true' };
+  const metas = Object.entries(signs).map(
     ([key, value]) => `<meta name="octolytics-dimension-repository_${key}" content="${value}">`,
   );
   return html.replace('</head>', `${metas.join('')}</head>`);

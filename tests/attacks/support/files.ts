@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import type { Delivery } from '../../../utils/model/delivery';
 import type { Clip, Lead } from '../../../utils/model/lead';
 import type { Person } from '../../../utils/transfer/format';
+import { UNTOUCHED_LEAD } from '../../fixtures/untouched.ts';
 import type { AttackedPage } from './both-browsers.ts';
 import { press } from './own-pages.ts';
 
@@ -14,17 +15,10 @@ export function person(handle: string, words = `Said by ${handle}.`): Person & {
   const account = { site: 'lobsters', handle, url: `https://lobste.rs/~${handle}` } as const;
   const lead: Lead = {
     id: leadId,
+    ...UNTOUCHED_LEAD,
     name: handle,
-    who: '',
     accounts: [account],
     accountKeys: [`lobsters:${handle.toLowerCase()}`],
-    why: '',
-    note: '',
-    topics: [],
-    selfNominated: false,
-    sellsTools: 'unknown',
-    passed: false,
-    asked: {},
     createdAt: AT,
     updatedAt: AT,
   };

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { Form, Question } from '../../../utils/model/form';
 import type { Mapping } from '../../../utils/model/mapping';
+import { PLAIN_FORM } from '../../fixtures/untouched.ts';
 
 export const addressOf = (id: string) => `https://docs.google.com/forms/d/e/${id}/viewform`;
 
@@ -25,7 +26,7 @@ export function handMadeForm(id: string, title: string, whys: Partial<Question>[
     id,
     url: addressOf(id),
     title,
-    description: '',
+    ...PLAIN_FORM,
     sections: [
       {
         id: null,
@@ -39,11 +40,6 @@ export function handMadeForm(id: string, title: string, whys: Partial<Question>[
         goTo: 'submit',
       },
     ],
-    emailCollection: 'none',
-    receipt: 'none',
-    limitOne: false,
-    signIn: false,
-    captcha: false,
     readAt: '2026-11-22T10:00:00.000Z',
   };
   const mapping: Mapping = {

@@ -3,23 +3,18 @@ import type { Form, Question } from '@/utils/model/form';
 import type { Clip, Lead } from '@/utils/model/lead';
 import type { Mapping } from '@/utils/model/mapping';
 import type { LeadView } from '@/utils/model/view';
+import { PLAIN_FORM, UNTOUCHED_LEAD } from '../../fixtures/untouched';
 
 const AT = '2026-05-01T10:00:00.000Z';
 const ID = '7b0d4f3e-5a57-4c93-9a0e-0c5ad1a3a001';
 
 export const lead: Lead = {
   id: ID,
+  ...UNTOUCHED_LEAD,
   name: 'Ines Marlowe',
   who: 'Runs support engineering',
   accounts: [{ site: 'x', handle: 'inesmarlowe', url: 'https://x.com/inesmarlowe' }],
   accountKeys: ['x:inesmarlowe'],
-  why: '',
-  note: '',
-  topics: [],
-  selfNominated: false,
-  sellsTools: 'unknown',
-  passed: false,
-  asked: {},
   createdAt: AT,
   updatedAt: AT,
 };
@@ -72,13 +67,8 @@ export const form: Form = {
   id: 'FORM1',
   url: 'https://docs.google.com/forms/d/e/FORM1/viewform',
   title: 'Nominations',
-  description: '',
+  ...PLAIN_FORM,
   sections: [{ id: null, title: '', description: '', questions: [why, found], goTo: 'submit' }],
-  emailCollection: 'none',
-  receipt: 'none',
-  limitOne: false,
-  signIn: false,
-  captcha: false,
   readAt: AT,
 };
 

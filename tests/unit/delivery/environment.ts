@@ -4,6 +4,7 @@ import { saveCapture } from '@/utils/leads/edit';
 import type { Form, Question } from '@/utils/model/form';
 import type { ConnectedForm } from '@/utils/model/mapping';
 import type { Settings } from '@/utils/settings';
+import { PLAIN_FORM } from '../../fixtures/untouched';
 import { captureOf } from '../leads/samples';
 
 const question = (entryId: string, title: string, change: Partial<Question> = {}): Question => ({
@@ -31,13 +32,8 @@ export function formWith(change: Partial<Form> = {}, more: Question[] = []): For
     id: 'FORM',
     url: 'https://docs.google.com/forms/d/e/FORM/viewform',
     title: 'Guests',
-    description: '',
+    ...PLAIN_FORM,
     sections: [{ id: null, title: '', description: '', questions, goTo: 'next' }],
-    emailCollection: 'none',
-    receipt: 'none',
-    limitOne: false,
-    signIn: false,
-    captcha: false,
     readAt: '2026-11-22T09:00:00.000Z',
     ...change,
   };

@@ -36,8 +36,9 @@ export function repeatedColumns(questions: Question[], answers: readonly Answer[
 }
 
 /**
- * Holds an answer against what the question takes: its options, and the rules that can be judged here. What is too long is shortened at the end of a sentence. A pattern is judged by the form alone: it was written by
- * whoever made the form, and in an engine that backtracks it could keep the whole extension busy (docs/decisions.md).
+ * Holds an answer against what the question takes: its options, and the rules that can be judged here. What is too long is shortened
+ * at the end of a sentence. A pattern is judged by the form alone: it was written by whoever made the form, and in an engine that
+ * backtracks it could keep the whole extension busy (docs/decisions.md).
  */
 export function check(question: Question, answer: Answer): Checked {
   const checked = shortenedTo(longest(question), answer);

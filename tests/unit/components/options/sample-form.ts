@@ -1,5 +1,6 @@
 import type { Form, Question } from '@/utils/model/form';
 import type { Mapping } from '@/utils/model/mapping';
+import { PLAIN_FORM } from '../../../fixtures/untouched';
 
 /** A question with an invented title; `more` changes what matters to a test. */
 export function question(entryId: string, title: string, more: Partial<Question> = {}): Question {
@@ -36,7 +37,7 @@ export function branchingForm(): Form {
     id: 'FORM',
     url: 'https://docs.google.com/forms/d/e/FORM/viewform',
     title: 'Guests',
-    description: '',
+    ...PLAIN_FORM,
     sections: [
       { id: null, title: 'Welcome', description: '', questions: [what], goTo: 'next' },
       {
@@ -54,11 +55,6 @@ export function branchingForm(): Form {
         goTo: 'submit',
       },
     ],
-    emailCollection: 'none',
-    receipt: 'none',
-    limitOne: false,
-    signIn: false,
-    captcha: false,
     readAt: '2026-01-02T03:04:05.000Z',
   };
 }

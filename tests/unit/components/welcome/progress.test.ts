@@ -2,21 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { type Known, practiceLead, progressOf, rowsPage } from '@/components/welcome/progress';
 import type { Delivery } from '@/utils/model/delivery';
 import type { Lead } from '@/utils/model/lead';
+import { UNTOUCHED_LEAD } from '../../../fixtures/untouched';
 import { branchingForm } from '../options/sample-form';
 
 const lead = (change: Partial<Lead> = {}): Lead => ({
   id: '11111111-1111-4111-8111-111111111111',
+  ...UNTOUCHED_LEAD,
   name: 'Robin Practice',
-  who: '',
   accounts: [{ site: 'web', handle: 'robin-practice', url: 'https://guest-scout.example/robin-practice' }],
   accountKeys: ['web:robin-practice'],
-  why: '',
-  note: '',
-  topics: [],
-  selfNominated: false,
-  sellsTools: 'unknown',
-  passed: false,
-  asked: {},
   createdAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:00.000Z',
   ...change,
