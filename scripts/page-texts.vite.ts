@@ -20,7 +20,7 @@ export function pageTexts(): Plugin {
         const key = text.key.join('.');
         return text.type === 'simple' && OF_PAGES.test(key) ? [[key, text.message]] : [];
       });
-      // As JSON in one string, which tests/e2e/support/languages.ts finds in a built script and puts into another language.
+      // As JSON in one string, which tests/e2e/support/languages/languages.ts finds in a built script and puts into another language.
       const json = JSON.stringify(Object.fromEntries(texts));
       return `export default JSON.parse(${JSON.stringify(json)});`;
     },

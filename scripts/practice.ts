@@ -4,8 +4,8 @@
  */
 import { stripVTControlCharacters } from 'node:util';
 import { type BrowserContext, chromium } from '@playwright/test';
+import { TEAM_FORM } from '../tests/stand-ins/forms/team-form.ts';
 import { startStandIn } from '../tests/stand-ins/server.ts';
-import { TEAM_FORM } from '../tests/stand-ins/team-form.ts';
 
 const { DISPLAY = '' } = process.env;
 const port = Number(process.argv[2]);

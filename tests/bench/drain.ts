@@ -9,7 +9,7 @@ import type { CDPSession, Page, Worker } from '@playwright/test';
 import { type Bed, startBed } from '../e2e/support/bed.ts';
 import { extensionWorker } from '../e2e/support/chromium.ts';
 import { connect, tenSecondsLater } from '../e2e/support/scouting.ts';
-import { TEAM_FORM } from '../stand-ins/team-form.ts';
+import { TEAM_FORM } from '../stand-ins/forms/team-form.ts';
 import type { Figures } from './bench.ts';
 import { manyPeople } from './many-people.ts';
 import { sized } from './quick.ts';

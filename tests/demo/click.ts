@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Browser } from '../e2e/support/chromium.ts';
-import { records } from '../e2e/support/database.ts';
+import { records } from '../e2e/support/database/database.ts';
 import { waitForButtons } from '../e2e/support/in-page.ts';
 import type { Expected, StoredClip } from '../real-pages/compare.ts';
 import type { SamplePage } from './pages.ts';

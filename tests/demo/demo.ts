@@ -5,8 +5,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type Browser, startChromium } from '../e2e/support/chromium.ts';
 import { failed, inDetail, inShort } from '../see-again.ts';
+import { TEAM_FORM } from '../stand-ins/forms/team-form.ts';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
-import { TEAM_FORM } from '../stand-ins/team-form.ts';
 import { type Clicked, clickSuggestions } from './click.ts';
 import { connectForm } from './connect.ts';
 import { demoPages } from './pages.ts';

@@ -1,6 +1,6 @@
 import type { StoredClip } from '../real-pages/compare.ts';
+import { TEAM_ENTRIES } from '../stand-ins/forms/team-form.ts';
 import type { FormDefinition, Row as StoredRow } from '../stand-ins/server.ts';
-import { TEAM_ENTRIES } from '../stand-ins/team-form.ts';
 import type { Clicked } from './click.ts';
 import { type SentDelivery, whyOf } from './review.ts';
 import { differences, type Row } from './row-equals.ts';

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 import type { Browser } from '../e2e/support/chromium.ts';
-import { records } from '../e2e/support/database.ts';
+import { records } from '../e2e/support/database/database.ts';
 
 import { reachLead } from '../e2e/support/reach-lead.ts';
 

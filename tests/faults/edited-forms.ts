@@ -9,9 +9,9 @@ import {
   renameOption,
   setRequired,
   swapSections,
-} from '../stand-ins/edits.ts';
-import { type FormArray, formArray } from '../stand-ins/form-array.ts';
-import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/team-form.ts';
+} from '../stand-ins/forms/edits.ts';
+import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/forms/team-form.ts';
+import { type FormArray, formArray } from '../stand-ins/google/form-array.ts';
 import type { EditKind } from './plan.ts';
 
 const entry = (key: string) => Number(TEAM_ENTRIES[key as keyof typeof TEAM_ENTRIES]);

@@ -1,5 +1,5 @@
 /** The judge's look at a moment when nothing is under way. */
-import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/team-form.ts';
+import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/forms/team-form.ts';
 import { type Bed, pause } from './bed.ts';
 import { type ArrivedRow, type Delivery, isOnItsWay, judge } from './judge.ts';
 import { countIn, deliveriesIn } from './scout.ts';

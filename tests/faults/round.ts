@@ -1,6 +1,6 @@
 /** A round: some leads are kept and sent while things go wrong, then looked at, then answered, until nothing is left to do. */
 import type { Page } from '@playwright/test';
-import { TEAM_FORM } from '../stand-ins/team-form.ts';
+import { TEAM_FORM } from '../stand-ins/forms/team-form.ts';
 import { answer } from './answer.ts';
 import { type Bed, pause, whatever } from './bed.ts';
 import { edited, original, replaceWith } from './edited-forms.ts';

@@ -1,9 +1,9 @@
 /** One run from the start of the browser to the last delivery. */
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { connectForm } from '../e2e/support/connect.ts';
-import { records } from '../e2e/support/database.ts';
+import { records } from '../e2e/support/database/database.ts';
+import { TEAM_FORM } from '../stand-ins/forms/team-form.ts';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
-import { TEAM_FORM } from '../stand-ins/team-form.ts';
 import { drain } from './answer.ts';
 import type { Bed, Ran } from './bed.ts';
 import { type ClockSettings, withFastClock } from './clock.ts';

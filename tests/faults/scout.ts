@@ -1,7 +1,7 @@
 /** The scout in these runs: keeps people, presses Send in the popup, and says what became of what is unclear, truthfully. */
 import { expect, type Page } from '@playwright/test';
 
-import { readTables, records, writeTables } from '../e2e/support/database.ts';
+import { readTables, records, writeTables } from '../e2e/support/database/database.ts';
 import { waitForButtons } from '../e2e/support/in-page.ts';
 import { reachLead } from '../e2e/support/reach-lead.ts';
 import { storyPage } from '../e2e/support/story-page.ts';

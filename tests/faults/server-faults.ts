@@ -1,7 +1,8 @@
 /** The plan's faults at the server's door: whose request it is, what becomes of it, and what is done to the browser meanwhile. */
+
+import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/forms/team-form.ts';
 import type { Received } from '../stand-ins/received.ts';
 import type { Mode, ModeOptions, StandIn } from '../stand-ins/server.ts';
-import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/team-form.ts';
 import { edited, original, replaceWith } from './edited-forms.ts';
 import type { Kind, PlannedLead, PostFault, ReadFault } from './plan.ts';
 import type { TestBrowser } from './test-browser.ts';

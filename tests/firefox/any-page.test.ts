@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import type { Clip } from '../../utils/model/lead';
-import { records } from '../e2e/support/database';
+import { records } from '../e2e/support/database/database';
 import { type StandIn, startStandIn } from '../stand-ins/server';
 import { type Firefox, needsFirefox, startFirefox } from './support/firefox';
 import { pressButton, waitForState } from './support/in-page';

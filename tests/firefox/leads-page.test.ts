@@ -1,7 +1,7 @@
 /** The leads page in a real Firefox: search, a lead, why, and the way back. */
 import { expect, test } from '@playwright/test';
 import type { Lead } from '../../utils/model/lead';
-import { records } from '../e2e/support/database';
+import { records } from '../e2e/support/database/database';
 import { type StandIn, startStandIn } from '../stand-ins/server';
 import { type, waitForWords } from './support/extension-page';
 import { type Firefox, needsFirefox, startFirefox } from './support/firefox';

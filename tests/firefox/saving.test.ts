@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import type { Clip, Lead } from '../../utils/model/lead';
-import { records } from '../e2e/support/database';
+import { records } from '../e2e/support/database/database';
 import { type StandIn, startStandIn } from '../stand-ins/server';
 import { type, waitForWords, words } from './support/extension-page';
 import { type Firefox, needsFirefox, startFirefox } from './support/firefox';

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import type { Delivery } from '../../utils/model/delivery';
-import { records } from '../e2e/support/database';
+import { records } from '../e2e/support/database/database';
+import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/forms/team-form';
 import { type StandIn, startStandIn } from '../stand-ins/server';
-import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/team-form';
 import { connectTeamForm, FORM_ADDRESS } from './support/connecting';
 import { answersShown, paste, press, pressAt, type, waitForWords } from './support/extension-page';
 import { type ExtensionGlobal, type Firefox, needsFirefox, startFirefox } from './support/firefox';

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type Browser, startChromium } from '../e2e/support/chromium.ts';
-import { clearTables, records } from '../e2e/support/database.ts';
+import { clearTables, records } from '../e2e/support/database/database.ts';
 import { type SuggestButton, suggestButtons } from '../e2e/support/in-page.ts';
 import { type StandIn, startStandIn } from '../stand-ins/server.ts';
 import { compare, type Difference, type Expected, type StoredClip } from './compare.ts';

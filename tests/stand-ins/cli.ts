@@ -1,7 +1,7 @@
 /** `node tests/stand-ins/cli.ts [--port N] [--tls-port N]`: the practice server, until it is interrupted. */
 import { parseArgs } from 'node:util';
+import { TEAM_FORM } from './forms/team-form.ts';
 import { startStandIn } from './server.ts';
-import { TEAM_FORM } from './team-form.ts';
 
 const { values } = parseArgs({ options: { port: { type: 'string' }, 'tls-port': { type: 'string' } } });
 const standIn = await startStandIn({

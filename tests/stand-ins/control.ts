@@ -1,5 +1,5 @@
-import { renameOption } from './edits.ts';
-import type { Forms } from './forms.ts';
+import { renameOption } from './forms/edits.ts';
+import type { Forms } from './forms/forms.ts';
 import { isMode, type ModeOptions, type ModeSwitches } from './modes.ts';
 import type { Received } from './received.ts';
 import { type Answer, json } from './reply.ts';

@@ -1,7 +1,7 @@
 import { answerControl } from './control.ts';
-import type { FormSite } from './form-request.ts';
-import { answerForms, answerShort } from './form-routes.ts';
-import type { Forms } from './forms.ts';
+import type { Forms } from './forms/forms.ts';
+import type { FormSite } from './google/form-request.ts';
+import { answerForms, answerShort } from './google/form-routes.ts';
 import { homePage } from './home-page.ts';
 import type { ModeSwitches } from './modes.ts';
 import { plainPage } from './plain-page.ts';

@@ -1,6 +1,6 @@
 import { escapeHtml } from './escape.ts';
-import { readArray } from './form-reading.ts';
-import type { HeldForm, Row } from './forms.ts';
+import type { HeldForm, Row } from './forms/forms.ts';
+import { readArray } from './google/form-reading.ts';
 import { TABLE_STYLE } from './style.ts';
 
 interface Column {

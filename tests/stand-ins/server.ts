@@ -3,18 +3,18 @@
  * it imports nothing of the extension. What it does follows captures of the real service, see its tests.
  */
 import type { Server } from 'node:http';
-import type { Edit } from './edits.ts';
-import { holdForms } from './forms.ts';
+import type { Edit } from './forms/edits.ts';
+import { holdForms } from './forms/forms.ts';
+import { ALL_FORMS } from './forms/test-forms.ts';
 import { answerAsHost, answerLocally, type Held } from './hosts.ts';
 import { connectProxy, type Listening, listen, type Protocol, plainServer, tlsServer } from './listeners.ts';
 import { listening } from './listening.ts';
 import { modeSwitches } from './modes.ts';
 import { fixturePages, samplePages } from './sample-pages.ts';
 import type { SeenRequest, StandIn, StandInOptions } from './stand-in.ts';
-import { ALL_FORMS } from './test-forms.ts';
 
-export type { FormDefinition } from './form-definition.ts';
-export type { Row } from './forms.ts';
+export type { FormDefinition } from './forms/form-definition.ts';
+export type { Row } from './forms/forms.ts';
 export type { Mode, ModeOptions } from './modes.ts';
 
 export type { StandIn, StandInOptions } from './stand-in.ts';

@@ -1,7 +1,7 @@
-import type { Edit } from './edits.ts';
-import type { FormArray } from './form-array.ts';
-import type { FormDefinition } from './form-definition.ts';
-import type { HeldForm, Row } from './forms.ts';
+import type { Edit } from './forms/edits.ts';
+import type { FormDefinition } from './forms/form-definition.ts';
+import type { HeldForm, Row } from './forms/forms.ts';
+import type { FormArray } from './google/form-array.ts';
 import type { Protocol } from './listeners.ts';
 import type { Mode, ModeOptions } from './modes.ts';
 import type { Received } from './received.ts';

@@ -1,4 +1,4 @@
-import type { FormDefinition } from '../../stand-ins/form-definition.ts';
+import type { FormDefinition } from '../../stand-ins/forms/form-definition.ts';
 
 /** A form that asks the scout one thing of each kind, and what the quote shows. */
 export const ASKING_FORM: FormDefinition = {

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { Expected } from '../../real-pages/compare.ts';
 import { type StandIn, startStandIn } from '../../stand-ins/server.ts';
 import { type Browser, type Options, startChromium, welcomed } from './chromium.ts';
-import { clearTables, records } from './database.ts';
+import { clearTables, records } from './database/database.ts';
 import { type SuggestButton, waitForButtons } from './in-page.ts';
 
 /** What a test leaves behind of people. */

@@ -1,6 +1,6 @@
 /** The one way in which these tests, the demo and the fault runs come to a lead in the popup. */
 import type { Locator, Page } from '@playwright/test';
-import { records } from './database.ts';
+import { records } from './database/database.ts';
 
 /**
  * A lead's row in the popup's list, as a person comes to it: back to the list if another lead is open, then taken where it stands

@@ -1,12 +1,12 @@
 /** What lies behind the surfaces when they are looked at: from a new browser to one with a lead in every state. */
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { addQuestion, renameOption, setRequired } from '../../stand-ins/edits.ts';
+import { addQuestion, renameOption, setRequired } from '../../stand-ins/forms/edits.ts';
+import { TEAM_ENTRIES, TEAM_FORM } from '../../stand-ins/forms/team-form.ts';
 import type { Mode, ModeOptions } from '../../stand-ins/server.ts';
-import { TEAM_ENTRIES, TEAM_FORM } from '../../stand-ins/team-form.ts';
 import { ASKING_FORM } from './asking-form.ts';
 import type { Bed } from './bed.ts';
-import { addLeads } from './many-leads.ts';
+import { addLeads } from './database/many-leads.ts';
 import {
   connect,
   openLead,

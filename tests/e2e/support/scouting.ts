@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Bed } from './bed.ts';
 import { killWorker } from './chromium.ts';
 import { SCOUT } from './connect.ts';
-import { clearTables, putRecords, writeTables } from './database.ts';
+import { clearTables, putRecords, writeTables } from './database/database.ts';
 import { type SuggestButton, waitForButtons } from './in-page.ts';
 import { reachLead } from './reach-lead.ts';
 

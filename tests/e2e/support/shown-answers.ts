@@ -1,6 +1,6 @@
 /** The answers as a surface shows them, and as they arrived: both as question → answer. */
 import type { Frame, Page } from '@playwright/test';
-import { TEAM_ENTRIES, TEAM_FORM } from '../../stand-ins/team-form.ts';
+import { TEAM_ENTRIES, TEAM_FORM } from '../../stand-ins/forms/team-form.ts';
 
 export async function shownAnswers(surface: Frame | Page): Promise<Record<string, string>> {
   const rows = await surface

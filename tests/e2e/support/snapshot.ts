@@ -1,6 +1,6 @@
 /** What a browser holds, kept and put back: a state that took a minute to reach is there again at once. */
 import type { Bed } from './bed.ts';
-import { readTables, writeTables } from './database.ts';
+import { readTables, writeTables } from './database/database.ts';
 
 /** Keeps every table and setting under a name. It stays in the page that runs none of our code, since a key in it may not leave the browser. */
 export async function keepAs({ own }: Bed, name: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** Every surface in every state: by name, what must lie behind it, and the way there. Tests measure them, pictures show them. */
 import { expect, type Frame, type Locator, type Page } from '@playwright/test';
-import { TEAM_FORM } from '../../stand-ins/team-form.ts';
-import { TEST_FORMS } from '../../stand-ins/test-forms.ts';
+import { TEAM_FORM } from '../../stand-ins/forms/team-form.ts';
+import { TEST_FORMS } from '../../stand-ins/forms/test-forms.ts';
 import type { Bed } from './bed.ts';
 import {
   cardFrame,

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import { TEAM_FORM } from '../../stand-ins/team-form';
+import { TEAM_FORM } from '../../stand-ins/forms/team-form';
 import { paste, press, type, waitForWords, words } from './extension-page';
 import type { Firefox } from './firefox';
 

@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import type { Frame, Page } from 'puppeteer-core';
 
-export { records } from '../../e2e/support/database.ts';
+export { records } from '../../e2e/support/database/database.ts';
 
 type Surface = Page | Frame;
 

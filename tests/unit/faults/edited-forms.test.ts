@@ -3,7 +3,7 @@ import { parseForm } from '@/utils/forms/google/read';
 import { edited, original } from '../../faults/edited-forms';
 import { EDITS } from '../../faults/plan';
 import { sentenceOf } from '../../faults/words';
-import { TEAM_FORM } from '../../stand-ins/team-form';
+import { TEAM_FORM } from '../../stand-ins/forms/team-form';
 
 const URL = `https://docs.google.com/forms/d/e/${TEAM_FORM.id}/viewform`;
 const sectionsOf = (array: unknown[]) => {

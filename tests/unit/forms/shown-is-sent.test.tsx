@@ -13,11 +13,11 @@ import type { Projection } from '@/utils/model/answers';
 import type { Form, Question } from '@/utils/model/form';
 import { SHOWS } from '@/utils/model/lead';
 import type { Source } from '@/utils/model/mapping';
-import { type FormArray, formArray } from '../../stand-ins/form-array.ts';
-import { readArray } from '../../stand-ins/form-reading.ts';
-import { judge } from '../../stand-ins/submit.ts';
-import { ALL_FORMS } from '../../stand-ins/test-forms.ts';
-import { uiTexts } from '../../stand-ins/ui-texts.ts';
+import { ALL_FORMS } from '../../stand-ins/forms/test-forms.ts';
+import { type FormArray, formArray } from '../../stand-ins/google/form-array.ts';
+import { readArray } from '../../stand-ins/google/form-reading.ts';
+import { judge } from '../../stand-ins/google/submit.ts';
+import { uiTexts } from '../../stand-ins/google/ui-texts.ts';
 import { clip, lead } from './leads';
 
 /** Forms as Google wrote them, kept beside the repository because they hold other people's words. */

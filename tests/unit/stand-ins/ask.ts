@@ -1,6 +1,6 @@
 import { request } from 'node:https';
+import { TEAM_ENTRIES, TEAM_FORM } from '../../stand-ins/forms/team-form.ts';
 import { type StandIn, startStandIn } from '../../stand-ins/server.ts';
-import { TEAM_ENTRIES, TEAM_FORM } from '../../stand-ins/team-form.ts';
 
 export interface Asked {
   status: number;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TEAM_FORM } from '../../stand-ins/forms/team-form.ts';
+import { TEST_FORMS } from '../../stand-ins/forms/test-forms.ts';
 import type { StandIn } from '../../stand-ins/server.ts';
-import { TEAM_FORM } from '../../stand-ins/team-form.ts';
-import { TEST_FORMS } from '../../stand-ins/test-forms.ts';
 import { ask, flags, hiddenInput, loadData, start, TEAM, teamEntry, viewUrl } from './ask.ts';
 
 let standIn: StandIn;

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Given } from '../../stand-ins/answers.ts';
-import { readArray } from '../../stand-ins/form-reading.ts';
-import { pathOf } from '../../stand-ins/path.ts';
+import type { Given } from '../../stand-ins/google/answers.ts';
+import { readArray } from '../../stand-ins/google/form-reading.ts';
+import { pathOf } from '../../stand-ins/google/path.ts';
 import type { StandIn } from '../../stand-ins/server.ts';
 import { ask, hiddenInput, loadData, postUrl, start } from './ask.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addQuestion, renameOption } from '../../stand-ins/edits.ts';
-import { entryIds, idOf } from '../../stand-ins/form-array.ts';
+import { addQuestion, renameOption } from '../../stand-ins/forms/edits.ts';
+import { TEST_FORMS } from '../../stand-ins/forms/test-forms.ts';
+import { entryIds, idOf } from '../../stand-ins/google/form-array.ts';
 import type { StandIn } from '../../stand-ins/server.ts';
-import { TEST_FORMS } from '../../stand-ins/test-forms.ts';
 import {
   alerts,
   ask,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inLanguage, type PseudoLanguage, translate } from '../../e2e/support/pseudo-languages.ts';
+import { inLanguage, type PseudoLanguage, translate } from '../../e2e/support/languages/pseudo-languages.ts';
 
 const LANGUAGES: PseudoLanguage[] = ['long', 'rtl'];
 

@@ -5,9 +5,9 @@ import { postAnswers } from '@/utils/forms/google/send';
 import { proposeMapping } from '@/utils/forms/mapping/propose';
 import type { Answer } from '@/utils/model/answers';
 import { EMAIL_ENTRY, type Form } from '@/utils/model/form';
+import { TEAM_ENTRIES, TEAM_FORM } from '../../../stand-ins/forms/team-form';
+import { TEST_FORMS } from '../../../stand-ins/forms/test-forms';
 import { type StandIn, startStandIn } from '../../../stand-ins/server';
-import { TEAM_ENTRIES, TEAM_FORM } from '../../../stand-ins/team-form';
-import { TEST_FORMS } from '../../../stand-ins/test-forms';
 import { clip, lead } from '../leads';
 
 let standIn: StandIn;
