@@ -3,31 +3,18 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import type { Clip } from '../../utils/model/lead';
 import { records } from '../e2e/support/database/database';
-import { type StandIn, startStandIn } from '../stand-ins/server';
-import { type Firefox, needsFirefox, startFirefox } from './support/firefox';
+import { firefoxBed } from './support/bed';
 import { pressButton, waitForState } from './support/in-page';
 import { chooseInMenu, popupText, pressIcon, pressInPopup } from './support/toolbar';
 
-needsFirefox();
+const bed = firefoxBed();
 
 const STORY = 'https://lobste.rs/s/h4rb0r/year_letting_model_draft_our_incident';
 
-let standIn: StandIn;
-let firefox: Firefox;
-
-test.beforeAll(async () => {
-  standIn = await startStandIn();
-  firefox = await startFirefox(standIn);
-});
-test.afterAll(async () => {
-  await firefox?.close();
-  await standIn?.close();
-});
-
-const clips = () => records<Clip>(firefox.welcome, 'clips');
+const clips = () => records<Clip>(bed.firefox.welcome, 'clips');
 
 test('the words selected in a comment become its quote, and stay selected', async () => {
-  const page = await firefox.browser.newPage();
+  const page = await bed.firefox.browser.newPage();
   await page.goto(STORY);
   await page.waitForSelector('.comment[data-shortid="bb2202"] [data-guest-scout="suggest"]');
   const nth = await page.evaluate(() =>
@@ -70,11 +57,11 @@ const selectWords = (page: Page, selector: string, words: string) =>
 const clipOf = async (words: string) => (await clips()).find(({ quote }) => quote?.text === words);
 
 test('the popup saves the words selected on any page, with who wrote them', async () => {
-  const page = await firefox.browser.newPage();
+  const page = await bed.firefox.browser.newPage();
   await page.goto(ARTICLE);
   await selectWords(page, '#second', 'nobody had told it');
-  await pressIcon(firefox, page);
-  await pressInPopup(firefox, '[aria-label="Suggest from this page"], .suggest button');
+  await pressIcon(bed.firefox, page);
+  await pressInPopup(bed.firefox, '[aria-label="Suggest from this page"], .suggest button');
   await expect
     .poll(() => clipOf('nobody had told it'))
     .toMatchObject({
@@ -87,16 +74,16 @@ test('the popup saves the words selected on any page, with who wrote them', asyn
 });
 
 test('the context menu saves the words that were clicked, and says so in the popup that it opens', async () => {
-  const page = await firefox.browser.newPage();
+  const page = await bed.firefox.browser.newPage();
   await page.goto(ARTICLE);
   await selectWords(page, '#second', 'It missed the race twice.');
-  await chooseInMenu(firefox, page);
+  await chooseInMenu(bed.firefox, page);
   await expect
     .poll(() => clipOf('It missed the race twice.'))
     .toMatchObject({
       permalink: ARTICLE,
       author: { name: 'Imke Tidewater' },
     });
-  await expect.poll(() => popupText(firefox)).toContain('Saved on this device, not sent.');
+  await expect.poll(() => popupText(bed.firefox)).toContain('Saved on this device, not sent.');
   await page.close();
 });

@@ -1,36 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Delivery } from '../../utils/model/delivery';
 import type { Lead } from '../../utils/model/lead';
 import { records } from '../e2e/support/database/database';
 import { TEAM_FORM } from '../stand-ins/forms/team-form';
-import { type StandIn, startStandIn } from '../stand-ins/server';
+import { firefoxBed } from './support/bed';
 import { connectTeamForm } from './support/connecting';
 import { press, pressAt, type, waitForWords } from './support/extension-page';
-import { type ExtensionGlobal, type Firefox, needsFirefox, startFirefox } from './support/firefox';
+import type { ExtensionGlobal } from './support/firefox';
 import { cardFrame, pressButton, waitForState } from './support/in-page';
-import { packed } from './support/xpi.ts';
 
-needsFirefox();
-
-let standIn: StandIn;
-let firefox: Firefox;
-const folder = mkdtempSync(join(tmpdir(), 'guest-scout-xpi-'));
-
-test.beforeAll(async () => {
-  standIn = await startStandIn();
-  firefox = await startFirefox({ ...standIn, xpi: packed(folder), backgroundIdleMs: 1_000 });
-});
-test.afterAll(async () => {
-  await firefox?.close();
-  await standIn?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const bed = firefoxBed({ installed: true, backgroundIdleMs: 1_000 });
 
 const backgroundRuns = () =>
-  firefox.welcome.evaluate(() =>
+  bed.firefox.welcome.evaluate(() =>
     (globalThis as unknown as ExtensionGlobal).browser.extension
       .getViews()
       .some((view) => view.location.pathname === '/_generated_background_page.html'),
@@ -39,14 +21,14 @@ const backgroundRuns = () =>
 const backgroundStops = () => expect.poll(backgroundRuns, { timeout: 20_000 }).toBe(false);
 
 const alarms = () =>
-  firefox.welcome.evaluate(async () =>
+  bed.firefox.welcome.evaluate(async () =>
     (await (globalThis as unknown as ExtensionGlobal).browser.alarms.getAll()).map(({ name }) => name),
   );
 
-const leads = () => records<Lead>(firefox.welcome, 'leads');
+const leads = () => records<Lead>(bed.firefox.welcome, 'leads');
 
 test('goes on where it was each time Firefox has stopped the background', { tag: '@ci' }, async () => {
-  const page = await firefox.browser.newPage();
+  const page = await bed.firefox.browser.newPage();
   await page.goto('https://lobste.rs/~QuietPine');
   await backgroundStops();
   await pressButton(page);
@@ -67,9 +49,9 @@ test('a delivery that waits when Firefox is closed goes out after the next start
   tag: '@ci',
 }, async () => {
   test.setTimeout(180_000);
-  const options = await connectTeamForm(firefox);
+  const options = await connectTeamForm(bed.firefox);
   await options.close();
-  const page = await firefox.browser.newPage();
+  const page = await bed.firefox.browser.newPage();
   await page.goto('https://github.com/Quiet-Pine');
   await pressButton(page);
   await waitForState(page, 'saved');
@@ -81,17 +63,17 @@ test('a delivery that waits when Firefox is closed goes out after the next start
   await waitForWords(card, 'Says what did not work. (Ref.');
   // Over the card a page may lie unseen: Send stands in a tab of the extension's own.
   await press(card, 'button', 'Review and send');
-  const leads = await firefox.opened('leads');
+  const leads = await bed.firefox.opened('leads');
   await pressAt(leads, '::-p-xpath(//button[not(@aria-disabled) and normalize-space() = "Send"])');
   await waitForWords(leads, 'Sending in');
   await expect.poll(alarms).toContain('delivery');
-  expect(standIn.rows(TEAM_FORM.id)).toEqual([]);
+  expect(bed.standIn.rows(TEAM_FORM.id)).toEqual([]);
 
-  await firefox.restart();
+  await bed.firefox.restart();
   // A start slower than the ten seconds tries before Firefox takes the stand-in's certificate, and again half a minute later.
-  await expect.poll(() => standIn.rows(TEAM_FORM.id).length, { timeout: 75_000 }).toBe(1);
+  await expect.poll(() => bed.standIn.rows(TEAM_FORM.id).length, { timeout: 75_000 }).toBe(1);
   await expect
-    .poll(async () => (await records<Delivery>(firefox.welcome, 'deliveries')).map(({ state }) => state))
+    .poll(async () => (await records<Delivery>(bed.firefox.welcome, 'deliveries')).map(({ state }) => state))
     .toEqual(['sent']);
-  expect(standIn.rows(TEAM_FORM.id)).toHaveLength(1);
+  expect(bed.standIn.rows(TEAM_FORM.id)).toHaveLength(1);
 });

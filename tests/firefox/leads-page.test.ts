@@ -2,36 +2,23 @@
 import { expect, test } from '@playwright/test';
 import type { Lead } from '../../utils/model/lead';
 import { records } from '../e2e/support/database/database';
-import { type StandIn, startStandIn } from '../stand-ins/server';
+import { firefoxBed } from './support/bed';
 import { type, waitForWords } from './support/extension-page';
-import { type Firefox, needsFirefox, startFirefox } from './support/firefox';
 import { pressButton, waitForState } from './support/in-page';
 
-needsFirefox();
-
-let standIn: StandIn;
-let firefox: Firefox;
-
-test.beforeAll(async () => {
-  standIn = await startStandIn();
-  firefox = await startFirefox(standIn);
-});
-test.afterAll(async () => {
-  await firefox?.close();
-  await standIn?.close();
-});
+const bed = firefoxBed();
 
 test('finds a lead as it is typed, opens it, keeps why, and the browser leads back', {
   tag: '@ci',
 }, async () => {
   for (const address of ['https://lobste.rs/~inez_k', 'https://github.com/Quiet-Pine']) {
-    const page = await firefox.browser.newPage();
+    const page = await bed.firefox.browser.newPage();
     await page.goto(address);
     await pressButton(page);
     await waitForState(page, 'saved');
     await page.close();
   }
-  const page = await firefox.open('leads.html');
+  const page = await bed.firefox.open('leads.html');
   const shown = () =>
     page.evaluate(() => [...document.querySelectorAll('.lead-option')].map((row) => row.textContent ?? ''));
   await expect.poll(async () => (await shown()).length).toBe(2);
@@ -51,7 +38,7 @@ test('finds a lead as it is typed, opens it, keeps why, and the browser leads ba
   expect(await page.evaluate(() => location.hash)).toBe('#q=INEZ');
 
   // The address alone leads there.
-  const again = await firefox.open('leads.html#q=INEZ');
+  const again = await bed.firefox.open('leads.html#q=INEZ');
   await waitForWords(again, '1 of 2 leads');
   await again.locator('.lead-option').click();
   await expect
@@ -60,7 +47,7 @@ test('finds a lead as it is typed, opens it, keeps why, and the browser leads ba
   await again.close();
 
   // Everything that is kept leaves as a text from here too.
-  const options = await firefox.open('options.html');
+  const options = await bed.firefox.open('options.html');
   await waitForWords(options, '2 leads on this device. Never exported');
   await options.locator('::-p-aria([name="Copy"][role="button"])').click();
   await waitForWords(options, 'Copied');

@@ -3,9 +3,8 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import type { Clip, Lead } from '../../utils/model/lead';
 import { records } from '../e2e/support/database/database';
-import { type StandIn, startStandIn } from '../stand-ins/server';
+import { firefoxBed } from './support/bed';
 import { type, waitForWords, words } from './support/extension-page';
-import { type Firefox, needsFirefox, startFirefox } from './support/firefox';
 import {
   cardFrame,
   confirmationText,
@@ -16,19 +15,7 @@ import {
   waitForState,
 } from './support/in-page';
 
-needsFirefox();
-
-let standIn: StandIn;
-let firefox: Firefox;
-
-test.beforeAll(async () => {
-  standIn = await startStandIn();
-  firefox = await startFirefox(standIn);
-});
-test.afterAll(async () => {
-  await firefox?.close();
-  await standIn?.close();
-});
+const bed = firefoxBed();
 
 /** The first item of these sample pages, as pages.json says it. */
 const SAMPLES = [
@@ -52,26 +39,26 @@ function expectedAt(site: string, address: string): Expected {
 }
 
 async function visit(address: string): Promise<Page> {
-  const page = await firefox.browser.newPage();
+  const page = await bed.firefox.browser.newPage();
   await page.goto(address);
   return page;
 }
 
 const clipsAt = async (permalink: string) =>
-  (await records<Clip>(firefox.welcome, 'clips')).filter((clip) => clip.permalink === permalink);
+  (await records<Clip>(bed.firefox.welcome, 'clips')).filter((clip) => clip.permalink === permalink);
 
 const leadOf = async (clip: Clip | undefined) =>
-  (await records<Lead>(firefox.welcome, 'leads')).find(({ id }) => id === clip?.leadId);
+  (await records<Lead>(bed.firefox.welcome, 'leads')).find(({ id }) => id === clip?.leadId);
 
 test('opens the welcome page at install, and its storage is there to stay', async () => {
-  expect(await words(firefox.welcome)).toContain('Guest Scout');
-  await expect.poll(() => firefox.welcome.evaluate(() => navigator.storage.persisted())).toBe(true);
+  expect(await words(bed.firefox.welcome)).toContain('Guest Scout');
+  await expect.poll(() => bed.firefox.welcome.evaluate(() => navigator.storage.persisted())).toBe(true);
 });
 
 test('saves the practice post of the welcome page at one click', async () => {
-  await pressButton(firefox.welcome);
-  await waitForState(firefox.welcome, 'saved');
-  const clips = await records<Clip>(firefox.welcome, 'clips');
+  await pressButton(bed.firefox.welcome);
+  await waitForState(bed.firefox.welcome, 'saved');
+  const clips = await records<Clip>(bed.firefox.welcome, 'clips');
   expect(clips.filter(({ site }) => site === 'web')).toHaveLength(1);
 });
 

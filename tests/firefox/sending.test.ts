@@ -3,34 +3,22 @@ import type { Page } from 'puppeteer-core';
 import type { Delivery } from '../../utils/model/delivery';
 import { records } from '../e2e/support/database/database';
 import { TEAM_ENTRIES, TEAM_FORM } from '../stand-ins/forms/team-form';
-import { type StandIn, startStandIn } from '../stand-ins/server';
+import { firefoxBed } from './support/bed';
 import { connectTeamForm, FORM_ADDRESS } from './support/connecting';
 import { answersShown, paste, press, pressAt, type, waitForWords } from './support/extension-page';
-import { type ExtensionGlobal, type Firefox, needsFirefox, startFirefox } from './support/firefox';
+import type { ExtensionGlobal } from './support/firefox';
 import { pressButton, waitForState } from './support/in-page';
 
-needsFirefox();
-
-let standIn: StandIn;
-let firefox: Firefox;
-
-test.beforeAll(async () => {
-  standIn = await startStandIn();
-  firefox = await startFirefox(standIn);
-});
-test.afterAll(async () => {
-  await firefox?.close();
-  await standIn?.close();
-});
+const bed = firefoxBed();
 
 /** Saves the person of this page and opens the lead in the popup, where why is said. */
 async function leadInPopup(address: string, name: string, why: string): Promise<Page> {
-  const page = await firefox.browser.newPage();
+  const page = await bed.firefox.browser.newPage();
   await page.goto(address);
   await pressButton(page);
   await waitForState(page, 'saved');
   await page.close();
-  const popup = await firefox.open('popup.html');
+  const popup = await bed.firefox.open('popup.html');
   // It opens on the lead that was edited last, for some minutes.
   await popup.waitForSelector('.row, [aria-label="Back to all leads"]');
   if (await popup.$('[aria-label="Back to all leads"]'))
@@ -43,7 +31,7 @@ async function leadInPopup(address: string, name: string, why: string): Promise<
 
 /** What arrived, by the question's title. */
 function rowByTitle(): Record<string, string> {
-  const row = standIn.rows(TEAM_FORM.id).at(-1);
+  const row = bed.standIn.rows(TEAM_FORM.id).at(-1);
   const titles = TEAM_FORM.sections.flatMap(({ questions = [] }) =>
     questions.map(({ key, title }) => [String(TEAM_ENTRIES[key]), title] as const),
   );
@@ -55,12 +43,12 @@ function rowByTitle(): Record<string, string> {
 
 /** Records come in the order of their ids, which are random. */
 const newestDelivery = async () =>
-  (await records<Delivery>(firefox.welcome, 'deliveries'))
+  (await records<Delivery>(bed.firefox.welcome, 'deliveries'))
     .sort((one, other) => one.createdAt.localeCompare(other.createdAt))
     .at(-1);
 
 test('a form is connected by its address and one allowing click, and Send makes the row that was shown', async () => {
-  const options = await connectTeamForm(firefox);
+  const options = await connectTeamForm(bed.firefox);
   await waitForWords(options, 'in the background');
 
   const popup = await leadInPopup(
@@ -75,7 +63,7 @@ test('a form is connected by its address and one allowing click, and Send makes 
   await expect.poll(async () => (await newestDelivery())?.state, { timeout: 25_000 }).toBe('sent');
   await waitForWords(popup, 'Reference');
 
-  expect(standIn.rows(TEAM_FORM.id)).toHaveLength(1);
+  expect(bed.standIn.rows(TEAM_FORM.id)).toHaveLength(1);
   expect(rowByTitle()).toEqual(shown);
   expect(rowByTitle()['Your e-mail']).toBe('scout@example.org');
 });
@@ -84,18 +72,18 @@ test('the form’s own success page, in the tab that was opened for it, marks it
   tag: '@ci',
 }, async () => {
   // Connected by the test before, unless that one failed: then this is another Firefox.
-  await (await connectTeamForm(firefox)).close();
-  standIn.setMode(TEAM_FORM.id, 'captcha', { times: 1 });
+  await (await connectTeamForm(bed.firefox)).close();
+  bed.standIn.setMode(TEAM_FORM.id, 'captcha', { times: 1 });
   const popup = await leadInPopup('https://lobste.rs/~QuietPine', 'quietpine', 'Says what failed.');
   await press(popup, 'button', 'Send');
   await waitForWords(popup, 'You submit this one', 25_000);
-  const before = await firefox.browser.pages();
+  const before = await bed.firefox.browser.pages();
   await pressAt(popup, '.review-open a');
   const form = await newPageAt(FORM_ADDRESS, before);
   await submitByHand(form);
   await expect.poll(async () => (await newestDelivery())?.state).toBe('sent');
   await form.close();
-  await firefox.welcome.evaluate(
+  await bed.firefox.welcome.evaluate(
     "browser.storage.local.get('settings').then(({ settings }) => browser.storage.local.set({ settings: { ...settings, queuePaused: null } }))",
   );
 });
@@ -103,7 +91,7 @@ test('the form’s own success page, in the tab that was opened for it, marks it
 test('a set-up line connects without permission; Send opens the filled-in form, and the scout says that it was sent', {
   tag: '@ci',
 }, async () => {
-  const options = await connectTeamForm(firefox);
+  const options = await connectTeamForm(bed.firefox);
   const line = await options.$eval('.share-line', (field) => (field as HTMLInputElement).value);
   await press(options, 'button', 'Disconnect');
   await waitForWords(options, 'Disconnect this form?');
@@ -123,14 +111,14 @@ test('a set-up line connects without permission; Send opens the filled-in form, 
   await press(popup, 'button', 'Send');
   await waitForWords(popup, 'You submit this one');
   expect((await newestDelivery())?.state).toBe('review');
-  const before = standIn.rows(TEAM_FORM.id).length;
+  const before = bed.standIn.rows(TEAM_FORM.id).length;
   const shown = await answersShown(popup);
 
-  const form = await firefox.browser.newPage();
+  const form = await bed.firefox.browser.newPage();
   await form.goto(await popup.$eval('.review-open a', (link) => (link as HTMLAnchorElement).href));
   expect(new URL(form.url()).href.startsWith(FORM_ADDRESS)).toBe(true);
   await submitByHand(form);
-  await expect.poll(() => standIn.rows(TEAM_FORM.id).length).toBe(before + 1);
+  await expect.poll(() => bed.standIn.rows(TEAM_FORM.id).length).toBe(before + 1);
   expect(rowByTitle()).toEqual(shown);
 
   await popup.bringToFront();
@@ -141,7 +129,7 @@ test('a set-up line connects without permission; Send opens the filled-in form, 
 /** The tab that the extension has opened at this address. */
 async function newPageAt(address: string, before: Page[]): Promise<Page> {
   const opened = async () => {
-    for (const page of await firefox.browser.pages())
+    for (const page of await bed.firefox.browser.pages())
       if (!before.includes(page) && (await page.evaluate(() => location.href)).startsWith(address))
         return page;
     return undefined;

@@ -40,6 +40,7 @@ function workerEnvironment(): TestEnvironment {
   environment.schedule = (at) => step(() => schedule(at));
   environment.pause = (why) => step(() => pause(why));
   environment.destination = {
+    ...destination,
     read: (url) => step(() => destination.read(url)),
     post: async ({ answers }) => {
       const reference = /GS-\w{6}/.exec(JSON.stringify(answers))?.[0] ?? 'none';

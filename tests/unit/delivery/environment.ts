@@ -1,5 +1,6 @@
 import { database } from '@/utils/database/database';
 import type { Destination, Environment, PostOutcome } from '@/utils/delivery/engine/destination';
+import { addressOf } from '@/utils/forms/google/address';
 import { saveCapture } from '@/utils/leads/edit';
 import type { Form, Question } from '@/utils/model/form';
 import type { ConnectedForm } from '@/utils/model/mapping';
@@ -88,6 +89,7 @@ export function testEnvironment(): TestEnvironment {
     }),
     onPost: async () => ({ state: 'sent' }),
     destination: {
+      addressOf,
       read: (url) => {
         environment.reads += 1;
         return environment.onRead(url);

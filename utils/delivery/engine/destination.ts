@@ -21,6 +21,8 @@ export interface PostOutcome {
 
 /** Where answers go. The engine does not know which form it serves, nor how. */
 export interface Destination {
+  /** The one address of a form; undefined where what is kept leads anywhere else, which is neither read nor sent to. */
+  addressOf(form: Form): string | undefined;
   read(
     url: string,
   ): Promise<

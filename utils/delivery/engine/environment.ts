@@ -1,3 +1,4 @@
+import { addressOf } from '../../forms/google/address';
 import { readForm } from '../../forms/google/read';
 import { postAnswers } from '../../forms/google/send';
 import { mayReach } from '../../permissions';
@@ -11,6 +12,7 @@ export function backgroundEnvironment(wake: () => void): Environment {
   const fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
   return {
     destination: {
+      addressOf,
       read: (url) => readForm(url, fetch),
       readAfter: true,
       post: (input) => postAnswers({ ...input, fetch }),

@@ -1,7 +1,6 @@
 import { database } from '../../database/database';
 import { check, otherGone } from '../../forms/answers/checks';
 import { whatChanged } from '../../forms/changes/what-changed';
-import { addressOf } from '../../forms/google/address';
 import { whyInTab } from '../../forms/in-tab';
 import { lacksIn } from '../../forms/nomination';
 import type { Answer } from '../../model/answers';
@@ -45,7 +44,8 @@ export async function examine(
   if ((await environment.settings()).queuePaused) return hold({ code: 'queue-paused' });
   const record = await database.forms.get(delivery.formId);
   // What leads to another place than its own form, whoever wrote it there, is no form: it is not even read.
-  if (record?.form.id !== delivery.formId || !addressOf(record.form)) return hold({ code: 'form-gone' });
+  if (record?.form.id !== delivery.formId || !environment.destination.addressOf(record.form))
+    return hold({ code: 'form-gone' });
   const notAllowed = () =>
     record.via === 'address'
       ? hold({ code: 'permission-missing' })
