@@ -1,6 +1,7 @@
 import { profileLink } from '../leads/find-lead';
 import type { Clip } from '../model/lead';
 import { latestDelivery, newestFirst } from '../model/sent-so-far';
+import { ownWords } from '../quotes/own-words';
 import { collect } from './collect';
 import type { Person } from './format';
 
@@ -18,7 +19,9 @@ const COLUMNS: [string, (person: Person, clip: Clip | undefined) => string | und
   ['State', ({ deliveries }) => latestDelivery(deliveries)?.state ?? 'saved, not sent'],
   ['Sent', ({ deliveries }) => latestDelivery(deliveries)?.sentAt],
   ['Reference', ({ deliveries }) => latestDelivery(deliveries)?.reference],
-  ['Quote', (_, clip) => clip?.quote?.text],
+  ['Quote', (_, clip) => clip?.quote && ownWords(clip.quote)],
+  ['Translated', (_, clip) => (clip?.quote?.translated === 'yes' ? 'yes' : undefined)],
+  ['Cites from others', (_, clip) => clip?.quote?.cites?.join('\n\n')],
   ['Link', (_, clip) => clip?.permalink],
   ['Said', (_, clip) => clip?.postedAt],
   ['Saved', ({ lead }, clip) => clip?.capturedAt ?? lead.createdAt],

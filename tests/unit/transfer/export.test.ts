@@ -95,6 +95,22 @@ describe('the CSV', () => {
     expect(text).not.toContain('Ask in spring');
   });
 
+  it('says which words a site translated, and keeps what somebody cites apart from what they say', async () => {
+    await saveCapture(words('lobsters:otto', 'No tests at all?\nWe have them now.', { at: 1 }));
+    const clip = await database.clips.toCollection().first();
+    await database.clips.update(clip?.id ?? '', {
+      'quote.translated': 'yes',
+      'quote.cites': ['No tests at all?'],
+    });
+    const [head = [], row = []] = rowsOf(await exportedText('csv'));
+    const of = (name: string) => row[head.indexOf(name)];
+    expect([of('Quote'), of('Translated'), of('Cites from others')]).toEqual([
+      'We have them now.',
+      'yes',
+      'No tests at all?',
+    ]);
+  });
+
   it('never has a cell that a spreadsheet runs or that splits a row', () => {
     const nasty = fc.string({
       unit: fc.constantFrom('=', '+', '-', '@', '＝', '\t', '\r', '\n', ' ', '"', ',', ';', 'a', "'"),
