@@ -88,7 +88,6 @@ function ClipQuote({ clip, lead, shows, problem }: ClipQuoteProps) {
           </span>
         )}
       </div>
-      {text && <ShowsChips clip={clip} edit={shows} problem={problem} />}
       {clip.quote?.translated === 'yes' && (
         <p className="clip-warning">
           <Icon name="look" size={13} /> {i18n.t('lead.quotes.translated')}
@@ -99,6 +98,7 @@ function ClipQuote({ clip, lead, shows, problem }: ClipQuoteProps) {
           <Icon name="look" size={13} /> {i18n.t('lead.quotes.truncated')}
         </p>
       )}
+      {text && <ShowsChips clip={clip} edit={shows} problem={problem} />}
     </article>
   );
 }
