@@ -5,6 +5,8 @@ export const settingsSchema = z.object({
   /** As the nomination form gets them. */
   scoutName: z.string().max(200),
   scoutEmail: z.string().max(320),
+  /** Shows where guests stand, and what comes of it, before any lead has a stage. */
+  isHost: z.boolean(),
   /** Set by the first captcha, sign-in or 429: nothing is sent meanwhile. */
   queuePaused: z.enum(['captcha', 'sign-in', 'rate-limited', 'by-scout']).nullable(),
   /** When the pause ends by itself; null: when the scout resumes. */
@@ -12,7 +14,13 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const DEFAULTS: Settings = { scoutName: '', scoutEmail: '', queuePaused: null, pausedUntil: null };
+export const DEFAULTS: Settings = {
+  scoutName: '',
+  scoutEmail: '',
+  isHost: false,
+  queuePaused: null,
+  pausedUntil: null,
+};
 
 const item = storage.defineItem<unknown>('local:settings');
 

@@ -10,7 +10,7 @@ import { DeliveryPanel } from './delivery/delivery-panel';
 import { FormAnswers } from './delivery/form-answers';
 import { SendBar } from './delivery/send-bar';
 import type { SendGate } from './delivery/send-gate';
-import { useKeptLead } from './kept-lead';
+import { type KeptLead, useKeptLead } from './kept-lead';
 import type { LeadActions } from './lead-actions';
 import { LeadFields } from './lead-fields';
 import { NameField } from './name-field';
@@ -23,6 +23,8 @@ export interface LeadEditorProps {
   actions: LeadActions;
   /** What `remove` does here, in a word: "Delete", "Undo". */
   removeWord: string;
+  /** What a host sees of them, where it is a host who looks. */
+  host?: (kept: Pick<KeptLead, 'lead' | 'change'>) => ReactNode;
   /** Who it is on other sites, as this surface shows it. */
   person?: ReactNode;
   /** What of it was sent before, where this surface knows. */
@@ -37,7 +39,16 @@ export interface LeadEditorProps {
  * One lead, to be read, said why, and sent: the same on the card and in the popup.
  * Mount it with the lead's id as `key`.
  */
-export function LeadEditor({ view, actions, removeWord, person, history, foot, gate = {} }: LeadEditorProps) {
+export function LeadEditor({
+  view,
+  actions,
+  removeWord,
+  host,
+  person,
+  history,
+  foot,
+  gate = {},
+}: LeadEditorProps) {
   const kept = useKeptLead(view.lead, actions.edit);
   const [attempted, setAttempted] = useState(false);
   const [nameless] = useState(() => !view.lead.name.trim());
@@ -61,6 +72,7 @@ export function LeadEditor({ view, actions, removeWord, person, history, foot, g
   return (
     <div className="editor">
       <div className="editor-body" ref={body}>
+        {host?.(kept)}
         <DeliveryPanel view={view} actions={actions} />
         {nameless && (
           <NameField

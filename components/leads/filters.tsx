@@ -4,6 +4,7 @@ import { inNumbers } from '@/utils/language';
 import { siteSchema } from '@/utils/model/account';
 import { SHOWS } from '@/utils/model/lead';
 import { showsInWords } from '@/utils/quotes/shows-words';
+import { StageOptions } from '../host/stage-options';
 import { Button } from '../ui/controls/button';
 import { Field } from '../ui/controls/field';
 import { Icon } from '../ui/icon';
@@ -20,7 +21,13 @@ const SPAN_KEYS = {
   '30': 'leads.filter.days30',
   '365': 'leads.filter.days365',
 } as const;
-export const NO_FILTERS = { site: undefined, shows: undefined, topic: undefined, days: undefined } as const;
+export const NO_FILTERS = {
+  site: undefined,
+  shows: undefined,
+  topic: undefined,
+  stage: undefined,
+  days: undefined,
+} as const;
 
 /** How many of the filters are set. */
 export const countFilters = (place: Place): number =>
@@ -36,8 +43,8 @@ export function FilterButton({ set, open, toggle }: { set: number; open: boolean
   );
 }
 
-/** By site, by what a quote shows, by topic and by date. */
-export function Filters({ place, go, topics }: FiltersProps & { topics: string[] }) {
+/** By site, by what a quote shows, by topic, by stage where stages are shown, and by date. */
+export function Filters({ place, go, topics, stages }: FiltersProps & { topics: string[]; stages: boolean }) {
   const named = place.topic && !topics.includes(place.topic) ? [place.topic, ...topics] : topics;
   return (
     <div className="filters">
@@ -77,6 +84,17 @@ export function Filters({ place, go, topics }: FiltersProps & { topics: string[]
           </option>
         ))}
       </Pick>
+      {(stages || place.stage) && (
+        <Pick
+          label={i18n.t('stage.heading')}
+          any={i18n.t('leads.filter.anyStage')}
+          value={place.stage}
+          onValue={(stage) => go({ stage })}
+        >
+          <StageOptions />
+          <option value="none">{i18n.t('stage.is.none')}</option>
+        </Pick>
+      )}
       <Pick
         label={i18n.t('leads.filter.newest')}
         any={i18n.t('leads.filter.anyTime')}

@@ -5,6 +5,7 @@ import { topicsInUse } from '@/utils/database/search/find';
 import type { Settings } from '@/utils/settings';
 import { ManyProgress } from '../bulk/batch-progress';
 import { NOTHING } from '../bulk/selection';
+import { StageOfMany } from '../host/stage-of-many';
 import { openOptions } from '../lead/page-actions';
 import { StoppedBanner } from '../stopped/stopped-banner';
 import { ExportSome } from '../transfer/export-some';
@@ -24,11 +25,14 @@ export function FoundPart({
   found,
   fields,
   settings,
+  stages,
 }: {
   model: LeadsModel;
   found: FoundLeads;
   fields: Fields;
   settings: Settings | undefined;
+  /** Shows where guests stand. */
+  stages: boolean;
 }) {
   const topics = useLiveQuery(topicsInUse) ?? [];
   const { place, go, selection, select } = model;
@@ -46,7 +50,7 @@ export function FoundPart({
           justSent={model.many.justSent}
         />
       )}
-      <Tools model={model} search={fields.search} topics={topics} />
+      <Tools model={model} search={fields.search} topics={topics} stages={stages} />
       {numbers.length > 0 ? (
         <LeadList
           numbers={numbers}
@@ -80,6 +84,7 @@ export function FoundPart({
           remove={model.remove}
           selectAll={model.selectAll}
           clear={() => select(NOTHING)}
+          stages={stages && <StageOfMany busy={model.doing.busy} set={model.stage} />}
         >
           <Button kind="primary" className="button-small" data-send="" onClick={model.lookAtSending}>
             <Icon name="sending" size={15} /> {i18n.t('leads.send')}

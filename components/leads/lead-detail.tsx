@@ -3,8 +3,10 @@ import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { viewOfLead } from '@/utils/delivery/lead-view';
 import { send } from '@/utils/messages/send';
+import type { Stage } from '@/utils/model/stage';
 import type { Settings } from '@/utils/settings';
 import { SentHistory } from '../history/sent-history';
+import { GuestPart } from '../host/guest-part';
 import { handleOf, nameOf } from '../lead/called';
 import { usePause } from '../lead/delivery/in-sight';
 import { StateLabel } from '../lead/delivery/state-label';
@@ -23,6 +25,8 @@ export interface LeadDetailProps {
   /** Back to the list, where there is no room for both. */
   back: (() => void) | undefined;
   pass: (leadId: string, passed: boolean) => void;
+  /** Says where the guest stands; undefined where stages are not shown. */
+  setStage: ((leadId: string, stage: Stage | undefined) => void) | undefined;
   remove: (leadId: string) => Promise<void>;
   /** Asks whether this person shall be forgotten. */
   forget: (leadId: string) => void;
@@ -31,7 +35,8 @@ export interface LeadDetailProps {
 }
 
 /** One lead beside the list: everything about it, to be read, edited and sent. */
-export function LeadDetail({ leadId, settings, query, back, pass, remove, forget, gone }: LeadDetailProps) {
+export function LeadDetail(props: LeadDetailProps) {
+  const { leadId, settings, query, back, pass, setStage, remove, forget, gone } = props;
   const view = useLiveQuery(async () => (await viewOfLead(leadId)) ?? 'gone', [leadId, settings]);
   const whole = useRef<HTMLElement>(null);
   // A card may have opened this tab under a pointer that is still clicking.
@@ -76,6 +81,7 @@ export function LeadDetail({ leadId, settings, query, back, pass, remove, forget
           ...actions,
           edit: async (edit) => (await send('lead.edit', { leadId: lead.id, edit })).updatedAt,
         }}
+        host={setStage && ((kept) => <GuestPart {...kept} setStage={(stage) => setStage(lead.id, stage)} />)}
         person={person && <PersonSection leadId={lead.id} person={person} />}
         history={<SentHistory lead={lead} />}
         foot={<PersonFoot leadId={lead.id} forget={() => forget(lead.id)} />}

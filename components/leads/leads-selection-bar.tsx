@@ -13,6 +13,8 @@ export interface SelectionBarProps {
   topics: string[];
   /** Before the others: what several leads can do besides. */
   children?: ReactNode;
+  /** Below the topic: where these guests stand. */
+  stages?: ReactNode;
   addTopic: (topic: string) => void;
   pass: () => void;
   remove: () => void;
@@ -23,8 +25,20 @@ export interface SelectionBarProps {
 
 /** What can be done to the selected leads. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { count, found, busy, topics, children, addTopic, pass, remove, selectAll, clear, topicField } =
-    props;
+  const {
+    count,
+    found,
+    busy,
+    topics,
+    children,
+    stages,
+    addTopic,
+    pass,
+    remove,
+    selectAll,
+    clear,
+    topicField,
+  } = props;
   const [topic, setTopic] = useState('');
   const add = (event: FormEvent) => {
     event.preventDefault();
@@ -71,6 +85,7 @@ export function SelectionBar(props: SelectionBarProps) {
           {i18n.t('leads.selection.addTopic')}
         </Button>
       </form>
+      {stages}
       <div className="selection-acts">
         {children}
         <Button className="button-small" busy={busy} onClick={pass}>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { connectedForm } from '@/utils/delivery/connected-form';
 import { SendMany } from '../bulk/send-batch';
+import { useStages } from '../host/use-stages';
 import { openOptions } from '../lead/page-actions';
 import { Empty } from '../list/empty';
 import { ForgetPerson } from '../transfer/forget-person';
@@ -22,8 +23,9 @@ import { type LeadsModel, useLeads } from './use-leads';
 export function Leads() {
   const model = useLeads();
   const fields: Fields = { search: useRef(null), topic: useRef(null), keys: useRef(null) };
-  useLeadsKeys(model, fields);
   const settings = useSettings();
+  const stages = useStages(settings);
+  useLeadsKeys(model, fields, stages);
   const form = useLiveQuery(async () => (await connectedForm()) ?? null);
   const { found, place, wide, many } = model;
   const [forgetting, setForgetting] = useState<string>();
@@ -42,7 +44,7 @@ export function Leads() {
           <Empty connected={form !== null} />
         </div>
       ) : (
-        <FoundPart model={model} found={found} fields={fields} settings={settings} />
+        <FoundPart model={model} found={found} fields={fields} settings={settings} stages={stages} />
       )}
       {many.sending ? (
         <section className="detail" aria-label={i18n.t('leads.sendSeveral')}>
@@ -65,6 +67,7 @@ export function Leads() {
           query={place.q}
           back={wide ? undefined : model.close}
           pass={model.passOne}
+          setStage={stages ? model.stageOne : undefined}
           remove={model.removeOne}
           forget={setForgetting}
           gone={model.gone}
@@ -74,7 +77,7 @@ export function Leads() {
       )}
       {forgetting && <ForgetPerson leadId={forgetting} close={keep} />}
       <LastDone doing={model.doing} />
-      <KeysSheet dialog={fields.keys} />
+      <KeysSheet dialog={fields.keys} stages={stages} />
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { siteSchema } from '@/utils/model/account';
 import { SHOWS } from '@/utils/model/lead';
 import { GROUPS } from '@/utils/model/list-state';
+import { STAGES } from '@/utils/model/stage';
 import { z } from '@/utils/model/zod';
 
 /** How far back, in days. */
@@ -14,6 +15,10 @@ const placeSchema = z.object({
   site: siteSchema.optional().catch(undefined),
   topic: z.string().optional().catch(undefined),
   shows: z.enum(SHOWS).optional().catch(undefined),
+  stage: z
+    .enum([...STAGES, 'none'])
+    .optional()
+    .catch(undefined),
   days: z.enum(SPANS).optional().catch(undefined),
   sort: z.enum(SORTS).catch('newest'),
 });

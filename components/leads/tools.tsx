@@ -11,10 +11,12 @@ export function Tools({
   model,
   search,
   topics,
+  stages,
 }: {
   model: LeadsModel;
   search: RefObject<HTMLInputElement | null>;
   topics: string[];
+  stages: boolean;
 }) {
   const { place, go, found } = model;
   const [open, setOpen] = useState(() => countFilters(place) > 0);
@@ -28,7 +30,7 @@ export function Tools({
         <Count found={found.numbers.length} total={found.total} />
         <Order place={place} go={go} />
       </div>
-      {open && <Filters place={place} go={go} topics={topics} />}
+      {open && <Filters place={place} go={go} topics={topics} stages={stages} />}
     </div>
   );
 }

@@ -1,9 +1,20 @@
 import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { leadIdsAt } from '@/utils/database/search/find';
-import { addTopic, type Done, deleteLeads, type Passed, passLeads, passOrNot } from '@/utils/leads/bulk';
+import {
+  addTopic,
+  type Done,
+  deleteLeads,
+  type Passed,
+  passLeads,
+  passOrNot,
+  type Staged,
+  setStage,
+} from '@/utils/leads/bulk';
+import type { Stage } from '@/utils/model/stage';
 import { extended, inOrder, NOTHING, type Selection, toggled } from '../bulk/selection';
 import { type Many, useMany } from '../bulk/use-bulk';
+import { stageInWords } from '../host/stage-words';
 import { useWide } from '../ui/hooks/use-wide';
 import type { Click } from './lead-list';
 import { readPlace } from './place';
@@ -36,8 +47,10 @@ export interface LeadsModel extends Placed {
   pass: () => void;
   remove: () => void;
   topic: (topic: string) => void;
+  stage: (stage: Stage | undefined) => void;
   /** What is done to one lead that is open. */
   passOne: (leadId: string, passed: boolean) => void;
+  stageOne: (leadId: string, stage: Stage | undefined) => void;
   removeOne: (leadId: string) => Promise<void>;
   /** Back to the list. */
   close: () => void;
@@ -47,6 +60,10 @@ export interface LeadsModel extends Placed {
 
 const passedWords = ({ passed, count: leads }: Passed, count: string) =>
   i18n.t(passed ? 'leads.done.passed' : 'leads.done.notPassed', leads, { count });
+const stagedWords = ({ stage, count: leads }: Staged, count: string) =>
+  stage
+    ? i18n.t('stage.done', leads, { stage: stageInWords(stage), count })
+    : i18n.t('stage.doneNone', leads, { count });
 const deletedWords = ({ count: leads }: Done, count: string) =>
   i18n.t('leads.done.deleted', leads, { count });
 
@@ -131,7 +148,12 @@ export function useLeads(): LeadsModel {
         ({ count: leads }, count) => i18n.t('leads.done.topic', leads, { topic, count }),
       );
     },
+    stage: async (stage) => {
+      const ids = await meant();
+      await doIt(() => setStage(ids, stage), stagedWords);
+    },
     passOne: (leadId, passed) => void doIt(() => passLeads([leadId], passed), passedWords),
+    stageOne: (leadId, stage) => void doIt(() => setStage([leadId], stage), stagedWords),
     removeOne: async (leadId) => {
       await doIt(() => deleteLeads([leadId]), deletedWords);
       if (!wide) close();

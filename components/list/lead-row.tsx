@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { i18n } from '#i18n';
 import type { Row } from '@/utils/database/search/row';
 import { inNumbers } from '@/utils/language';
+import { StageLabel } from '../host/stage-label';
 import { handleOf, nameOf } from '../lead/called';
 import { StateLabel } from '../lead/delivery/state-label';
 import { SiteIcon } from '../ui/site-icon';
@@ -85,6 +86,7 @@ export const RowWords = memo(function RowWords({
         </span>
         <span className="row-foot">
           <StateLabel delivery={delivery} lead={row} />
+          {row.stage && <StageLabel stage={row.stage} />}
           {newClips > 0 ? (
             <span className="row-new">
               {i18n.t('popup.row.newQuotes', newClips, { count: inNumbers(newClips) })}

@@ -10,6 +10,7 @@ import { usePersonLink } from '../transfer/use-person-link';
 import { useSettings } from '../ui/hooks/use-settings';
 import { ConnectForm } from './connect/connect-form';
 import { SiteHealth } from './health/site-health';
+import { Host } from './host';
 import { Privacy } from './privacy';
 import { You } from './you';
 import './page.css';
@@ -46,6 +47,13 @@ export function OptionsPage() {
             <p className="soft">{i18n.t('options.form.words')}</p>
           </div>
           {settings ? <ConnectForm settings={settings} /> : <Loading />}
+        </section>
+        <section className="panel" aria-labelledby="host-heading">
+          <div className="panel-head">
+            <h2 id="host-heading">{i18n.t('options.host.title')}</h2>
+            <p className="soft">{i18n.t('options.host.words')}</p>
+          </div>
+          {settings ? <Host settings={settings} /> : <Loading />}
         </section>
         <section className="panel" aria-labelledby="health-heading">
           <div className="panel-head">

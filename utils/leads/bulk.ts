@@ -4,6 +4,7 @@ import { announceChange } from '../database/announce';
 import { database, leadTables } from '../database/database';
 import type { Lead } from '../model/lead';
 import { LIMITS } from '../model/limits';
+import type { GuestStage, Stage } from '../model/stage';
 import { PURGE_ALARM, UNDO_DELETE_MS } from './edit';
 import { cancelUnsent } from './remove';
 
@@ -17,6 +18,11 @@ export interface Done {
 /** Also which of the two it was. */
 export interface Passed extends Done {
   passed: boolean;
+}
+
+/** Also which stage it was; undefined: none any more. */
+export interface Staged extends Done {
+  stage: Stage | undefined;
 }
 
 /** Decides against these people, or thinks better of it; only the extension's own pages show it. */
@@ -42,6 +48,29 @@ export async function addTopic(leadIds: string[], topic: string): Promise<Done> 
   );
   const without = (lead: Lead) => ({ ...lead, topics: lead.topics.filter((each) => each !== topic) });
   return { count: ids.length, undo: async () => (await changeEach(ids, without)).length };
+}
+
+/** Says of these leads where they stand, today, or takes it back; the line that a host wrote stays with a stage. */
+export async function setStage(leadIds: string[], stage: Stage | undefined, on = today()): Promise<Staged> {
+  const before = new Map<string, GuestStage | undefined>();
+  const ids = await changeEach(leadIds, (lead) => {
+    if (lead.stage?.is === stage) return false;
+    before.set(lead.id, lead.stage);
+    return withStage(lead, stage && { is: stage, on, line: lead.stage?.line ?? '' });
+  });
+  // What was said otherwise since stays.
+  const back = (lead: Lead) => lead.stage?.is === stage && withStage(lead, before.get(lead.id));
+  return { stage, count: ids.length, undo: async () => (await changeEach(ids, back)).length };
+}
+
+function withStage({ stage: _, ...lead }: Lead, stage: GuestStage | undefined): Lead {
+  return { ...lead, ...(stage && { stage }) };
+}
+
+/** The day of the host's calendar: near midnight that of UTC is another. */
+function today(now = new Date()): string {
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 10);
 }
 
 /** Deletes leads, to be brought back for ten minutes; what was not sent is cancelled. */

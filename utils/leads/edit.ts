@@ -114,6 +114,6 @@ function wasTouched(lead: Lead, made: Lead): boolean {
   const typed = [lead.why, lead.note, ...lead.topics, ...Object.values(lead.asked).flat()].some((text) =>
     text.trim(),
   );
-  const chosen = lead.selfNominated || lead.sellsTools !== 'unknown' || lead.passed;
-  return typed || chosen || lead.name !== made.name || lead.who !== made.who;
+  const chosen = lead.selfNominated || lead.sellsTools !== 'unknown' || lead.passed || lead.stage;
+  return typed || Boolean(chosen) || lead.name !== made.name || lead.who !== made.who;
 }

@@ -1,6 +1,7 @@
 import { accountSchema } from './account';
 import { captureSchema } from './capture';
 import { LIMITS } from './limits';
+import { guestStageSchema } from './stage';
 import { z } from './zod';
 
 const line = z.string().max(LIMITS.line);
@@ -39,6 +40,8 @@ export const leadSchema = z.object({
   passed: z.boolean(),
   /** Answers to questions of a form that nothing else answers: `FORM_ID:ENTRY_ID` → what was chosen or typed. */
   asked: z.record(z.string().max(200), z.array(typed).max(100)),
+  /** Where they stand for a host. Optional, so that leads of before need no migration: they have none. */
+  stage: guestStageSchema.optional(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   /** Deleted by the scout, undo still offered; purged by the background soon after. */
@@ -57,6 +60,7 @@ export const leadEditSchema = leadSchema
     selfNominated: true,
     sellsTools: true,
     asked: true,
+    stage: true,
   })
   .partial();
 export type LeadEdit = z.infer<typeof leadEditSchema>;

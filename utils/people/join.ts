@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Clip, Lead } from '../model/lead';
 import { LIMITS } from '../model/limits';
+import { laterStage } from '../model/stage';
 import { accountKey } from './accounts';
 import { withAccounts } from './own-account';
 import { oneLine, whoFrom } from './who';
@@ -14,11 +15,14 @@ export function joinedLead(kept: Lead, gone: Lead, clips: Clip[], now: string): 
     ({ who }) => who,
     isFromPage(clips, ({ author }) => [whoFrom(author)]),
   );
+  const stage = laterStage(kept.stage, gone.stage);
+  const otherLine = (stage === kept.stage ? gone : kept).stage?.line.trim();
   const notes = [
     kept.note,
     gone.note,
     name.other && i18n.t('saved.alsoCalled', { name: name.other }),
     who.other && i18n.t('saved.also', { who: who.other }),
+    otherLine && otherLine !== stage?.line.trim() && i18n.t('saved.also', { who: otherLine }),
   ];
   return {
     ...kept,
@@ -27,12 +31,13 @@ export function joinedLead(kept: Lead, gone: Lead, clips: Clip[], now: string): 
     accounts: withAccounts(kept.accounts, gone.accounts).slice(0, LIMITS.accounts),
     accountKeys: [...new Set([...kept.accountKeys, ...gone.accountKeys])].slice(0, LIMITS.accountKeys),
     why: joinedText(kept.why, gone.why),
-    note: notes.reduce<string>((all, note) => joinedText(all, note ?? ''), ''),
+    note: notes.reduce<string>((all, note) => joinedText(all, note || ''), ''),
     topics: [...new Set([...kept.topics, ...gone.topics])].slice(0, LIMITS.topics),
     selfNominated: kept.selfNominated || gone.selfNominated,
     sellsTools: kept.sellsTools === 'unknown' ? gone.sellsTools : kept.sellsTools,
     passed: kept.passed && gone.passed,
     asked: { ...gone.asked, ...answered(kept.asked) },
+    ...(stage && { stage }),
     updatedAt: now,
   };
 }

@@ -1,3 +1,4 @@
+import { stagesInUse } from '../database/search/find';
 import { profileLink } from '../leads/find-lead';
 import type { Clip } from '../model/lead';
 import { latestDelivery, newestFirst } from '../model/sent-so-far';
@@ -28,15 +29,23 @@ const COLUMNS: [string, (person: Person, clip: Clip | undefined) => string | und
   ['Shows', (_, clip) => clip?.shows.join(', ')],
 ];
 
+/** Where guests stand for a host; who keeps no stages has no such columns. */
+const STAGE_COLUMNS: typeof COLUMNS = [
+  ['Stage', ({ lead }) => lead.stage?.is],
+  ['Stage since', ({ lead }) => lead.stage?.on],
+  ['Stage in a line', ({ lead }) => lead.stage?.line],
+];
+
 /** One row a quote, and one for who has none. RFC 4180, with the mark by which Excel reads it as UTF-8. */
 export async function* csvParts(ids?: readonly string[]): AsyncGenerator<string> {
-  yield `\uFEFF${COLUMNS.map(([head]) => head).join(',')}\r\n`;
-  for await (const people of collect(ids)) yield people.flatMap(rowsOf).join('');
+  const columns = (await stagesInUse()).length > 0 ? [...COLUMNS, ...STAGE_COLUMNS] : COLUMNS;
+  yield `\uFEFF${columns.map(([head]) => head).join(',')}\r\n`;
+  for await (const people of collect(ids)) yield people.flatMap((person) => rowsOf(person, columns)).join('');
 }
 
-function rowsOf(person: Person): string[] {
+function rowsOf(person: Person, columns: typeof COLUMNS): string[] {
   const clips: (Clip | undefined)[] = person.clips.length > 0 ? newestFirst(person.clips) : [undefined];
-  return clips.map((clip) => `${COLUMNS.map(([, read]) => csvCell(read(person, clip))).join(',')}\r\n`);
+  return clips.map((clip) => `${columns.map(([, read]) => csvCell(read(person, clip))).join(',')}\r\n`);
 }
 
 /**

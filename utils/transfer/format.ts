@@ -11,6 +11,7 @@ import {
   type Merge,
   mergeSchema,
 } from '../model/same-person';
+import type { z } from '../model/zod';
 import { settingsSchema } from '../settings';
 
 /** Raised when a file of the version before could no longer be read as one of this. */
@@ -47,7 +48,10 @@ export const MOST: Record<keyof typeof LISTS, number> = {
   apart: 2_000,
 };
 
-/** The settings that travel; what the queue of this device does is no part of them. */
-export const keptSettingsSchema = settingsSchema.pick({ scoutName: true, scoutEmail: true });
+/** The settings that travel; what the queue of this device does is no part of them. Files of before have none of a host's. */
+export const keptSettingsSchema = settingsSchema
+  .pick({ scoutName: true, scoutEmail: true })
+  .extend(settingsSchema.pick({ isHost: true }).partial().shape);
+export type KeptSettings = z.infer<typeof keptSettingsSchema>;
 
 export { type ConnectedForm, connectedFormSchema, leadSchema };

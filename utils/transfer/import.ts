@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { database, leadTables } from '../database/database';
 import { readSettings, writeSettings } from '../settings';
-import type { ConnectedForm, Person } from './format';
+import type { ConnectedForm, KeptSettings, Person } from './format';
 import { lookHere } from './here';
 import { fingerprintsIn, notForgotten } from './not-forgotten';
 import { readFile } from './read-file';
@@ -154,11 +154,12 @@ async function keepForm(form: ConnectedForm): Promise<void> {
   });
 }
 
-async function fillSettings(file: { scoutName: string; scoutEmail: string }): Promise<void> {
+async function fillSettings(file: KeptSettings): Promise<void> {
   const here = await readSettings();
   await writeSettings({
     scoutName: here.scoutName || file.scoutName,
     scoutEmail: here.scoutEmail || file.scoutEmail,
+    isHost: here.isHost || file.isHost === true,
   });
 }
 

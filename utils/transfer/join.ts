@@ -11,7 +11,9 @@ import { joinedLead, joinedText } from '../people/join';
  * @returns `differs`: in which fields the file said something else, in words
  */
 export function joinedWithFile(here: Lead, file: Lead, clips: Clip[]): { lead: Lead; differs: string[] } {
-  const joined = joinedLead(here, file, clips, here.updatedAt);
+  // A host's word that is here stays, with its line; it is not put together with the file's.
+  const { stage, ...known } = file;
+  const joined = joinedLead(here, here.stage ? known : file, clips, here.updatedAt);
   const whyOfFile = here.why.trim() && !here.why.includes(file.why.trim()) ? file.why.trim() : '';
   const note = whyOfFile
     ? joinedText(joined.note, i18n.t('transfer.differs.whyFromImport', { why: whyOfFile }))
@@ -21,6 +23,7 @@ export function joinedWithFile(here: Lead, file: Lead, clips: Clip[]): { lead: L
     ...CHOICES.filter((field) => isOtherwise(here, file, field)).map((field) =>
       i18n.t(`transfer.differs.${field}`),
     ),
+    ...(here.stage && stage && here.stage.is !== stage.is ? [i18n.t('transfer.differs.stage')] : []),
   ];
   const { deletedAt: _, ...living } = here;
   const lead: Lead = {
@@ -33,6 +36,7 @@ export function joinedWithFile(here: Lead, file: Lead, clips: Clip[]): { lead: L
     note: note.length <= LIMITS.typed ? note : here.note,
     topics: joined.topics,
     sellsTools: joined.sellsTools,
+    ...(joined.stage && { stage: joined.stage }),
     asked: { ...here.asked, ...unanswered(here.asked, file.asked) },
   };
   return { lead, differs };

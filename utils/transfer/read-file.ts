@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 import { Failure } from '../errors';
 import { addressOf } from '../forms/google/address';
 import { inNumbers } from '../language';
-import type { z } from '../model/zod';
 import {
   type ConnectedForm,
   connectedFormSchema,
+  type KeptSettings,
   KIND,
   keptSettingsSchema,
   type Person,
@@ -24,7 +24,7 @@ export type Entry =
   | { is: 'person'; person: Person; broken: Broken[] }
   | { is: 'broken'; broken: Broken[] }
   | { is: 'form'; form: ConnectedForm }
-  | { is: 'settings'; settings: z.infer<typeof keptSettingsSchema> }
+  | { is: 'settings'; settings: KeptSettings }
   /** The file ends in the middle: what stood before is whole. */
   | { is: 'cut' };
 

@@ -1,5 +1,8 @@
 import type { Ref } from 'react';
 import { i18n } from '#i18n';
+import { STAGE_CODES, STAGES } from '@/utils/model/stage';
+import { stageInWords } from '../../host/stage-words';
+import { inOneLine } from '../../transfer/words';
 import { Button } from '../../ui/controls/button';
 import { Icon } from '../../ui/icon';
 import { KEYS } from './keys';
@@ -35,8 +38,16 @@ function capOf(key: string): string {
   }
 }
 
+/** What each number stands for: "1 To consider, 2 Shortlisted, …". */
+const stagesInOrder = () =>
+  inOneLine([
+    ...STAGES.map((stage) => `${STAGE_CODES[stage]} ${stageInWords(stage)}`),
+    `0 ${stageInWords(undefined)}`,
+  ]);
+
 /** All keys of the page, over it; Escape closes it, as the browser does with dialogs. */
-export function KeysSheet({ dialog }: { dialog: Ref<HTMLDialogElement> }) {
+export function KeysSheet({ dialog, stages }: { dialog: Ref<HTMLDialogElement>; stages: boolean }) {
+  const shown = KEYS.filter(({ act }) => stages || act !== 'stage');
   return (
     <dialog className="keys" ref={dialog} aria-labelledby="keys-heading">
       <form method="dialog" className="keys-head">
@@ -46,14 +57,14 @@ export function KeysSheet({ dialog }: { dialog: Ref<HTMLDialogElement> }) {
         </Button>
       </form>
       <dl className="keys-list">
-        {KEYS.map(({ act, keys }) => (
-          <div key={act}>
+        {shown.map(({ act, keys }) => (
+          <div key={act} data-many={keys.length > 3 || undefined}>
             <dt>
               {keys.map((key) => (
                 <kbd key={key}>{capOf(key)}</kbd>
               ))}
             </dt>
-            <dd>{i18n.t(`leads.act.${act}`)}</dd>
+            <dd>{act === 'stage' ? stagesInOrder() : i18n.t(`leads.act.${act}`)}</dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { STAGE_CODES, STAGES } from '@/utils/model/stage';
 
 /** What a key does on the leads page; the sheet at `?` shows the same list. */
 export const KEYS = [
@@ -13,6 +14,8 @@ export const KEYS = [
   { act: 'send', keys: ['s'] },
   { act: 'topic', keys: ['t'] },
   { act: 'pass', keys: ['p'] },
+  // As the stages are numbered in `STAGE_CODES`, wherever they are listed; 0 takes it back.
+  { act: 'stage', keys: ['1', '2', '3', '4', '5', '6', '0'] },
   { act: 'remove', keys: ['Delete', '#'] },
   { act: 'undo', keys: ['z'] },
   { act: 'search', keys: ['/'] },
@@ -23,6 +26,9 @@ export const KEYS = [
 ] as const;
 
 export type KeyAct = (typeof KEYS)[number]['act'];
+
+/** The stage that a key stands for. */
+export const stageOfKey = (key: string) => STAGES.find((stage) => String(STAGE_CODES[stage]) === key);
 
 /** Keys that also count while a field has the focus. */
 const IN_FIELDS: readonly KeyAct[] = ['leave'];
@@ -50,14 +56,14 @@ function nameOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
   return `${ctrlKey || metaKey ? 'Ctrl+' : ''}${shifted}${key}`;
 }
 
-/** Does the acts while the page is there; one that returns `false` did nothing, so that the browser does its own. */
-export function useKeys(acts: Record<KeyAct, () => unknown>): void {
+/** Does the acts while the page is there, each told its key; one that returns `false` did nothing, so that the browser does its own. */
+export function useKeys(acts: Record<KeyAct, (key: string) => unknown>): void {
   const latest = useRef(acts);
   latest.current = acts;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const act = actOf(event);
-      if (act && latest.current[act]() !== false) event.preventDefault();
+      if (act && latest.current[act](event.key) !== false) event.preventDefault();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { NOTHING, toggled } from '../../bulk/selection';
 import type { LeadsModel } from '../use-leads';
-import { useKeys } from './keys';
+import { stageOfKey, useKeys } from './keys';
 
 export interface Fields {
   search: RefObject<HTMLInputElement | null>;
@@ -12,8 +12,8 @@ export interface Fields {
 /** Longer than any list. */
 const FAR = 1e9;
 
-/** What each key does with the page; the sheet at `?` says so. */
-export function useLeadsKeys(model: LeadsModel, fields: Fields): void {
+/** What each key does with the page; the sheet at `?` says so. `stages`: they are shown, so that their keys count. */
+export function useLeadsKeys(model: LeadsModel, fields: Fields, stages: boolean): void {
   const { cursor, selection, place, doing } = model;
   const { selected } = selection;
   useKeys({
@@ -33,6 +33,7 @@ export function useLeadsKeys(model: LeadsModel, fields: Fields): void {
       requestAnimationFrame(() => fields.topic.current?.focus());
     },
     pass: model.pass,
+    stage: (key) => (stages ? model.stage(stageOfKey(key)) : false),
     remove: model.remove,
     undo: () => (doing.last ? doing.undo() : false),
     search: () => {

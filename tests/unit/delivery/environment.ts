@@ -4,7 +4,7 @@ import { addressOf } from '@/utils/forms/google/address';
 import { saveCapture } from '@/utils/leads/edit';
 import type { Form, Question } from '@/utils/model/form';
 import type { ConnectedForm } from '@/utils/model/mapping';
-import type { Settings } from '@/utils/settings';
+import { DEFAULTS, type Settings } from '@/utils/settings';
 import { PLAIN_FORM } from '../../fixtures/untouched';
 import { captureOf } from '../leads/samples';
 
@@ -103,6 +103,7 @@ export function testEnvironment(): TestEnvironment {
     random: () => 0,
     mayReach: async () => environment.allowed,
     settings: async () => ({
+      ...DEFAULTS,
       scoutName: 'Sam',
       scoutEmail: 'sam@example.org',
       queuePaused: environment.paused,

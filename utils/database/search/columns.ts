@@ -3,6 +3,7 @@
  * some hundred ms to go through, three records some ms.
  */
 import { GROUP_CODES, GROUPS, type Group } from '../../model/list-state';
+import { STAGE_CODES, STAGES, type Stage } from '../../model/stage';
 import type { Row } from './row';
 
 /** Rows of one record, of 40 kB. */
@@ -17,28 +18,32 @@ export interface Columns {
   latest: Float64Array;
   /** 1: saved and in no form yet. */
   unsent: Uint8Array;
+  /** As in `STAGE_CODES`; 0: none. Blocks of before have no such column, which says the same: no lead had a stage. */
+  stages?: Uint8Array;
 }
 
 /** A row as it is now; only its number: it is gone. */
-export type Listed = Pick<Row, 'n'> & Partial<Pick<Row, 'group' | 'latest' | 'unsent'>>;
+export type Listed = Pick<Row, 'n'> & Partial<Pick<Row, 'group' | 'latest' | 'unsent' | 'stage'>>;
 
 /** The columns with these rows as they are now; undefined: that changes nothing. */
 export function withRows(before: Columns | undefined, block: number, rows: Listed[]): Columns | undefined {
-  const next: Columns = {
+  const next: Required<Columns> = {
     block,
     groups: before?.groups.slice() ?? new Uint8Array(COLUMN),
     latest: before?.latest.slice() ?? new Float64Array(COLUMN),
     unsent: before?.unsent.slice() ?? new Uint8Array(COLUMN),
+    stages: before?.stages?.slice() ?? new Uint8Array(COLUMN),
   };
   let isChanged = false;
   const put = (column: Uint8Array | Float64Array, place: number, value: number) => {
     isChanged ||= column[place] !== value;
     column[place] = value;
   };
-  for (const { n, group, latest, unsent } of rows) {
+  for (const { n, group, latest, unsent, stage } of rows) {
     put(next.groups, n % COLUMN, group ? GROUP_CODES[group] : 0);
     put(next.latest, n % COLUMN, latest ? Date.parse(latest) : 0);
     put(next.unsent, n % COLUMN, unsent ?? 0);
+    put(next.stages, n % COLUMN, stage ? STAGE_CODES[stage] : 0);
   }
   return isChanged ? next : undefined;
 }
@@ -79,4 +84,20 @@ export function newestIn(columns: Columns[], group?: Group): number[] {
         found.push({ n: block * COLUMN + place, at: latest[place] ?? 0 });
   }
   return found.sort((one, other) => other.at - one.at || other.n - one.n).map(({ n }) => n);
+}
+
+/** Stages that at least one row has, in their order. */
+export function stagesIn(columns: Columns[]): Stage[] {
+  const found = new Set(columns.flatMap(({ stages }) => [...new Set(stages)]));
+  return STAGES.filter((stage) => found.has(STAGE_CODES[stage]));
+}
+
+/** The numbers of the rows with this stage, or with none. */
+export function rowsAtStage(columns: Columns[], stage: Stage | 'none'): number[] {
+  const wanted = stage === 'none' ? 0 : STAGE_CODES[stage];
+  return columns.flatMap(({ block, groups, stages }) =>
+    [...groups.entries()].flatMap(([place, group]) =>
+      group > 0 && (stages?.[place] ?? 0) === wanted ? block * COLUMN + place : [],
+    ),
+  );
 }

@@ -2,8 +2,9 @@
 import type { Site } from '../../model/account';
 import type { Clip } from '../../model/lead';
 import type { Group } from '../../model/list-state';
+import type { Stage } from '../../model/stage';
 import { database } from '../database';
-import { type Columns, groupsIn, newestIn, tally, tallyUnsent } from './columns';
+import { type Columns, groupsIn, newestIn, rowsAtStage, stagesIn, tally, tallyUnsent } from './columns';
 import type { Row } from './row';
 import { rowsWith, type TextBlock } from './text-blocks';
 import { matcher } from './words';
@@ -15,6 +16,7 @@ export interface Filters {
   site?: Site;
   topic?: string;
   shows?: Clip['shows'][number];
+  stage?: Stage | 'none';
   /** ISO 8601: with something new since then. */
   since?: string;
 }
@@ -32,6 +34,9 @@ export const countGroups = async (): Promise<Record<Group, number>> => tally(awa
 /** How many leads are saved and not sent: neither deleted, nor passed, nor in any form yet. */
 export const countUnsent = async (): Promise<number> => tallyUnsent(await allColumns());
 
+/** Stages that at least one lead has, in their order. */
+export const stagesInUse = async (): Promise<Stage[]> => stagesIn(await allColumns());
+
 /** The numbers of all rows in order. */
 export async function rowsInOrder(sort: Sort): Promise<number[]> {
   const { rows } = database;
@@ -45,12 +50,19 @@ export async function rowsInOrder(sort: Sort): Promise<number[]> {
 export const groupOfEach = async (): Promise<Map<number, Group>> => groupsIn(await allColumns());
 
 /** The rows that pass the filters; undefined: all do. */
-export async function passing({ site, topic, shows, since }: Filters): Promise<Set<number> | undefined> {
+export async function passing({
+  site,
+  topic,
+  shows,
+  stage,
+  since,
+}: Filters): Promise<Set<number> | undefined> {
   const { rows } = database;
   const sets = await Promise.all([
     site && rows.where('sites').equals(site).primaryKeys(),
     topic && rows.where('topics').equals(topic).primaryKeys(),
     shows && rows.where('shows').equals(shows).primaryKeys(),
+    stage && allColumns().then((columns) => rowsAtStage(columns, stage)),
     since && rows.where('latest').aboveOrEqual(since).primaryKeys(),
   ]);
   const asked = sets.filter((set) => Array.isArray(set)).map((set) => new Set(set));

@@ -3,6 +3,7 @@ import type { Delivery, DeliveryState, Reason } from '../../model/delivery';
 import type { Clip, Lead } from '../../model/lead';
 import { type Group, groupOf } from '../../model/list-state';
 import { countNewClips, latestDelivery, newestFirst } from '../../model/sent-so-far';
+import type { Stage } from '../../model/stage';
 import { oneLine } from '../../people/who';
 import { ownWords } from '../../quotes/own-words';
 import { folded, searchText, withoutScheme } from './words';
@@ -22,6 +23,7 @@ export interface Row {
   account?: Pick<Account, 'site' | 'handle' | 'url'>;
   passed: boolean;
   group: Group;
+  stage?: Stage;
   /** Of the delivery that tells where the lead stands. */
   delivery?: { state: DeliveryState; reason?: Pick<Reason, 'code'> };
   /** Saved and in no form yet: what the badge counts. */
@@ -60,6 +62,7 @@ export function rowOf(lead: Lead, clips: Clip[], deliveries: Delivery[]): NewRow
     ...(first && { account: { site: first.site, handle: first.handle, url: first.url } }),
     passed: lead.passed,
     group: groupOf(lead, delivery, newClips),
+    ...(lead.stage && { stage: lead.stage.is }),
     ...(delivery && { delivery: shownOf(delivery) }),
     ...(!lead.passed && !wasSent && { unsent: 1 }),
     ...(clip && { site: clip.site, capturedAt: clip.capturedAt }),
@@ -82,9 +85,9 @@ const shownOf = ({ state, reason }: Delivery) => ({
   ...(reason && { reason: { code: reason.code } }),
 });
 
-/** Names, accounts, why, note, topics; of each clip its words, its title and its link. */
+/** Names, accounts, why, note, a host's line, topics; of each clip its words, its title and its link. */
 function* searched(lead: Lead, clips: Clip[]): Generator<string> {
-  yield* [lead.name, lead.who, lead.why, lead.note, ...lead.topics];
+  yield* [lead.name, lead.who, lead.why, lead.note, lead.stage?.line ?? '', ...lead.topics];
   for (const { handle, url } of lead.accounts) yield* [handle ?? '', withoutScheme(url)];
   for (const { quote, title, author, permalink } of clips)
     yield* [quote?.text ?? '', title ?? '', author.name ?? '', author.handle ?? '', withoutScheme(permalink)];
