@@ -7,20 +7,27 @@ import { keepSettings } from './keep-settings';
 /** What only hosts need; one box shows it. */
 export function Host({ settings }: { settings: Settings }) {
   const words = useId();
+  // As it was ticked, ahead of what is kept; what could not be kept is not ticked.
+  const [isHost, setHost] = useState(settings.isHost);
   const [failed, setFailed] = useState(false);
+  const tick = (ticked: boolean) => {
+    setHost(ticked);
+    keepSettings({ isHost: ticked }).then(
+      () => setFailed(false),
+      () => {
+        setHost(!ticked);
+        setFailed(true);
+      },
+    );
+  };
   return (
     <div className="stack-close">
       <label className="host-check">
         <input
           type="checkbox"
-          checked={settings.isHost}
+          checked={isHost}
           aria-describedby={words}
-          onChange={({ currentTarget }) =>
-            keepSettings({ isHost: currentTarget.checked }).then(
-              () => setFailed(false),
-              () => setFailed(true),
-            )
-          }
+          onChange={({ currentTarget }) => tick(currentTarget.checked)}
         />
         {i18n.t('options.host.isHost')}
       </label>

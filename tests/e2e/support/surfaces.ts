@@ -398,6 +398,29 @@ export const SURFACES: Surface[] = [
     return page;
   }),
 
+  inLeads('stage', 'many', async (bed) => {
+    await setting(bed, { isHost: true });
+    const page = await aLead(bed);
+    await page.getByLabel('Stage').selectOption('Invited');
+    await page.getByLabel('In a line').fill('asked by mail, free from March');
+    await expect(page.getByText('Invited: 1 lead.', { exact: true })).toBeVisible();
+    return page;
+  }),
+  inLeads('stages', 'many', async (bed) => {
+    await setting(bed, { isHost: true });
+    const page = await leads(bed);
+    for (const [at, key] of [...'123456'].entries()) {
+      await page.keyboard.press('j');
+      await expect(page.locator('[data-cursor]')).toHaveAttribute('aria-posinset', String(at + 1));
+      await page.keyboard.press(key);
+      await expect(page.locator('.lead-list .stage-label')).toHaveCount(at + 1);
+    }
+    await page.keyboard.press('Home');
+    await page.keyboard.press('x');
+    await press(page, 'Filter');
+    return page;
+  }),
+
   inOptions('connected', 'full', async (bed) => {
     const page = await bed.openOwn('options.html');
     await expect(page.getByText('Connected', { exact: true })).toBeVisible();
