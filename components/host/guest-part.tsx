@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { type GuestStage, STAGES, type Stage } from '@/utils/model/hosts/stage';
 import type { Lead, LeadEdit } from '@/utils/model/lead';
 import { LIMITS } from '@/utils/model/limits';
-import { type GuestStage, STAGES, type Stage } from '@/utils/model/stage';
 import { Field } from '../ui/controls/field';
 import { TextField } from '../ui/controls/text-field';
 import { StageOptions } from './stage-options';

@@ -1,4 +1,4 @@
-import type { Stage } from '@/utils/model/stage';
+import type { Stage } from '@/utils/model/hosts/stage';
 import { stageInWords } from './stage-words';
 import './host.css';
 

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { i18n } from '#i18n';
-import { STAGES, type Stage } from '@/utils/model/stage';
+import { STAGES, type Stage } from '@/utils/model/hosts/stage';
 import { Button } from '../ui/controls/button';
 import { StageOptions } from './stage-options';
 

@@ -1,4 +1,4 @@
-import { STAGES } from '@/utils/model/stage';
+import { STAGES } from '@/utils/model/hosts/stage';
 import { stageInWords } from './stage-words';
 
 /** The stages as options of a `<select>`. */

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { viewOfLead } from '@/utils/delivery/lead-view';
 import { send } from '@/utils/messages/send';
-import type { Stage } from '@/utils/model/stage';
+import type { Stage } from '@/utils/model/hosts/stage';
 import type { Settings } from '@/utils/settings';
 import { SentHistory } from '../history/sent-history';
 import { GuestPart } from '../host/guest-part';

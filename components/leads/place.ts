@@ -1,7 +1,7 @@
 import { siteSchema } from '@/utils/model/account';
+import { STAGES } from '@/utils/model/hosts/stage';
 import { SHOWS } from '@/utils/model/lead';
 import { GROUPS } from '@/utils/model/list-state';
-import { STAGES } from '@/utils/model/stage';
 import { z } from '@/utils/model/zod';
 
 /** How far back, in days. */

@@ -11,7 +11,7 @@ import {
   type Staged,
   setStage,
 } from '@/utils/leads/bulk';
-import type { Stage } from '@/utils/model/stage';
+import type { Stage } from '@/utils/model/hosts/stage';
 import { extended, inOrder, NOTHING, type Selection, toggled } from '../bulk/selection';
 import { type Many, useMany } from '../bulk/use-bulk';
 import { stageInWords } from '../host/stage-words';

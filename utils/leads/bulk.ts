@@ -2,9 +2,9 @@
 import { browser } from 'wxt/browser';
 import { announceChange } from '../database/announce';
 import { database, leadTables } from '../database/database';
+import type { GuestStage, Stage } from '../model/hosts/stage';
 import type { Lead } from '../model/lead';
 import { LIMITS } from '../model/limits';
-import type { GuestStage, Stage } from '../model/stage';
 import { PURGE_ALARM, UNDO_DELETE_MS } from './edit';
 import { cancelUnsent } from './remove';
 

@@ -1,7 +1,7 @@
 import { accountSchema } from './account';
 import { captureSchema } from './capture';
+import { guestStageSchema } from './hosts/stage';
 import { LIMITS } from './limits';
-import { guestStageSchema } from './stage';
 import { z } from './zod';
 
 const line = z.string().max(LIMITS.line);

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
+import { laterStage } from '../model/hosts/stage';
 import type { Clip, Lead } from '../model/lead';
 import { LIMITS } from '../model/limits';
-import { laterStage } from '../model/stage';
 import { accountKey } from './accounts';
 import { withAccounts } from './own-account';
 import { oneLine, whoFrom } from './who';

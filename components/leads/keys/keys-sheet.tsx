@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import { i18n } from '#i18n';
-import { STAGE_CODES, STAGES } from '@/utils/model/stage';
+import { STAGE_CODES, STAGES } from '@/utils/model/hosts/stage';
 import { stageInWords } from '../../host/stage-words';
 import { inOneLine } from '../../transfer/words';
 import { Button } from '../../ui/controls/button';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { STAGE_CODES, STAGES } from '@/utils/model/stage';
+import { STAGE_CODES, STAGES } from '@/utils/model/hosts/stage';
 
 /** What a key does on the leads page; the sheet at `?` shows the same list. */
 export const KEYS = [

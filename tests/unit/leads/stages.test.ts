@@ -6,8 +6,8 @@ import { COLUMN, rowsAtStage, stagesIn, withRows } from '@/utils/database/search
 import { find, leadIdsAt, passing, rowsAt, stagesInUse } from '@/utils/database/search/find';
 import { setStage } from '@/utils/leads/bulk';
 import { editLead, saveCapture, undoCapture } from '@/utils/leads/edit';
+import { STAGE_CODES, STAGES } from '@/utils/model/hosts/stage';
 import { leadSchema } from '@/utils/model/lead';
-import { STAGE_CODES, STAGES } from '@/utils/model/stage';
 import { joinedLead } from '@/utils/people/join';
 import { writeSettings } from '@/utils/settings';
 import { importFile } from '@/utils/transfer/import';

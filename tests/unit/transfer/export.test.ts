@@ -40,7 +40,7 @@ describe('the JSON', () => {
     const text = await exportedText();
     const file = JSON.parse(text);
     expect(file).toMatchObject({ format: 'guest-scout-leads', version: 1, forms: [] });
-    expect(file.settings).toEqual({ scoutName: 'Sam Scout', scoutEmail: '' });
+    expect(file.settings).toEqual({ scoutName: 'Sam Scout', scoutEmail: '', isHost: false });
     expect(file.people.map((person: { lead: { name: string } }) => person.lead.name)).toEqual([
       'mira',
       'otto',

@@ -2,8 +2,9 @@
  * Group and time of each row, of many rows in one record: what counts and orders all leads. An index of 10,000 rows takes Chromium
  * some hundred ms to go through, three records some ms.
  */
+
+import { STAGE_CODES, STAGES, type Stage } from '../../model/hosts/stage';
 import { GROUP_CODES, GROUPS, type Group } from '../../model/list-state';
-import { STAGE_CODES, STAGES, type Stage } from '../../model/stage';
 import type { Row } from './row';
 
 /** Rows of one record, of 40 kB. */

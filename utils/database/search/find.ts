@@ -1,8 +1,8 @@
 /** Lists of leads out of their rows: which, in what order, how many; never a clip is read. */
 import type { Site } from '../../model/account';
+import type { Stage } from '../../model/hosts/stage';
 import type { Clip } from '../../model/lead';
 import type { Group } from '../../model/list-state';
-import type { Stage } from '../../model/stage';
 import { database } from '../database';
 import { type Columns, groupsIn, newestIn, rowsAtStage, stagesIn, tally, tallyUnsent } from './columns';
 import type { Row } from './row';

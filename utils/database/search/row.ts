@@ -1,9 +1,9 @@
 import type { Account, Site } from '../../model/account';
 import type { Delivery, DeliveryState, Reason } from '../../model/delivery';
+import type { Stage } from '../../model/hosts/stage';
 import type { Clip, Lead } from '../../model/lead';
 import { type Group, groupOf } from '../../model/list-state';
 import { countNewClips, latestDelivery, newestFirst } from '../../model/sent-so-far';
-import type { Stage } from '../../model/stage';
 import { oneLine } from '../../people/who';
 import { ownWords } from '../../quotes/own-words';
 import { folded, searchText, withoutScheme } from './words';

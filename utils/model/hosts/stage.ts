@@ -1,5 +1,5 @@
-import { LIMITS } from './limits';
-import { z } from './zod';
+import { LIMITS } from '../limits';
+import { z } from '../zod';
 
 /** Where a guest stands for a host, in the order of the way there; the last is the way out. */
 export const STAGES = ['consider', 'shortlisted', 'invited', 'accepted', 'recorded', 'declined'] as const;

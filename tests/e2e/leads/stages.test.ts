@@ -1,7 +1,7 @@
 /** Where guests stand for a host: nothing of it for a scout; one box shows it; one lead, several, by key, found again, undone. */
 import { expect, type Page, test } from '@playwright/test';
 import { type Bed, startBed } from '../support/bed.ts';
-import { addLeads } from '../support/many-leads.ts';
+import { addLeads } from '../support/database/many-leads.ts';
 
 interface Lead {
   id: string;
