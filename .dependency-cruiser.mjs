@@ -15,6 +15,7 @@ const MAY_IMPORT = {
   leads: ['model', 'people', 'quotes', 'database'],
   delivery: ['model', 'people', 'quotes', 'forms', 'database', 'leads'],
   transfer: ['model', 'people', 'quotes', 'forms', 'database', 'leads', 'delivery'],
+  sheet: ['model', 'people', 'quotes', 'forms', 'database', 'leads', 'delivery'],
   health: ['model', 'people', 'sites', 'database'],
   'any-page': ['model', 'people', 'quotes', 'sites', 'database', 'leads'],
   messages: [

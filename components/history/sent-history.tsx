@@ -68,6 +68,12 @@ function PastDelivery({ past, lead }: { past: Past; lead: Lead }) {
             <Reference>{reference}</Reference>
           )}
         </dd>
+        {delivery.receipt && (
+          <>
+            <dt>{i18n.t('history.receipt')}</dt>
+            <dd>{inFull(delivery.receipt.at)}</dd>
+          </>
+        )}
         <dt>{i18n.t('history.attempts')}</dt>
         <dd>
           {attempts.length === 0

@@ -9,7 +9,7 @@ import { Button } from '../ui/controls/button';
 import { Field } from '../ui/controls/field';
 import { Icon } from '../ui/icon';
 import { SITE_NAMES } from '../ui/site-icon';
-import { type Place, SORTS, SPANS } from './place';
+import { type Place, ROWS, SORTS, SPANS } from './place';
 
 export interface FiltersProps {
   place: Place;
@@ -21,11 +21,17 @@ const SPAN_KEYS = {
   '30': 'leads.filter.days30',
   '365': 'leads.filter.days365',
 } as const;
+const ROWS_KEYS = {
+  '1': 'leads.filter.rows1',
+  '2': 'leads.filter.rows2',
+  '3': 'leads.filter.rows3',
+} as const;
 export const NO_FILTERS = {
   site: undefined,
   shows: undefined,
   topic: undefined,
   stage: undefined,
+  rows: undefined,
   days: undefined,
 } as const;
 
@@ -43,7 +49,7 @@ export function FilterButton({ set, open, toggle }: { set: number; open: boolean
   );
 }
 
-/** By site, by what a quote shows, by topic, by stage where stages are shown, and by date. */
+/** By site, by what a quote shows, by topic, by stage where stages are shown, by rows of the form's sheet and by date. */
 export function Filters({ place, go, topics, stages }: FiltersProps & { topics: string[]; stages: boolean }) {
   const named = place.topic && !topics.includes(place.topic) ? [place.topic, ...topics] : topics;
   return (
@@ -95,6 +101,18 @@ export function Filters({ place, go, topics, stages }: FiltersProps & { topics: 
           <option value="none">{i18n.t('stage.is.none')}</option>
         </Pick>
       )}
+      <Pick
+        label={i18n.t('leads.filter.rows')}
+        any={i18n.t('leads.filter.anyone')}
+        value={place.rows}
+        onValue={(rows) => go({ rows })}
+      >
+        {ROWS.map((count) => (
+          <option key={count} value={count}>
+            {i18n.t(ROWS_KEYS[count])}
+          </option>
+        ))}
+      </Pick>
       <Pick
         label={i18n.t('leads.filter.newest')}
         any={i18n.t('leads.filter.anyTime')}

@@ -13,6 +13,7 @@ import { StateLabel } from '../lead/delivery/state-label';
 import { LeadEditor } from '../lead/lead-editor';
 import { popupActions } from '../lead/page-actions';
 import { useHits } from '../list/highlights';
+import { Nominations } from '../nominations/nominations';
 import { PersonFoot } from '../person/person-foot';
 import { PersonSection } from '../person/person-section';
 import { BackButton } from '../ui/controls/back-button';
@@ -82,7 +83,12 @@ export function LeadDetail(props: LeadDetailProps) {
           edit: async (edit) => (await send('lead.edit', { leadId: lead.id, edit })).updatedAt,
         }}
         host={setStage && ((kept) => <GuestPart {...kept} setStage={(stage) => setStage(lead.id, stage)} />)}
-        person={person && <PersonSection leadId={lead.id} person={person} />}
+        person={
+          <>
+            <Nominations leadId={lead.id} />
+            {person && <PersonSection leadId={lead.id} person={person} />}
+          </>
+        }
         history={<SentHistory lead={lead} />}
         foot={<PersonFoot leadId={lead.id} forget={() => forget(lead.id)} />}
         removeWord={i18n.t('leads.delete')}

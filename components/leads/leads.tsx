@@ -6,6 +6,8 @@ import { SendMany } from '../bulk/send-batch';
 import { useStages } from '../host/use-stages';
 import { openOptions } from '../lead/page-actions';
 import { Empty } from '../list/empty';
+import { BringIn } from '../sheet/bring-in';
+import { type Given, useGiven } from '../sheet/use-given';
 import { ForgetPerson } from '../transfer/forget-person';
 import { Button } from '../ui/controls/button';
 import { useSettings } from '../ui/hooks/use-settings';
@@ -22,7 +24,14 @@ import { type LeadsModel, useLeads } from './use-leads';
 /** The list and the lead beside it; where there is no room for both, one of them. */
 export function Leads() {
   const model = useLeads();
-  const fields: Fields = { search: useRef(null), topic: useRef(null), keys: useRef(null) };
+  const [given, setGiven] = useState<Given>();
+  const fields: Fields = {
+    search: useRef(null),
+    topic: useRef(null),
+    keys: useRef(null),
+    bringIn: () => setGiven({}),
+  };
+  useGiven(setGiven);
   const settings = useSettings();
   const stages = useStages(settings);
   useLeadsKeys(model, fields, stages);
@@ -38,10 +47,15 @@ export function Leads() {
   if (!found || form === undefined) return <main className="leads" aria-busy="true" />;
   return (
     <main className="leads" data-shows={(place.lead || many.sending) && !wide ? 'lead' : 'list'}>
-      <Head showKeys={() => fields.keys.current?.showModal()} />
+      <Head showKeys={() => fields.keys.current?.showModal()} bringIn={fields.bringIn} />
       {found.total === 0 ? (
         <div className="leads-empty">
           <Empty connected={form !== null} />
+          <p className="leads-empty-sheet">
+            <Button kind="quiet" className="button-small" onClick={fields.bringIn}>
+              <Icon name="sheet" size={16} /> {i18n.t('sheet.open')}
+            </Button>
+          </p>
         </div>
       ) : (
         <FoundPart model={model} found={found} fields={fields} settings={settings} stages={stages} />
@@ -77,17 +91,21 @@ export function Leads() {
       )}
       {forgetting && <ForgetPerson leadId={forgetting} close={keep} />}
       <LastDone doing={model.doing} />
+      {given && <BringIn given={given} close={() => setGiven(undefined)} />}
       <KeysSheet dialog={fields.keys} stages={stages} />
     </main>
   );
 }
 
-function Head({ showKeys }: { showKeys: () => void }) {
+function Head({ showKeys, bringIn }: { showKeys: () => void; bringIn: () => void }) {
   return (
     <header className="leads-head">
       <h1>
         <Mark /> {i18n.t('leads.heading')}
       </h1>
+      <Button kind="quiet" className="leads-bring-in" title={i18n.t('sheet.hint')} onClick={bringIn}>
+        <Icon name="sheet" size={18} /> <span>{i18n.t('sheet.open')}</span>
+      </Button>
       <Button
         kind="quiet"
         className="button-icon"

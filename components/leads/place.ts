@@ -6,7 +6,9 @@ import { z } from '@/utils/model/zod';
 
 /** How far back, in days. */
 export const SPANS = ['7', '30', '365'] as const;
-export const SORTS = ['newest', 'oldest', 'name', 'quotes'] as const;
+export const SORTS = ['newest', 'oldest', 'name', 'quotes', 'nominated'] as const;
+/** In how many rows of the form's sheet, at least. */
+export const ROWS = ['1', '2', '3'] as const;
 
 const placeSchema = z.object({
   lead: z.uuid().optional().catch(undefined),
@@ -19,6 +21,7 @@ const placeSchema = z.object({
     .enum([...STAGES, 'none'])
     .optional()
     .catch(undefined),
+  rows: z.enum(ROWS).optional().catch(undefined),
   days: z.enum(SPANS).optional().catch(undefined),
   sort: z.enum(SORTS).catch('newest'),
 });

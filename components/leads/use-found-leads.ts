@@ -18,14 +18,15 @@ export interface FoundLeads {
 
 /** What the place asks for, live; each part is asked anew only when it changes. Undefined until it is known. */
 export function useFoundLeads(place: Place): FoundLeads | undefined {
-  const { q, group, site, topic, shows, stage, days, sort } = place;
+  const { q, group, site, topic, shows, stage, rows, days, sort } = place;
   const order = useLiveQuery(() => rowsInOrder(sort), [sort]);
   const groups = useLiveQuery(groupOfEach);
   const hits = useLiveQuery(async () => (await matching(q)) ?? null, [q]);
   const since = days && new Date(Date.now() - Number(days) * DAY_MS).toISOString().slice(0, 10);
   const filtered = useLiveQuery(
-    async () => (await passing({ site, topic, shows, stage, since })) ?? null,
-    [site, topic, shows, stage, since],
+    async () =>
+      (await passing({ site, topic, shows, stage, nominated: rows && Number(rows), since })) ?? null,
+    [site, topic, shows, stage, rows, since],
   );
   useTextsAtHand(order !== undefined);
   return useMemo(() => {

@@ -82,11 +82,16 @@ export const RowWords = memo(function RowWords({
         </span>
         <span className="row-quote" dir="auto">
           {row.quote && row.translated && <span className="row-note">{i18n.t('popup.row.translated')} </span>}
-          {row.quote || row.who || i18n.t('popup.row.profile')}
+          {row.quote || row.who || row.why || i18n.t('popup.row.profile')}
         </span>
         <span className="row-foot">
           <StateLabel delivery={delivery} lead={row} />
           {row.stage && <StageLabel stage={row.stage} />}
+          {row.nominated && (
+            <span className="row-nominated">
+              {i18n.t('nominated.times', row.nominated, { count: inNumbers(row.nominated) })}
+            </span>
+          )}
           {newClips > 0 ? (
             <span className="row-new">
               {i18n.t('popup.row.newQuotes', newClips, { count: inNumbers(newClips) })}

@@ -8,6 +8,7 @@ import { handleOf, nameOf } from '../lead/called';
 import { StateLabel } from '../lead/delivery/state-label';
 import { LeadEditor } from '../lead/lead-editor';
 import { popupActions } from '../lead/page-actions';
+import { Nominations } from '../nominations/nominations';
 import { PersonFoot } from '../person/person-foot';
 import { PersonSection } from '../person/person-section';
 import { BackButton } from '../ui/controls/back-button';
@@ -66,7 +67,12 @@ export function DetailPage({ leadId, settings, back, remove, forget, action }: D
         key={lead.id}
         view={view}
         actions={popupActions(view, () => remove(lead.id, nameOf(lead)))}
-        person={person && <PersonSection leadId={lead.id} person={person} />}
+        person={
+          <>
+            <Nominations leadId={lead.id} />
+            {person && <PersonSection leadId={lead.id} person={person} />}
+          </>
+        }
         history={<SentHistory lead={lead} />}
         foot={<PersonFoot leadId={lead.id} forget={() => forget(lead.id)} />}
         removeWord={i18n.t('popup.delete')}

@@ -9,7 +9,7 @@ import { useRun } from '../ui/hooks/use-run';
 import { Notice } from '../ui/notice';
 import { inFull } from '../ui/time';
 import { withParts } from '../ui/with-parts';
-import { answersWords, quotesWords, removalLetter } from './words';
+import { answersWords, nominationsWords, quotesWords, removalLetter } from './words';
 import './transfer.css';
 
 export interface ForgetPersonProps {
@@ -101,11 +101,12 @@ export function ForgetPerson({ leadId, close }: ForgetPersonProps) {
 const isForgotten = (name: string): string =>
   name ? i18n.t('transfer.forget.done', { name }) : i18n.t('transfer.forget.doneUnnamed');
 
-function whatGoes({ clips, deliveries, merged }: Held): string[] {
+function whatGoes({ clips, deliveries, nominations, merged }: Held): string[] {
   return [
     i18n.t('transfer.forget.typed'),
     ...(clips > 0 ? [quotesWords(clips)] : []),
     ...(deliveries > 0 ? [answersWords(deliveries)] : []),
+    ...(nominations > 0 ? [nominationsWords(nominations)] : []),
     ...(merged > 0 ? [i18n.t('transfer.forget.merged')] : []),
   ];
 }

@@ -27,6 +27,10 @@ export const quotesWords = (count: number): string =>
 export const answersWords = (count: number): string =>
   i18n.t('transfer.forget.answers', count, { count: inNumbers(count) });
 
+/** "3 rows of the form's sheet". */
+export const nominationsWords = (count: number): string =>
+  i18n.t('transfer.forget.nominations', count, { count: inNumbers(count) });
+
 /** Asks a form's owner to remove what stays in its sheet. */
 export function removalLetter(elsewhere: Elsewhere[]): string {
   const references = inOneLine(elsewhere.map(({ reference }) => reference));

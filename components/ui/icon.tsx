@@ -24,6 +24,7 @@ const PATHS = {
   check: 'M5.5 12.5l4.5 4.5 9-10',
   panel: 'M4 5h16v14H4zM14 5v14',
   keys: 'M3.5 6.5h17v11h-17zM7 10v.1M10.3 10v.1M13.6 10v.1M17 10v.1M8 14h8',
+  sheet: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14',
   lock: 'M6 10.5h12v9.5H6zM8.5 10.5V7.5a3.5 3.5 0 0 1 7 0v3',
 } as const;
 

@@ -54,7 +54,7 @@ function personOf(at: number, clipsEach: number) {
     capturedAt: day,
     readBy: { text: 'first rule', author: 'first rule', permalink: 'time link' },
   }));
-  return { lead, clips, deliveries: [], claims: [], merges: [], apart: [] };
+  return { lead, clips, deliveries: [], claims: [], merges: [], apart: [], nominations: [] };
 }
 
 /** That many words, other ones for each seed. */

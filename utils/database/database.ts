@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Delivery } from '../model/delivery';
 import type { Forgotten, ForgottenKey } from '../model/forgotten';
+import type { Brought, Nomination } from '../model/hosts/nomination';
 import type { Clip, Lead } from '../model/lead';
 import type { ConnectedForm } from '../model/mapping';
 import type { Apart, Claim, Merge } from '../model/same-person';
@@ -10,6 +11,7 @@ import { addRowTables } from './migrations/4';
 import { addColumns } from './migrations/5';
 import { addDue } from './migrations/6';
 import { addTexts } from './migrations/7';
+import { addNominations } from './migrations/8';
 import type { Columns } from './search/columns';
 import { indexLeads } from './search/index-leads';
 import type { NewRow, Row } from './search/row';
@@ -28,6 +30,8 @@ type Tables = {
   rows: Table<Row, number, NewRow>;
   columns: EntityTable<Columns, 'block'>;
   texts: EntityTable<TextBlock, 'block'>;
+  nominations: EntityTable<Nomination, 'id'>;
+  sheets: EntityTable<Brought, 'id'>;
 };
 
 /**
@@ -49,6 +53,7 @@ addRowTables(database);
 addColumns(database);
 addDue(database);
 addTexts(database);
+addNominations(database);
 database.use({ stack: 'dbcore', name: 'rows', create: indexLeads });
 
 /** For a surface that is about to ask: opens it while that is drawn for the first time. Whoever asks hears of a failure. */
@@ -62,6 +67,7 @@ export const leadTables = () => [
   database.claims,
   database.merges,
   database.apart,
+  database.nominations,
 ];
 
 /**

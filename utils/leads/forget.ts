@@ -4,7 +4,7 @@ import { announceChange } from '../database/announce';
 import { database, leadTables } from '../database/database';
 import { Failure } from '../errors';
 import type { Delivery } from '../model/delivery';
-import { leadKey, newFingerprintsOf, personKeys } from './forgotten';
+import { leadKey, nameKey, newFingerprintsOf, nominationKey, personKeys, referenceKey } from './forgotten';
 import { removeLeads } from './remove';
 import { mergesInto, whereIs } from './same-person/merged-into';
 import { forgetSuggestion, lastSuggestion } from './suggestion';
@@ -24,6 +24,8 @@ export interface Held {
   name: string;
   clips: number;
   deliveries: number;
+  /** Rows of the form's sheet that were brought in. */
+  nominations: number;
   /** Leads that became one with this, and can be split again until then. */
   merged: number;
   elsewhere: Elsewhere[];
@@ -32,15 +34,16 @@ export interface Held {
 /** What forgetting a person takes away and what it cannot reach; undefined when the lead is gone. */
 export async function heldOf(askedFor: string): Promise<Held | undefined> {
   const leadId = await whereIs(askedFor);
-  const [lead, clips, deliveries, merged] = await Promise.all([
+  const [lead, clips, deliveries, nominations, merged] = await Promise.all([
     database.leads.get(leadId),
     database.clips.where('leadId').equals(leadId).count(),
     database.deliveries.where('leadId').equals(leadId).sortBy('createdAt'),
+    database.nominations.where('leadId').equals(leadId).count(),
     database.merges.where('leadId').equals(leadId).count(),
   ]);
   if (!lead) return undefined;
   const elsewhere = await Promise.all(deliveries.flatMap((delivery) => elsewhereOf(delivery) ?? []));
-  return { name: lead.name, clips, deliveries: deliveries.length, merged, elsewhere };
+  return { name: lead.name, clips, deliveries: deliveries.length, nominations, merged, elsewhere };
 }
 
 /**
@@ -53,7 +56,11 @@ export async function forgetPerson(askedFor: string): Promise<Elsewhere[]> {
   const leadId = await whereIs(askedFor);
   const held = await heldOf(leadId);
   const keys = await keysOf(leadId);
-  const fingerprints = await newFingerprintsOf([...keys, ...(await leadKeysOf(leadId, keys))]);
+  const fingerprints = await newFingerprintsOf([
+    ...keys,
+    ...(await leadKeysOf(leadId, keys)),
+    ...(await sheetKeysOf(leadId, keys)),
+  ]);
   const removed = await database.transaction('rw', [...leadTables(), database.forgotten], async () => {
     const lead = await database.leads.get(leadId);
     if (!lead) return undefined;
@@ -96,6 +103,23 @@ async function leadKeysOf(leadId: string, keys: string[]): Promise<string[]> {
   const ids = [leadId, ...same];
   const gone = (await mergesInto(ids)).map(({ goneId }) => goneId);
   return [...new Set([...ids, ...gone])].map(leadKey);
+}
+
+/** By what the form's sheet would bring them back: its rows, our references in it, their name where no link says who they are. */
+async function sheetKeysOf(leadId: string, keys: string[]): Promise<string[]> {
+  const same = await database.leads.where('accountKeys').anyOf(keys).primaryKeys();
+  const ids = [...new Set([leadId, ...same])];
+  const [lead, nominations, deliveries] = await Promise.all([
+    database.leads.get(leadId),
+    database.nominations.where('leadId').anyOf(ids).toArray(),
+    database.deliveries.where('leadId').anyOf(ids).toArray(),
+  ]);
+  const names = nominations.length > 0 && lead?.accountKeys.length === 0 ? [lead.name] : [];
+  return [
+    ...nominations.map(({ id }) => nominationKey(id)),
+    ...deliveries.map(({ reference }) => referenceKey(reference)),
+    ...names.filter(Boolean).map(nameKey),
+  ];
 }
 
 function elsewhereOf(delivery: Delivery): Promise<Elsewhere> | undefined {

@@ -4,6 +4,7 @@
  */
 import { i18n } from '#i18n';
 import { database } from '../database/database';
+import { folded } from '../database/search/words';
 import { Failure } from '../errors';
 import type { Account } from '../model/account';
 import type { Capture } from '../model/capture';
@@ -35,6 +36,11 @@ export function keysOfAuthor(capture: Named & Pick<Capture, 'site' | 'pageUrl'>)
 
 /** The key of a lead itself: a card that is still open over a page knows no more of whom it was about. */
 export const leadKey = (leadId: string): string => `lead:${leadId}`;
+
+/** The keys of what a form's sheet says: of a row, of our own reference in it, and of a name where a row gives no link. */
+export const nominationKey = (id: string): string => `nomination:${id}`;
+export const referenceKey = (reference: string): string => `reference:${reference}`;
+export const nameKey = (name: string): string => `name:${folded(name).replace(/\s+/gu, ' ').trim()}`;
 
 /**
  * Fingerprints of keys, in their order; undefined where nobody was ever forgotten here. Not inside a transaction: it would end

@@ -1,6 +1,7 @@
 import { database } from '../database/database';
 import type { Delivery } from '../model/delivery';
 import { canMove, moved } from '../model/delivery-states';
+import { leadKey } from './forgotten';
 import { mergesInto } from './same-person/merged-into';
 
 /** Removes leads with all that goes with them, for good. Runs inside the caller's transaction over `leadTables`. */
@@ -9,11 +10,15 @@ export async function removeLeads(ids: string[]): Promise<void> {
   const keys = leads.flatMap(({ accountKeys }) => accountKeys);
   await Promise.all([
     database.claims.where('from').anyOf(keys).delete(),
-    database.apart.where('keys').anyOf(keys).delete(),
+    database.apart
+      .where('keys')
+      .anyOf([...keys, ...ids.map(leadKey)])
+      .delete(),
     forgetMerges(ids),
     database.leads.bulkDelete(ids),
     database.clips.where('leadId').anyOf(ids).delete(),
     database.deliveries.where('leadId').anyOf(ids).delete(),
+    database.nominations.where('leadId').anyOf(ids).delete(),
   ]);
 }
 

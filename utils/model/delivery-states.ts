@@ -34,6 +34,27 @@ export function waitsForScout({ state, reason }: Delivery): boolean {
 }
 
 /**
+ * The delivery as its row in the form's sheet proves it: sent, whatever was known of it before. The one way to `sent` that is not in the
+ * table, since it is no step of ours: we only hear of it.
+ */
+export function arrived(delivery: Delivery, sheetId: string, at: string): Delivery {
+  const { state, reason, sentAt, missing, ...kept } = delivery;
+  const before = { state, reason, sentAt, missing, updatedAt: delivery.updatedAt };
+  return {
+    ...kept,
+    state: 'sent',
+    sentAt: sentAt ?? delivery.postStartedAt ?? at,
+    updatedAt: at,
+    receipt: { at, sheetId, before },
+  };
+}
+
+/** The delivery as it was before that sheet told of it. */
+export function notArrived({ receipt, ...delivery }: Delivery): Delivery {
+  return receipt ? { ...delivery, sentAt: undefined, ...receipt.before } : delivery;
+}
+
+/**
  * The delivery in its next state, with the reason for it or none. Back in `queued` it was certainly not stored, so
  * `postStartedAt` goes.
  * @throws on any step that is not in the table: a fault of ours, never of the form.
@@ -41,7 +62,8 @@ export function waitsForScout({ state, reason }: Delivery): boolean {
 export function moved(delivery: Delivery, to: DeliveryState, reason?: Reason, now = Date.now()): Delivery {
   if (!canMove(delivery.state, to)) throw new Error(`A delivery cannot go from ${delivery.state} to ${to}`);
   const at = new Date(now).toISOString();
-  const next: Delivery = { ...delivery, state: to, reason, updatedAt: at };
+  const { missing: _, ...known } = delivery;
+  const next: Delivery = { ...known, state: to, reason, updatedAt: at };
   if (to === 'sent') next.sentAt = at;
   if (to === 'queued') next.postStartedAt = undefined;
   return next;

@@ -68,6 +68,8 @@ const attemptSchema = z.object({
   reason: reasonSchema.optional(),
 });
 
+const missingSchema = z.object({ at: z.iso.datetime(), sheetId: z.uuid() });
+
 /** One set of answers on its way to a form. */
 export const deliverySchema = z.object({
   id: z.uuid(),
@@ -95,5 +97,22 @@ export const deliverySchema = z.object({
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   sentAt: z.iso.datetime().optional(),
+  /** Its reference stands in the form's sheet that was brought in then. */
+  receipt: z
+    .object({
+      at: z.iso.datetime(),
+      sheetId: z.uuid(),
+      /** Where it stood before: for taking the sheet back. */
+      before: z.object({
+        state: z.enum(STATES),
+        reason: reasonSchema.optional(),
+        sentAt: z.iso.datetime().optional(),
+        missing: missingSchema.optional(),
+        updatedAt: z.iso.datetime(),
+      }),
+    })
+    .optional(),
+  /** Its fate was unknown, and a whole sheet that was brought in after it does not have it. */
+  missing: missingSchema.optional(),
 });
 export type Delivery = z.infer<typeof deliverySchema>;

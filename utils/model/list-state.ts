@@ -2,7 +2,7 @@ import type { Delivery } from './delivery';
 import type { Lead } from './lead';
 
 /** Where leads stand, each in one group, in the order in which they are shown. */
-export const GROUPS = ['review', 'failed', 'waiting', 'unsent', 'sent', 'passed'] as const;
+export const GROUPS = ['review', 'failed', 'waiting', 'unsent', 'sent', 'inSheet', 'passed'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** What stands for a group in the database. A new one takes a new number, wherever it is shown; none is ever given anew. */
@@ -13,10 +13,16 @@ export const GROUP_CODES: Record<Group, number> = {
   unsent: 4,
   sent: 5,
   passed: 6,
+  inSheet: 7,
 };
 
-/** The group of a lead by its latest delivery and its quotes since. */
-export function groupOf(lead: Pick<Lead, 'passed'>, delivery: Delivery | undefined, newClips: number): Group {
+/** The group of a lead by its latest delivery and its quotes since. `inSheet`: known by the form's sheet alone, so that nothing is to be sent. */
+export function groupOf(
+  lead: Pick<Lead, 'passed'>,
+  delivery: Delivery | undefined,
+  newClips: number,
+  inSheet = false,
+): Group {
   switch (delivery?.state) {
     case 'queued':
     case 'sending':
@@ -32,6 +38,6 @@ export function groupOf(lead: Pick<Lead, 'passed'>, delivery: Delivery | undefin
     case 'sent':
       return lead.passed ? 'passed' : newClips > 0 ? 'unsent' : 'sent';
     default:
-      return lead.passed ? 'passed' : 'unsent';
+      return lead.passed ? 'passed' : inSheet ? 'inSheet' : 'unsent';
   }
 }

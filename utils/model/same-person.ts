@@ -46,6 +46,8 @@ export const mergeSchema = z.object({
   joined: leadSchema,
   clipIds: z.array(z.uuid()),
   deliveryIds: z.array(z.uuid()),
+  /** Absent in what was merged before there were any. */
+  nominationIds: z.array(z.string()).optional(),
 });
 export type Merge = z.infer<typeof mergeSchema>;
 export type Reason = Merge['reasons'][number];

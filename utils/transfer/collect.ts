@@ -37,15 +37,17 @@ function peopleOf(ids: readonly string[]): Promise<Person[]> {
     const leads = found.filter((lead) => lead !== undefined && !lead.deletedAt) as Person['lead'][];
     const leadIds = leads.map(({ id }) => id);
     const keys = leads.flatMap(({ accountKeys }) => accountKeys);
-    const [clips, deliveries, claims, apart, merges] = await Promise.all([
+    const [clips, deliveries, claims, apart, nominations, merges] = await Promise.all([
       allOf(database.clips, 'leadId', leadIds),
       allOf(database.deliveries, 'leadId', leadIds),
       allOf(database.claims, 'from', keys),
       allOf(database.apart, 'keys', keys),
+      allOf(database.nominations, 'leadId', leadIds),
       mergesInto(leadIds),
     ]);
     const clipsOf = Map.groupBy(clips, ({ leadId }) => leadId);
     const deliveriesOf = Map.groupBy(deliveries, ({ leadId }) => leadId);
+    const nominationsOf = Map.groupBy(nominations, ({ leadId }) => leadId);
     const claimsBy = Map.groupBy(claims, ({ from }) => from);
     const mergesOf = Map.groupBy(merges, ({ leadId }) => leadId);
     const partedBy = Map.groupBy(
@@ -56,6 +58,7 @@ function peopleOf(ids: readonly string[]): Promise<Person[]> {
       lead,
       clips: clipsOf.get(lead.id) ?? [],
       deliveries: deliveriesOf.get(lead.id) ?? [],
+      nominations: nominationsOf.get(lead.id) ?? [],
       claims: lead.accountKeys.flatMap((key) => claimsBy.get(key) ?? []),
       merges: within(lead.id, mergesOf),
       apart: [...new Set(lead.accountKeys.flatMap((key) => partedBy.get(key) ?? []).map(({ pair }) => pair))],

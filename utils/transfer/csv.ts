@@ -1,3 +1,4 @@
+import { database } from '../database/database';
 import { stagesInUse } from '../database/search/find';
 import { profileLink } from '../leads/find-lead';
 import type { Clip } from '../model/lead';
@@ -17,7 +18,12 @@ const COLUMNS: [string, (person: Person, clip: Clip | undefined) => string | und
   ['Sells AI tools', ({ lead }) => lead.sellsTools],
   ['Suggests themselves', ({ lead }) => (lead.selfNominated ? 'yes' : 'no')],
   ['Passed', ({ lead }) => (lead.passed ? 'yes' : 'no')],
-  ['State', ({ deliveries }) => latestDelivery(deliveries)?.state ?? 'saved, not sent'],
+  [
+    'State',
+    ({ deliveries, nominations, clips }) =>
+      latestDelivery(deliveries)?.state ??
+      (clips.length === 0 && nominations.length > 0 ? 'in the sheet' : 'saved, not sent'),
+  ],
   ['Sent', ({ deliveries }) => latestDelivery(deliveries)?.sentAt],
   ['Reference', ({ deliveries }) => latestDelivery(deliveries)?.reference],
   ['Quote', (_, clip) => clip?.quote && ownWords(clip.quote)],
@@ -36,9 +42,23 @@ const STAGE_COLUMNS: typeof COLUMNS = [
   ['Stage in a line', ({ lead }) => lead.stage?.line],
 ];
 
+/** What the form's sheet says of them; who brought none in has no such columns. */
+const NOMINATION_COLUMNS: typeof COLUMNS = [
+  ['Nominated', ({ nominations }) => (nominations.length > 0 ? String(nominations.length) : '')],
+  ['Suggested by', ({ nominations }) => suggestedBy(nominations)],
+];
+
+/** The scouts' names, each once. */
+const suggestedBy = (nominations: Person['nominations']) =>
+  [...new Set(nominations.map(({ scout }) => scout).filter(Boolean))].join(', ');
+
 /** One row a quote, and one for who has none. RFC 4180, with the mark by which Excel reads it as UTF-8. */
 export async function* csvParts(ids?: readonly string[]): AsyncGenerator<string> {
-  const columns = (await stagesInUse()).length > 0 ? [...COLUMNS, ...STAGE_COLUMNS] : COLUMNS;
+  const columns = [
+    ...COLUMNS,
+    ...((await stagesInUse()).length > 0 ? STAGE_COLUMNS : []),
+    ...((await database.nominations.count()) > 0 ? NOMINATION_COLUMNS : []),
+  ];
   yield `\uFEFF${columns.map(([head]) => head).join(',')}\r\n`;
   for await (const people of collect(ids)) yield people.flatMap((person) => rowsOf(person, columns)).join('');
 }

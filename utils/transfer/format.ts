@@ -1,6 +1,7 @@
 /** The shape of an exported file, described for people in docs/export.md. */
 
 import { type Delivery, deliverySchema } from '../model/delivery';
+import { type Nomination, nominationSchema } from '../model/hosts/nomination';
 import { type Clip, clipSchema, type Lead, leadSchema } from '../model/lead';
 import { type ConnectedForm, connectedFormSchema } from '../model/mapping';
 import {
@@ -28,6 +29,7 @@ export interface Person {
   claims: Claim[];
   merges: Merge[];
   apart: Apart[];
+  nominations: Nomination[];
 }
 
 /** The lists of a person beside the lead, each with the check of one entry. */
@@ -37,6 +39,7 @@ export const LISTS = {
   claims: claimSchema,
   merges: mergeSchema,
   apart: apartSchema,
+  nominations: nominationSchema,
 } as const;
 
 /** So many entries of each are read of one person; who has more is not one person, or was made to keep this device busy. */
@@ -46,6 +49,7 @@ export const MOST: Record<keyof typeof LISTS, number> = {
   claims: 1_000,
   merges: 100,
   apart: 2_000,
+  nominations: 5_000,
 };
 
 /** The settings that travel; what the queue of this device does is no part of them. Files of before have none of a host's. */

@@ -20,7 +20,7 @@ export interface Here {
   deliveries: Map<string, Delivery>;
   /** Leads that went into another, of those that the file says of. */
   goneIds: Set<string>;
-  /** Ids of claims, merges and pairs that are here. */
+  /** Ids of claims, merges, pairs and nominations that are here. */
   known: Set<string>;
 }
 
@@ -30,7 +30,7 @@ export const pageKey = ({ permalink, author }: Clip): string | undefined =>
 
 /** Looks all of it up at once, however many they are. Inside the caller's transaction. */
 export async function lookHere(people: readonly Person[]): Promise<Here> {
-  const { leads, clips, deliveries, claims, merges, apart } = database;
+  const { leads, clips, deliveries, claims, merges, apart, nominations } = database;
   const inFile = {
     leads: people.map(({ lead }) => lead),
     clips: people.flatMap((person) => person.clips),
@@ -59,6 +59,10 @@ export async function lookHere(people: readonly Person[]): Promise<Here> {
     apart
       .where('id')
       .anyOf(people.flatMap((person) => ids(person.apart)))
+      .primaryKeys(),
+    nominations
+      .where('id')
+      .anyOf(people.flatMap((person) => ids(person.nominations)))
       .primaryKeys(),
   ]);
   const onPages = byPage.filter((clip) => pageKey(clip) !== undefined);

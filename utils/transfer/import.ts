@@ -143,6 +143,7 @@ async function write(all: Writes[]): Promise<void> {
     database.claims.bulkPut(all.flatMap(({ claims }) => claims)),
     database.merges.bulkPut(all.flatMap(({ merges }) => merges)),
     database.apart.bulkPut(all.flatMap(({ apart }) => apart)),
+    database.nominations.bulkPut(all.flatMap(({ nominations }) => nominations)),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { database } from '../database/database';
-import { fingerprintsOf, keysOfAccount, keysOfAuthor, leadKey } from '../leads/forgotten';
+import { fingerprintsOf, keysOfAccount, keysOfAuthor, leadKey, nominationKey } from '../leads/forgotten';
 import type { Lead } from '../model/lead';
 import type { Person } from './format';
 
@@ -24,6 +24,7 @@ export async function fingerprintsIn(people: readonly Person[]): Promise<Map<str
     ...person.clips.flatMap(keysOfAuthor),
     ...person.claims.map(({ to }) => to),
     ...person.apart.flatMap((pair) => pair.keys),
+    ...person.nominations.map(({ id }) => nominationKey(id)),
   ]);
   const each = [...new Set(keys)];
   const fingerprints = await fingerprintsOf(each);
@@ -70,6 +71,7 @@ function allowedOf(person: Person, isForgotten: (key: string) => boolean): Allow
         left > 0 ? person.deliveries.filter(({ clipIds }) => !carriesTheirs(clipIds)) : person.deliveries,
       claims: person.claims.filter(({ to }) => !isForgotten(to)),
       apart: person.apart.filter((pair) => !pair.keys.some(isForgotten)),
+      nominations: person.nominations.filter(({ id }) => !isForgotten(nominationKey(id))),
     },
   };
 }

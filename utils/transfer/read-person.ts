@@ -63,6 +63,7 @@ export function readPerson(value: unknown, nth: number): { person?: Person; brok
       .filter(({ from }) => keys.has(from))
       .map((claim) => ({ ...claim, id: `${claim.from} ${claim.to}` })),
     merges: within(living.id, list('merges')),
+    nominations: list('nominations').map((nomination) => ({ ...nomination, leadId: living.id })),
     apart: list('apart')
       .filter((pair) => pair.keys.some((key) => keys.has(key)))
       .map((pair) => ({ ...pair, keys: [...pair.keys].sort(), id: [...pair.keys].sort().join(' ') })),

@@ -1,6 +1,7 @@
 import { ownKey } from '../leads/find-lead';
 import { saysTheSame } from '../leads/save';
 import type { Delivery } from '../model/delivery';
+import type { Nomination } from '../model/hosts/nomination';
 import type { Clip, Lead } from '../model/lead';
 import type { Apart, Claim, Merge } from '../model/same-person';
 import type { Person } from './format';
@@ -15,6 +16,7 @@ export interface Writes {
   claims: Claim[];
   merges: Merge[];
   apart: Apart[];
+  nominations: Nomination[];
 }
 
 /** What becomes of a person. */
@@ -40,7 +42,15 @@ export function takeIn(person: Person, here: Here, now: string): Taken {
       ])
     : { lead: person.lead, differs: [] };
   const isLeadChanged = found && JSON.stringify(lead) !== JSON.stringify(found);
-  const writes: Writes = { leads: [], clips: [], deliveries: [], claims: [], merges: [], apart: [] };
+  const writes: Writes = {
+    leads: [],
+    clips: [],
+    deliveries: [],
+    claims: [],
+    merges: [],
+    apart: [],
+    nominations: [],
+  };
   const clipIds = takeClips(person, lead, here, writes);
   takeDeliveries(person, lead, here, writes, clipIds);
   const isNew = <Row extends { id: string }>({ id }: Row) => !here.known.has(id) && here.known.add(id);
@@ -48,6 +58,9 @@ export function takeIn(person: Person, here: Here, now: string): Taken {
     .filter(isNew)
     .map((claim) => ({ ...claim, clipId: clipIds.get(claim.clipId) ?? claim.clipId }));
   writes.apart = person.apart.filter(isNew);
+  writes.nominations = person.nominations
+    .filter(isNew)
+    .map((nomination) => ({ ...nomination, leadId: lead.id }));
   // A merge can only be undone where the lead is as the merge left it.
   const possible = person.merges.filter(({ goneId }) => !here.leads.has(goneId) && !here.goneIds.has(goneId));
   if (!found) writes.merges = possible.filter(isNew);

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Delivery, DeliveryState } from '@/utils/model/delivery';
 import type { Lead } from '@/utils/model/lead';
+import type { Group } from '@/utils/model/list-state';
 import { Icon, type IconName } from '../../ui/icon';
 import './state-label.css';
 
@@ -12,7 +13,7 @@ interface Look {
 
 /** Its words are read when they are drawn: texts are not there yet while this file is loaded. */
 const look = (
-  key: Exclude<DeliveryState, 'cancelled'> | 'saved' | 'paused',
+  key: Exclude<DeliveryState, 'cancelled'> | 'saved' | 'paused' | 'inSheet',
   icon: IconName,
   tone: Look['tone'],
 ): Look => ({
@@ -24,6 +25,9 @@ const look = (
 });
 
 const SAVED = look('saved', 'saved', 'plain');
+
+/** Known by the form's sheet alone: there is nothing to send. */
+const IN_SHEET = look('inSheet', 'sheet', 'plain');
 
 const PAUSED = look('paused', 'held', 'accent');
 
@@ -45,10 +49,16 @@ export function StateLabel({
   lead,
 }: {
   delivery?: Pick<Delivery, 'state' | 'reason'>;
-  lead: Pick<Lead, 'passed'>;
+  lead: Pick<Lead, 'passed'> & { group?: Group };
 }) {
   const paused = delivery?.state === 'held' && delivery.reason?.code === 'queue-paused';
-  const shown = paused ? PAUSED : delivery ? LOOKS[delivery.state] : SAVED;
+  const shown = paused
+    ? PAUSED
+    : delivery
+      ? LOOKS[delivery.state]
+      : lead.group === 'inSheet'
+        ? IN_SHEET
+        : SAVED;
   const passed = lead.passed && shown === SAVED;
   return (
     <span className={`state state-${shown.tone}`} data-delivery={delivery?.state ?? 'none'}>

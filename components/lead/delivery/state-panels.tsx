@@ -153,7 +153,41 @@ function FormChanged({
 /** Nobody knows yet whether a row was made; the default is to leave it. */
 export function MayHaveArrived({ delivery, view, run, settle }: StatePanelProps) {
   const { what } = reasonWords(delivery.reason, view.form?.form);
-  const { reference, postStartedAt, updatedAt } = delivery;
+  const { reference, postStartedAt, updatedAt, missing } = delivery;
+  if (missing)
+    return (
+      <Notice
+        tone="warn"
+        title={i18n.t('lead.arrived.missing')}
+        action={
+          settle && (
+            <>
+              <Button
+                className="button-small"
+                onClick={() => run(() => settle.unknown('again'), i18n.t('lead.state.sentAgain'))}
+              >
+                {i18n.t('lead.arrived.again')}
+              </Button>
+              <Button
+                kind="quiet"
+                className="button-small"
+                onClick={() => run(() => settle.unknown('sent'), i18n.t('lead.state.markedSent'))}
+              >
+                {i18n.t('lead.arrived.didArrive')}
+              </Button>
+            </>
+          )
+        }
+      >
+        <p>
+          {withParts(i18n.t('lead.arrived.missingHow', { reference: '{reference}', date: '{date}' }), {
+            reference: <strong>{reference}</strong>,
+            date: inFull(missing.at),
+          })}
+        </p>
+        {!settle && <p>{i18n.t('lead.arrived.answerInPopup')}</p>}
+      </Notice>
+    );
   const started = postStartedAt ?? updatedAt;
   return (
     <Notice

@@ -18,6 +18,7 @@ export const KEYS = [
   { act: 'stage', keys: ['1', '2', '3', '4', '5', '6', '0'] },
   { act: 'remove', keys: ['Delete', '#'] },
   { act: 'undo', keys: ['z'] },
+  { act: 'bringIn', keys: ['i'] },
   { act: 'search', keys: ['/'] },
   { act: 'first', keys: ['Home'] },
   { act: 'last', keys: ['End'] },

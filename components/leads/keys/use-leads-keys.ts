@@ -7,6 +7,8 @@ export interface Fields {
   search: RefObject<HTMLInputElement | null>;
   topic: RefObject<HTMLInputElement | null>;
   keys: RefObject<HTMLDialogElement | null>;
+  /** Opens what brings in the answers of the form. */
+  bringIn: () => void;
 }
 
 /** Longer than any list. */
@@ -36,6 +38,7 @@ export function useLeadsKeys(model: LeadsModel, fields: Fields, stages: boolean)
     stage: (key) => (stages ? model.stage(stageOfKey(key)) : false),
     remove: model.remove,
     undo: () => (doing.last ? doing.undo() : false),
+    bringIn: fields.bringIn,
     search: () => {
       fields.search.current?.focus();
       fields.search.current?.select();

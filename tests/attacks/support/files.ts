@@ -38,7 +38,7 @@ export function person(handle: string, words = `Said by ${handle}.`): Person & {
     capturedAt: AT,
     readBy: {},
   };
-  return { lead, clips: [clip], deliveries: [], claims: [], merges: [], apart: [] };
+  return { lead, clips: [clip], deliveries: [], claims: [], merges: [], apart: [], nominations: [] };
 }
 
 /** A merge of two people, as the one who stayed has it. */

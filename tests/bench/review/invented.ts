@@ -88,7 +88,7 @@ export function inventedPerson(n: number): Person {
         },
       ]
     : [];
-  return { lead, clips, deliveries, claims: [], merges: [], apart: [] };
+  return { lead, clips, deliveries, claims: [], merges: [], apart: [], nominations: [] };
 }
 
 /** About that many words of one language, as somebody might say them. */

@@ -9,7 +9,7 @@ import type { Row } from './row';
 import { rowsWith, type TextBlock } from './text-blocks';
 import { matcher } from './words';
 
-export type Sort = 'newest' | 'oldest' | 'name' | 'quotes';
+export type Sort = 'newest' | 'oldest' | 'name' | 'quotes' | 'nominated';
 
 /** What a lead must be to be listed; nothing given: all are. */
 export interface Filters {
@@ -17,6 +17,8 @@ export interface Filters {
   topic?: string;
   shows?: Clip['shows'][number];
   stage?: Stage | 'none';
+  /** Suggested in so many rows of the form's sheet, or more. */
+  nominated?: number;
   /** ISO 8601: with something new since then. */
   since?: string;
 }
@@ -43,6 +45,11 @@ export async function rowsInOrder(sort: Sort): Promise<number[]> {
   if (sort === 'name') return rows.orderBy('sortName').primaryKeys();
   if (sort === 'quotes') return (await rows.orderBy('clipCount').primaryKeys()).reverse();
   const order = newestIn(await allColumns());
+  if (sort === 'nominated') {
+    const most = (await rows.orderBy('nominated').primaryKeys()).reverse();
+    const named = new Set(most);
+    return [...most, ...order.filter((n) => !named.has(n))];
+  }
   return sort === 'oldest' ? order.reverse() : order;
 }
 
@@ -55,6 +62,7 @@ export async function passing({
   topic,
   shows,
   stage,
+  nominated,
   since,
 }: Filters): Promise<Set<number> | undefined> {
   const { rows } = database;
@@ -63,6 +71,7 @@ export async function passing({
     topic && rows.where('topics').equals(topic).primaryKeys(),
     shows && rows.where('shows').equals(shows).primaryKeys(),
     stage && allColumns().then((columns) => rowsAtStage(columns, stage)),
+    nominated && rows.where('nominated').aboveOrEqual(nominated).primaryKeys(),
     since && rows.where('latest').aboveOrEqual(since).primaryKeys(),
   ]);
   const asked = sets.filter((set) => Array.isArray(set)).map((set) => new Set(set));

@@ -7,6 +7,7 @@ import Dexie, {
   type Transaction,
 } from 'dexie';
 import type { Delivery } from '../../model/delivery';
+import type { Nomination } from '../../model/hosts/nomination';
 import type { Clip, Lead } from '../../model/lead';
 import { COLUMN, type Listed, withRows } from './columns';
 import { type NewRow, type Row, rowOf, textOf } from './row';
@@ -23,6 +24,7 @@ const SOURCES: Record<string, (record: Source) => string> = {
   leads: ({ id }) => id,
   clips: ({ leadId }) => leadId,
   deliveries: ({ leadId }) => leadId,
+  nominations: ({ leadId }) => leadId,
 };
 
 /** `DBCoreRangeType.Any`, which is no value at run time. */
@@ -32,8 +34,8 @@ const EVERYTHING = 3;
 const AT_ONCE = 250;
 
 /**
- * Keeps `rows`, `columns` and `texts` true to leads, clips and deliveries below every writer, in the writer's own transaction: a row cannot be
- * forgotten. A transaction that writes one of the three is opened over all of them, whatever its writer named.
+ * Keeps `rows`, `columns` and `texts` true to leads, clips, deliveries and nominations below every writer, in the writer's own transaction: a row cannot be
+ * forgotten. A transaction that writes one of the four is opened over all of them, whatever its writer named.
  */
 export function indexLeads(core: DBCore): DBCore {
   const writesOf = new WeakMap<DBCoreTransaction, Writes>();
@@ -130,9 +132,12 @@ function refresh(core: DBCore, trans: DBCoreTransaction, ids: string[]): Later<v
     core.table('leads').getMany({ trans, keys: now }) as Later<(Lead | undefined)[]>,
     of<Clip>('clips'),
     of<Delivery>('deliveries'),
+    of<Nomination>('nominations'),
     of<Row>('rows'),
   ] as const)
-    .then(([leads, clips, deliveries, rows]) => write(core, trans, rows, madeOf(leads, clips, deliveries)))
+    .then(([leads, clips, deliveries, nominations, rows]) =>
+      write(core, trans, rows, madeOf(leads, clips, deliveries, nominations)),
+    )
     .then(() => refresh(core, trans, ids.slice(AT_ONCE)));
 }
 
@@ -153,13 +158,23 @@ interface Made {
 }
 
 /** Row and text of each lead that is there and not deleted. */
-function madeOf(leads: (Lead | undefined)[], clips: Clip[], deliveries: Delivery[]): Made[] {
+function madeOf(
+  leads: (Lead | undefined)[],
+  clips: Clip[],
+  deliveries: Delivery[],
+  nominations: Nomination[],
+): Made[] {
   const clipsOf = Map.groupBy(clips, ({ leadId }) => leadId);
   const deliveriesOf = Map.groupBy(deliveries, ({ leadId }) => leadId);
+  const nominationsOf = Map.groupBy(nominations, ({ leadId }) => leadId);
   return leads.flatMap((lead) => {
     if (!lead || lead.deletedAt) return [];
     const its = clipsOf.get(lead.id) ?? [];
-    return { row: rowOf(lead, its, deliveriesOf.get(lead.id) ?? []), text: textOf(lead, its) };
+    const named = nominationsOf.get(lead.id) ?? [];
+    return {
+      row: rowOf(lead, its, deliveriesOf.get(lead.id) ?? [], named),
+      text: textOf(lead, its, named),
+    };
   });
 }
 
@@ -234,7 +249,8 @@ export async function indexAll(transaction: Transaction): Promise<void> {
       between('clips', 'leadId'),
       between('deliveries', 'leadId'),
     ]);
-    const made = madeOf(leads, clips, deliveries);
+    // What a migration finds is older than any nomination.
+    const made = madeOf(leads, clips, deliveries, []);
     const numbers = await rows.bulkAdd(
       made.map(({ row }) => row),
       { allKeys: true },

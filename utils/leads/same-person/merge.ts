@@ -10,7 +10,7 @@ import { idKey, ownAccount, withAccounts } from '../../people/own-account';
 export type Why = Pick<Merge, 'by' | 'reasons' | 'clipId'>;
 
 /**
- * Makes two leads one: the older stays, with the clips and deliveries of both; what it takes to split them again is kept. A delivery
+ * Makes two leads one: the older stays, with the clips, deliveries and nominations of both; what it takes to split them again is kept. A delivery
  * under way goes on. Runs inside the caller's transaction over `leadTables`.
  */
 export async function mergeLeads(
@@ -19,10 +19,11 @@ export async function mergeLeads(
   why: Why,
   now = new Date().toISOString(),
 ): Promise<Merge> {
-  const { leads, clips, deliveries, merges } = database;
+  const { leads, clips, deliveries, nominations, merges } = database;
   const [kept, gone] = one.createdAt <= other.createdAt ? [one, other] : [other, one];
   const itsClips = await clips.where('leadId').equals(gone.id).toArray();
   const itsDeliveries = await deliveries.where('leadId').equals(gone.id).primaryKeys();
+  const itsNominations = await nominations.where('leadId').equals(gone.id).primaryKeys();
   const all = [...itsClips, ...(await clips.where('leadId').equals(kept.id).toArray())];
   const at = await afterEarlier(kept.id, now);
   const joined = joinedLead(kept, gone, all, at);
@@ -37,12 +38,14 @@ export async function mergeLeads(
     joined,
     clipIds: itsClips.map(({ id }) => id),
     deliveryIds: itsDeliveries,
+    nominationIds: itsNominations,
   };
   await Promise.all([
     leads.put(joined),
     leads.delete(gone.id),
     clips.where('leadId').equals(gone.id).modify({ leadId: kept.id }),
     deliveries.where('leadId').equals(gone.id).modify({ leadId: kept.id }),
+    nominations.where('leadId').equals(gone.id).modify({ leadId: kept.id }),
     merges.add(merge),
     // Whoever says that they are one has thought better of what was said before.
     database.apart.bulkDelete(pairsOf(kept, gone).map(({ id }) => id)),
@@ -63,11 +66,11 @@ export async function latestMerge(leadId: string): Promise<Merge | undefined> {
 }
 
 /**
- * Splits what was merged: both leads as they were, each with its own clips and deliveries, and with what came since. Fields that
+ * Splits what was merged: both leads as they were, each with its own clips, deliveries and nominations, and with what came since. Fields that
  * were changed since stay changed on the one that stayed. Undefined when it was split before. In the caller's transaction.
  */
 export async function splitMerge(mergeId: string): Promise<Merge | undefined> {
-  const { leads, clips, deliveries, merges } = database;
+  const { leads, clips, deliveries, nominations, merges } = database;
   const merge = await merges.get(mergeId);
   const now = merge && (await leads.get(merge.leadId));
   if (!merge || !now || (await latestMerge(merge.leadId))?.id !== mergeId) return undefined;
@@ -87,6 +90,10 @@ export async function splitMerge(mergeId: string): Promise<Merge | undefined> {
     leads.put(gone),
     clips.bulkPut(moving.map((clip) => ({ ...clip, leadId: gone.id }))),
     deliveries.bulkPut(goingBack.map((delivery) => ({ ...delivery, leadId: gone.id }))),
+    nominations
+      .where('id')
+      .anyOf(merge.nominationIds ?? [])
+      .modify({ leadId: gone.id }),
     merges.delete(mergeId),
   ]);
   return { ...merge, gone };

@@ -114,7 +114,7 @@ function personOf(n: number): Person {
             sentAt: at(n),
           },
         ];
-  return { lead, clips, deliveries, claims: [], merges: [], apart: [] };
+  return { lead, clips, deliveries, claims: [], merges: [], apart: [], nominations: [] };
 }
 
 /** A cheap hash: the same number gives the same words in every run. */

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { database } from '@/utils/database/database';
-import { countGroups, countUnsent, find, rowsInOrder } from '@/utils/database/search/find';
+import { COLUMN } from '@/utils/database/search/columns';
+import { countGroups, countUnsent, find, passing, rowsInOrder } from '@/utils/database/search/find';
 import { viewOfLead } from '@/utils/delivery/lead-view';
 import { deliverySchema } from '@/utils/model/delivery';
 import { clipSchema, leadSchema } from '@/utils/model/lead';
@@ -39,6 +40,8 @@ const sixth = {
   rows: '++n, &leadId, latest, sortName, clipCount, *sites, *topics, *shows',
   due: 'what',
 };
+const { terms: _, due: __, ...withoutTerms } = sixth;
+const seventh = { ...withoutTerms, texts: 'block' };
 const STORES: Record<number, Record<string, string>> = {
   1: first,
   2: second,
@@ -46,6 +49,18 @@ const STORES: Record<number, Record<string, string>> = {
   4: fourth,
   5: fifth,
   6: sixth,
+  7: seventh,
+};
+
+/** Columns as version 7 keeps them: JSON has no arrays of bytes. */
+const typed = (record: object) => {
+  const { groups, latest, unsent, ...rest } = record as Record<'groups' | 'latest' | 'unsent', number[]>;
+  return {
+    ...rest,
+    groups: Uint8Array.from({ length: COLUMN }, (_, at) => groups[at] ?? 0),
+    latest: Float64Array.from({ length: COLUMN }, (_, at) => latest[at] ?? 0),
+    unsent: Uint8Array.from({ length: COLUMN }, (_, at) => unsent[at] ?? 0),
+  };
 };
 
 /** Makes the database as a browser has it that ran that version last. */
@@ -55,7 +70,8 @@ async function left(version: number) {
   const before = new Dexie('guest-scout');
   before.version(version).stores(STORES[version] ?? {});
   await before.open();
-  for (const [table, rows] of Object.entries(example(version))) await before.table(table).bulkAdd(rows);
+  for (const [table, rows] of Object.entries(example(version)))
+    await before.table(table).bulkAdd(table === 'columns' && version === 7 ? rows.map(typed) : rows);
   before.close();
 }
 
@@ -119,7 +135,15 @@ describe('a device that ran an earlier version', () => {
 
   it('keeps from version 6 where each lead stands and what was sent together, and nothing of the index of before', async () => {
     await kept(6);
-    expect(await countGroups()).toEqual({ unsent: 1, waiting: 1, review: 1, failed: 0, sent: 0, passed: 0 });
+    expect(await countGroups()).toEqual({
+      unsent: 1,
+      waiting: 1,
+      review: 1,
+      failed: 0,
+      sent: 0,
+      inSheet: 0,
+      passed: 0,
+    });
     const deliveries = await database.deliveries.toArray();
     const before = example(6).deliveries as { id: string; handful?: string }[];
     expect(deliveries.map((delivery) => deliverySchema.strict().parse(delivery).batch)).toEqual(
@@ -129,6 +153,21 @@ describe('a device that ran an earlier version', () => {
     const stores = [...(database.backendDB()?.objectStoreNames ?? [])];
     expect(stores.filter((name) => ['terms', 'due'].includes(name))).toEqual([]);
     expect(Object.keys((await database.rows.toArray())[0] ?? {})).not.toContain('words');
+  });
+
+  it('keeps from version 7 where each lead stands, and takes in what a form’s sheet says of it', async () => {
+    await kept(7);
+    expect(await countGroups()).toMatchObject({ unsent: 1, waiting: 1, review: 1, inSheet: 0 });
+    const [delivery] = await database.deliveries.where('reference').equals('GS-D001').toArray();
+    expect(delivery).toMatchObject({ state: 'sent' });
+    expect(await passing({ nominated: 1 })).toEqual(new Set());
+    const leadId = delivery?.leadId ?? '';
+    const words = { guest: 'Ines', who: '', scout: 'Sam Scout', why: 'Measured', quote: '', answers: [] };
+    await database.nominations.add({ ...words, id: 'n-1', leadId, sheetId: crypto.randomUUID(), row: 2 });
+    const [row] = await database.rows.where('leadId').equals(leadId).toArray();
+    expect(row).toMatchObject({ nominated: 1, group: 'unsent' });
+    expect((await rowsInOrder('nominated'))[0]).toBe(row?.n);
+    expect(await passing({ nominated: 1 })).toEqual(new Set([row?.n]));
   });
 
   it('goes on from a migration that was cut off', async () => {

@@ -58,17 +58,19 @@ const delivery = (leadId: string, state: Delivery['state'], clipIds: string[] = 
 
 /** The rows as they should be, with what is searched, made from all that is kept. */
 async function expected() {
-  const [leads, clips, deliveries] = await Promise.all([
+  const [leads, clips, deliveries, nominations] = await Promise.all([
     database.leads.toArray(),
     database.clips.toArray(),
     database.deliveries.toArray(),
+    database.nominations.toArray(),
   ]);
   return leads
     .filter(({ deletedAt }) => !deletedAt)
     .map((lead) => {
       const its = clips.filter(({ leadId }) => leadId === lead.id);
       const theirs = deliveries.filter(({ leadId }) => leadId === lead.id);
-      return { ...rowOf(lead, its, theirs), text: textOf(lead, its) };
+      const named = nominations.filter(({ leadId }) => leadId === lead.id);
+      return { ...rowOf(lead, its, theirs, named), text: textOf(lead, its, named) };
     });
 }
 

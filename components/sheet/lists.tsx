@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { i18n } from '#i18n';
+import { inNumbers } from '@/utils/language';
+import type { Outcome } from '@/utils/sheet/bring-in';
+import { Icon } from '../ui/icon';
+import { withParts } from '../ui/with-parts';
+
+/** Whom a sheet brings, who may be one person, and what does not come in with the reason; each list folded. */
+export function Lists({ outcome: { people, perhaps, doubts, leftOut } }: { outcome: Outcome }) {
+  return (
+    <div className="sheet-lists">
+      {people.length > 0 && (
+        <Fold summary={i18n.t('sheet.people', people.length, { count: inNumbers(people.length) })}>
+          {people.map(({ name, rows }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is made once and never changes.
+            <li key={at}>
+              {withParts(i18n.t('sheet.personTimes', rows, { name: '{name}', count: inNumbers(rows) }), {
+                name: <bdi>{name}</bdi>,
+              })}
+            </li>
+          ))}
+        </Fold>
+      )}
+      <Told listed={perhaps} summary="perhapsCount" hint={i18n.t('sheet.perhapsHint')} />
+      <Told listed={doubts} summary="doubtsCount" />
+      <Told listed={leftOut} summary="leftOutCount" />
+    </div>
+  );
+}
+
+function Told({
+  listed: { count, some },
+  summary,
+  hint,
+}: {
+  listed: Outcome['leftOut'];
+  summary: 'perhapsCount' | 'doubtsCount' | 'leftOutCount';
+  hint?: string;
+}) {
+  if (count === 0) return null;
+  return (
+    <Fold summary={i18n.t(`sheet.${summary}`, count, { count: inNumbers(count) })} hint={hint}>
+      {some.map(({ row, who, why }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is made once and never changes.
+        <li key={at}>
+          {withParts(
+            who
+              ? i18n.t('sheet.item', { row: inNumbers(row), who: '{who}', why: '{why}' })
+              : i18n.t('sheet.itemNameless', { row: inNumbers(row), why: '{why}' }),
+            { who: <bdi>{who}</bdi>, why: <bdi>{why}</bdi> },
+          )}
+        </li>
+      ))}
+      {count > some.length && <li>{i18n.t('sheet.more', { count: inNumbers(count - some.length) })}</li>}
+    </Fold>
+  );
+}
+
+function Fold({ summary, hint, children }: { summary: string; hint?: string; children: ReactNode }) {
+  return (
+    <details className="sheet-fold">
+      <summary>
+        <Icon name="more" size={14} />
+        <span>{summary}</span>
+      </summary>
+      {hint && <p className="soft">{hint}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
+      <ul tabIndex={0}>{children}</ul>
+    </details>
+  );
+}
