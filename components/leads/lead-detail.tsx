@@ -62,7 +62,7 @@ export function LeadDetail(props: LeadDetailProps) {
             {name}
           </h2>
           <p className="detail-state">
-            <StateLabel delivery={delivery} lead={lead} />
+            <StateLabel delivery={delivery} lead={view.inSheet ? { ...lead, group: 'inSheet' } : lead} />
             <span dir="auto">{handles.slice(0, 3).join(' · ')}</span>
           </p>
         </div>

@@ -51,11 +51,6 @@ export function Leads() {
       {found.total === 0 ? (
         <div className="leads-empty">
           <Empty connected={form !== null} />
-          <p className="leads-empty-sheet">
-            <Button kind="quiet" className="button-small" onClick={fields.bringIn}>
-              <Icon name="sheet" size={16} /> {i18n.t('sheet.open')}
-            </Button>
-          </p>
         </div>
       ) : (
         <FoundPart model={model} found={found} fields={fields} settings={settings} stages={stages} />
@@ -103,7 +98,13 @@ function Head({ showKeys, bringIn }: { showKeys: () => void; bringIn: () => void
       <h1>
         <Mark /> {i18n.t('leads.heading')}
       </h1>
-      <Button kind="quiet" className="leads-bring-in" title={i18n.t('sheet.hint')} onClick={bringIn}>
+      <Button
+        kind="quiet"
+        className="leads-bring-in"
+        aria-label={i18n.t('sheet.open')}
+        title={i18n.t('sheet.hint')}
+        onClick={bringIn}
+      >
         <Icon name="sheet" size={18} /> <span>{i18n.t('sheet.open')}</span>
       </Button>
       <Button

@@ -88,7 +88,7 @@ export const RowWords = memo(function RowWords({
           <StateLabel delivery={delivery} lead={row} />
           {row.stage && <StageLabel stage={row.stage} />}
           {row.nominated && (
-            <span className="row-nominated">
+            <span className="row-count">
               {i18n.t('nominated.times', row.nominated, { count: inNumbers(row.nominated) })}
             </span>
           )}

@@ -55,7 +55,7 @@ export function DetailPage({ leadId, settings, back, remove, forget, action }: D
             {nameOf(lead)}
           </h1>
           <p className="detail-under">
-            <StateLabel delivery={delivery} lead={lead} />
+            <StateLabel delivery={delivery} lead={view.inSheet ? { ...lead, group: 'inSheet' } : lead} />
             <span className="detail-handles" dir="auto">
               {[...new Set(handles)].slice(0, 3).join(' · ')}
             </span>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../ui/controls/button';
 import { Icon } from '../ui/icon';
@@ -17,7 +17,8 @@ export function BringIn({ given, close }: { given: Given; close: () => void }) {
   const heading = useId();
   const sheet = useSheet();
   const { read, leave } = sheet;
-  useEffect(() => {
+  // Before anything in it takes the focus.
+  useLayoutEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
   useEffect(() => {

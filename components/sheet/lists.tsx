@@ -21,25 +21,25 @@ export function Lists({ outcome: { people, perhaps, doubts, leftOut } }: { outco
           ))}
         </Fold>
       )}
-      <Told listed={perhaps} summary="perhapsCount" hint={i18n.t('sheet.perhapsHint')} />
-      <Told listed={doubts} summary="doubtsCount" />
-      <Told listed={leftOut} summary="leftOutCount" />
+      <Told listed={perhaps} words="perhapsCount" hint={i18n.t('sheet.perhapsHint')} />
+      <Told listed={doubts} words="doubtsCount" />
+      <Told listed={leftOut} words="leftOutCount" />
     </div>
   );
 }
 
 function Told({
   listed: { count, some },
-  summary,
+  words,
   hint,
 }: {
   listed: Outcome['leftOut'];
-  summary: 'perhapsCount' | 'doubtsCount' | 'leftOutCount';
+  words: 'perhapsCount' | 'doubtsCount' | 'leftOutCount';
   hint?: string;
 }) {
   if (count === 0) return null;
   return (
-    <Fold summary={i18n.t(`sheet.${summary}`, count, { count: inNumbers(count) })} hint={hint}>
+    <Fold summary={i18n.t(`sheet.${words}`, count, { count: inNumbers(count) })} hint={hint}>
       {some.map(({ row, who, why }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is made once and never changes.
         <li key={at}>

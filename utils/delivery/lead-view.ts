@@ -29,10 +29,13 @@ export async function viewOfLead(askedFor: string, clipId?: string): Promise<Lea
   ]);
   if (!lead || lead.deletedAt) return undefined;
   const sorted = newestFirst(clips);
+  const inSheet =
+    clips.length === 0 && (await database.nominations.where('leadId').equals(leadId).count()) > 0;
   const view = {
     lead,
     clips: [...sorted.filter(({ id }) => id === clipId), ...sorted.filter(({ id }) => id !== clipId)],
     practice: isPractice(lead),
+    ...(inSheet && { inSheet }),
     person: await personOf(lead, clips),
   };
   if (!form) return { ...view, newClips: 0, sendsInTab: false };

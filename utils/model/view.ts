@@ -35,6 +35,8 @@ export interface LeadView {
   delivery?: Delivery;
   /** Where that delivery waits because the form changed: what did, side by side. */
   formChange?: FormChange;
+  /** Known by the form's sheet alone: nothing was saved here, and there is nothing to send. */
+  inSheet?: boolean;
   /** Quotes added since that delivery was sent. */
   newClips: number;
   /** Set-up line without permission, captcha, sign-in …: Send opens the prefilled form in a tab. */

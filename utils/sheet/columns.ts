@@ -229,7 +229,7 @@ function byContents(columns: Column[], body: Table['rows'], found: readonly (Que
   if (time >= 0) set(time, 'time');
   if (!columns.some(({ role }) => role === 'profileLink')) {
     const isLink = (cell: string) => linksIn(cell).length > 0 && !/\s.*\s.*\s/.test(cell.trim());
-    const at = columns.findIndex((_, index) => isOpen(index) && share(index, isLink) > 0.5);
+    const at = columns.findIndex((_, index) => isOpen(index) && share(index, isLink) >= 0.5);
     if (at >= 0) set(at, 'profileLink');
   }
   columns.forEach((_, at) => {

@@ -158,7 +158,7 @@ export function called({ guest, accounts: [account] }: Entry): string {
 }
 
 /** One name, however much of it is written: all words of the shorter stand in the longer. */
-export function namesFit(one: string, other: string): boolean {
+function namesFit(one: string, other: string): boolean {
   const [mine, theirs] = [one, other].map((name) =>
     plainName(name)
       .split(/[^\p{L}\p{N}]+/u)

@@ -31,7 +31,7 @@ const IN_BRACKETS = /\s*\(Ref\. [^()]*\)/g;
 const GUARD = /(^|\n)'(?=[\s"]*[=+\-@＝＋－＠])/gu;
 
 /** A cell as it is read: without the apostrophe that a spreadsheet needs. */
-export const cellText = (cell: string): string => cell.replace(GUARD, '$1').trim();
+const cellText = (cell: string): string => cell.replace(GUARD, '$1').trim();
 
 /** Reads the rows of one sheet. */
 export function reader(columns: readonly Column[], width: number, order: DayOrder) {

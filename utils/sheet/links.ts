@@ -7,7 +7,7 @@ import { canonicalProfile } from '../people/profile-link';
 /** A web address in a cell, with or without its scheme; and the address of somebody in the fediverse. */
 const LINK =
   /\bhttps?:\/\/[^\s<>"“”]+|(?<![\w@./-])(?:[a-z\d-]+\.)+[a-z]{2,}\/[^\s<>"“”]*|(?<![\w@./-])(?:[a-z\d-]+\.)+(?:com|org|net|io|dev|app|social|me|ai|co|de|jp|br|fr|uk|info|blog|page)\b\/?/gi;
-const FEDIVERSE = /(?<![\w.])@(\w[\w.-]*)@((?:[a-z\d-]+\.)+[a-z]{2,})\b/gi;
+const FEDIVERSE = /(?<![\w./])@(\w[\w.-]*)@((?:[a-z\d-]+\.)+[a-z]{2,})\b/gi;
 /** Signs after a link that belong to the sentence. */
 const AFTER = /[.,;:!?、。）)\]}>'’»]+$/u;
 
@@ -37,7 +37,7 @@ const PARTS: [host: RegExp, path: RegExp][] = [
 ];
 
 /** The account that a link leads to, also by a part of its profile; canonical, so that every spelling of it is one. */
-export function accountOfLink(link: string): Account | undefined {
+function accountOfLink(link: string): Account | undefined {
   const url = URL.parse(link);
   if (!url) return undefined;
   for (const [host, path] of PARTS) {

@@ -168,7 +168,7 @@ function named(text: string): Moment | undefined {
 }
 
 /** Does the calendar have this day, and the day this time? */
-export function isPossible(moment: Moment, order: DayOrder): boolean {
+function isPossible(moment: Moment, order: DayOrder): boolean {
   const [month, day] = parts(moment, order);
   const at = new Date(Date.UTC(moment.year, month - 1, day));
   const isDay = at.getUTCMonth() === month - 1 && at.getUTCDate() === day;

@@ -20,8 +20,8 @@ const AT_A_TIME = 200_000;
 /** Without one whole row in so many signs, a quotation mark swallows the rest. */
 const LONGEST_ROW = 4_000_000;
 
-export const MOST_ROWS = 100_000;
-export const MOST_COLUMNS = 500;
+const MOST_ROWS = 100_000;
+const MOST_COLUMNS = 500;
 
 /**
  * Cells out of a text, whatever stands between them: a comma, a semicolon or a tab. Where quotation marks do not fit (a sheet copies a

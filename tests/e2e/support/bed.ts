@@ -8,7 +8,17 @@ import { clearTables, records } from './database/database.ts';
 import { type SuggestButton, waitForButtons } from './in-page.ts';
 
 /** What a test leaves behind of people. */
-const LEADS = ['leads', 'clips', 'deliveries', 'rows', 'columns', 'texts', 'forgotten'];
+const LEADS = [
+  'leads',
+  'clips',
+  'deliveries',
+  'rows',
+  'columns',
+  'texts',
+  'forgotten',
+  'nominations',
+  'sheets',
+];
 
 export interface FixturePage {
   file: string;

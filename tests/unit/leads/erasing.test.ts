@@ -25,8 +25,8 @@ const rows = async () =>
 
 it('erases every table and setting, and keeps who asked not to be suggested', async () => {
   await eraseEverything({ keepForgotten: true });
-  // The fingerprints of an account and of its lead, and their key.
-  expect(await rows()).toBe(3);
+  // The fingerprints of an account, of its lead and of what was sent, and their key.
+  expect(await rows()).toBe(4);
   expect([await readSettings(), await lastExport()]).toEqual([DEFAULTS, undefined]);
   await expect(saveCapture(words('lobsters:otto', 'More.'))).rejects.toMatchObject({ code: 'forgotten' });
   expect((await saveCapture(words('github:ada', 'More.'))).outcome).toBe('new');

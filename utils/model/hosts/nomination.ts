@@ -28,14 +28,14 @@ export const nominationSchema = z.object({
 });
 export type Nomination = z.infer<typeof nominationSchema>;
 
-/** A sheet that was brought in, with what it takes to take all of it back. */
-export const broughtSchema = z.object({
-  id: z.uuid(),
-  at: z.iso.datetime(),
+/** A sheet that was brought in, with what it takes to take all of it back. It stays on this device and is in no file. */
+export interface Brought {
+  id: string;
+  /** ISO 8601, UTC. */
+  at: string;
   /** Of the file; '' for cells that were pasted. */
-  name: z.string().max(LIMITS.line),
-  nominations: z.number().int().nonnegative(),
+  name: string;
+  nominations: number;
   /** Leads that it made. */
-  leadIds: z.array(z.uuid()),
-});
-export type Brought = z.infer<typeof broughtSchema>;
+  leadIds: string[];
+}

@@ -245,7 +245,15 @@ describe('the rows of lists', () => {
     expect(await passed({ since: '2126-11-22T10:02:00.000Z' })).toEqual(['cleo', 'ada']);
     expect(await passed({ site: 'github' })).toEqual([]);
     expect(await passing({})).toBeUndefined();
-    expect(await countGroups()).toEqual({ unsent: 1, waiting: 1, failed: 1, review: 0, sent: 0, passed: 0 });
+    expect(await countGroups()).toEqual({
+      unsent: 1,
+      waiting: 1,
+      failed: 1,
+      review: 0,
+      sent: 0,
+      inSheet: 0,
+      passed: 0,
+    });
     const groups = await groupOfEach();
     const ofAda = (await database.rows.get({ leadId: ada.leadId }))?.n ?? 0;
     expect(groups.get(ofAda)).toBe('unsent');
