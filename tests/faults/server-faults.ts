@@ -10,7 +10,7 @@ import type { TestBrowser } from './test-browser.ts';
 /** What the run lends to the faults. */
 export interface Lent {
   standIn(): StandIn;
-  browser(): TestBrowser;
+  browser(): Pick<TestBrowser, 'killWorker' | 'killBrowser' | 'allow' | 'timeOut'>;
   happened(what: Kind | 'POST', guest?: string): () => void;
   /** Keeps the run waiting until it is done. */
   meanwhile(act: () => Promise<void>): void;

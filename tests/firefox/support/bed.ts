@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from '@playwright/test';
-import { type StandIn, startStandIn } from '../../stand-ins/server.ts';
+import { type StandIn, type StandInOptions, startStandIn } from '../../stand-ins/server.ts';
 import { type Firefox, needsFirefox, startFirefox } from './firefox.ts';
 import { packed } from './xpi.ts';
 
@@ -12,16 +12,19 @@ import { packed } from './xpi.ts';
  */
 export function firefoxBed({
   installed = false,
+  before,
   ...options
 }: {
   installed?: boolean;
+  /** Waited for before the server answers a request. */
+  before?: StandInOptions['before'];
   backgroundIdleMs?: number;
 } = {}): { readonly firefox: Firefox; readonly standIn: StandIn } {
   needsFirefox();
   const bed: { firefox?: Firefox; standIn?: StandIn; folder?: string } = {};
   test.beforeAll(async () => {
     if (installed) bed.folder = mkdtempSync(join(tmpdir(), 'guest-scout-xpi-'));
-    bed.standIn = await startStandIn();
+    bed.standIn = await startStandIn({ before });
     bed.firefox = await startFirefox({
       ...bed.standIn,
       ...options,

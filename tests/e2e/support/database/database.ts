@@ -11,7 +11,7 @@ type Act<Given, Result> = (transaction: IDBTransaction, given: Given) => () => R
 /** Every record of a table; none where there is no such table yet. */
 export async function records<T = Record<string, unknown>>(page: Evaluates, table: string): Promise<T[]> {
   const all = await readTables(page, [table], readAll, table);
-  return (all ?? []) as T[];
+  return JSON.parse(all ?? '[]');
 }
 
 /** Puts records into a table past all checks, as an older version or a hand may have left them. */
@@ -85,9 +85,10 @@ function transact(
   });
 }
 
+/** As JSON: WebDriver BiDi drops an object that stands in a record for the second time. */
 function readAll(transaction: IDBTransaction, table: string) {
   const all = transaction.objectStore(table).getAll();
-  return () => all.result as unknown[];
+  return () => JSON.stringify(all.result);
 }
 
 function putAll(transaction: IDBTransaction, { table, values }: { table: string; values: unknown[] }) {
