@@ -154,8 +154,16 @@ function isFarewell(text: string, next: Line | undefined, known: string[]): bool
   return name.length < 80 && readsLikeSpeaker(nameIn(name)) && !isKnown(name, known);
 }
 
+/** A wiki's signature: `Ben (talk) 09:14, 1 September 2026 (UTC)`. */
+const WIKI_SIGNED = /\d{1,2}:\d\d, \d{1,2}\.? \p{L}+\.? \d{4} \(\p{L}{2,5}\)$/u;
+/** When it was signed, behind the name. */
+const SIGNED_AT = /[\s,(]+\d.*$/;
+
 function isSignedBy({ text, level }: Line, known: string[]): boolean {
-  const name = level ? undefined : plain(text).match(SIGNED)?.[1];
+  if (level) return false;
+  const written = plain(text);
+  if (WIKI_SIGNED.test(written)) return true;
+  const name = written.match(SIGNED)?.[1]?.replace(SIGNED_AT, '');
   return name !== undefined && readsLikeName(name) && !isKnown(name, known);
 }
 
