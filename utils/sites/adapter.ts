@@ -74,6 +74,8 @@ export interface Adapter {
   lastLook?(): LastLook;
   /** Selector of what stands where places should be, by other marks than they are told by. A page that has it and no place is told of. */
   sign?: string;
+  /** Whether a page at this address may have a place at all, asked before anything in it is looked at. Absent: any may. */
+  mayHold?(url: URL): boolean;
   /**
    * All places on the page now, in document order. Called after each batch of mutations: selectors only, no text is read.
    * A page without the expected markup gives none.

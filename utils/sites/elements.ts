@@ -1,4 +1,4 @@
-/** What every adapter asks of elements; short, since each byte of it runs in other people's pages. */
+/** What every adapter asks of elements. */
 import { seenCharacters } from './characters';
 
 /**

@@ -50,6 +50,9 @@ export function mayShow(url: URL, { url: thread }: Thread): boolean {
 export const mayShowThreads = (url: URL): boolean =>
   threadIn(url.pathname) !== undefined || LISTS.test(url.pathname);
 
+/** A thread or a person; code, releases, settings and what else there is have none. */
+export const mayHold = (url: URL): boolean => mayShowThreads(url) || loginIn(url.pathname) !== undefined;
+
 /**
  * The person a link leads to: one path segment on github.com. Not apps (`/apps/NAME`), not bots (`NAME[bot]`), not
  * `ghost`, who stands for everybody that deleted an account.

@@ -1,6 +1,6 @@
 import type { Adapter, Page } from '../adapter';
 import { type Reading, wholeReader } from '../whole-capture';
-import { profileUrl } from './address';
+import { mayHold, profileUrl } from './address';
 import { placeAround, placesOn } from './places';
 import { profileParts, readProfile } from './profile';
 import { readQuote, threadOf } from './quote';
@@ -11,6 +11,7 @@ import { SIGN } from './selectors';
 export const githubAdapter: Adapter = {
   site: 'github',
   sign: SIGN,
+  mayHold,
   places: placesOn,
   placeOf: placeAround,
   read: wholeReader(readSubject, profileUrl),

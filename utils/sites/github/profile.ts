@@ -30,16 +30,17 @@ export interface ProfileParts {
 /** The person whose page this is: address and card name the same login. Not organisations, not hidden profiles. */
 export function profileParts({ document, url }: Page): ProfileParts | undefined {
   const named = loginIn(url.pathname)?.toLowerCase();
+  if (!named || named === 'ghost') return;
   const [card, secondCard] = all(document, CARD);
-  if (!named || named === 'ghost' || !card || secondCard) return;
+  if (!card || secondCard) return;
   if (document.querySelector(`${ORGANISATION}, ${HIDDEN_PROFILE}`)) return;
   const login = agreed(all(card, LOGIN).map((element) => line(element)?.split(' ')[0]));
   return login?.toLowerCase() === named ? { login, card } : undefined;
 }
 
-/** Whether the reader is signed in as this person. */
-export function isReader(login: string, document: Document): boolean {
-  return meta(document, 'user-login')?.toLowerCase() === login.toLowerCase();
+/** As whom the reader is signed in, in lower case. */
+export function readerOf(document: Document): string | undefined {
+  return meta(document, 'user-login')?.toLowerCase();
 }
 
 /** The profile's own fields of a capture. E-mail, followers and status are not kept; the README is not the bio. */

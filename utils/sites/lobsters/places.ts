@@ -8,9 +8,11 @@ import { storyParts } from './story';
 /** Pages of the reader's own; nothing there was said in public to everybody. */
 const PRIVATE_PAGES = /^\/(inbox|replies|messages|settings|mod|filters|login|signup|stories\/new)(\/|$)/;
 
+export const mayHold = ({ pathname }: URL) => !PRIVATE_PAGES.test(pathname);
+
 /** Comments with words, the text story of the page, the profile of the page. */
 export function placesOn(page: Page): Place[] {
-  if (PRIVATE_PAGES.test(page.url.pathname)) return [];
+  if (!mayHold(page.url)) return [];
   const whole = [placeOfProfile(page), placeOfStory(page)];
   const comments = all(page.document, COMMENT).map(placeOfComment);
   return [...whole, ...comments].filter((place) => place !== undefined);
@@ -18,7 +20,7 @@ export function placesOn(page: Page): Place[] {
 
 /** The place around a button that stands on the page, or undefined when what it stood beside is gone. */
 export function placeAround(host: Element, page: Page): Place | undefined {
-  if (PRIVATE_PAGES.test(page.url.pathname)) return;
+  if (!mayHold(page.url)) return;
   const comment = host.closest(COMMENT);
   const place = comment
     ? placeOfComment(comment)

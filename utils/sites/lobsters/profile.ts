@@ -20,9 +20,10 @@ export interface ProfileParts {
 /** The profile that the page's address names. Not of people who are banned or have left. */
 export function profileParts(page: Page): ProfileParts | undefined {
   const named = nameIn(page.url.pathname);
+  if (!named) return;
   const section = page.document.querySelector(PROFILE);
   const grid = section?.querySelector(PROFILE_GRID);
-  if (!named || !section || !grid || rowOf(grid, 'Banned') || rowOf(grid, 'Deactivated')) return;
+  if (!section || !grid || rowOf(grid, 'Banned') || rowOf(grid, 'Deactivated')) return;
   const heading = line(section.parentElement?.querySelector(':scope > h1')) ?? '';
   // The heading has the person's own spelling; the address is looked up without case.
   return {

@@ -19,11 +19,12 @@ export interface StoryParts {
  * address and markup name the same story, once.
  */
 export function storyParts({ document, url }: Page): StoryParts | undefined {
+  const id = shortIdIn(url.pathname);
+  if (!id) return;
   const [story, secondStory] = all(document, STORY);
   const [text, secondText] = all(document, STORY_TEXT);
-  const id = shortIdIn(url.pathname);
   if (!story || !text || secondStory || secondText) return;
-  if (!id || story.getAttribute('data-shortid') !== id || text.querySelector('.comment, .byline')) return;
+  if (story.getAttribute('data-shortid') !== id || text.querySelector('.comment, .byline')) return;
   const [header, merged] = all(story, STORY_HEADER);
   const [byline, secondByline] = header ? all(header, ':scope > .byline') : [];
   const title = header?.querySelector(STORY_TITLE);

@@ -3,13 +3,14 @@ import type { Adapter } from '../adapter';
 import { read } from './capture';
 import { expand } from './expand';
 import { lastLook } from './last-look';
-import { placeOf, places } from './places';
+import { mayHold, placeOf, places } from './places';
 import { SIGN } from './selectors';
 
 export const xAdapter: Adapter = {
   site: 'x',
   sign: SIGN,
   lastLook,
+  mayHold,
   places,
   placeOf,
   read,

@@ -119,7 +119,7 @@ function articlePlace(page: Page): Place | undefined {
 
 /** All places, in document order: a profile's header stands above its posts. */
 export function places(page: Page): Place[] {
-  if (isPrivate(page.url)) return [];
+  if (!mayHold(page.url)) return [];
   const posts = all(page.document, POST).map((post) => seenPlace(post, page));
   return [profilePlace(page), articlePlace(page), ...posts].filter((place) => place !== undefined);
 }
@@ -136,7 +136,7 @@ function seenPlace(post: Element, page: Page): Place | undefined {
 
 /** Found again from where the button stands now: X puts other posts into the same nodes. */
 export function placeOf(host: Element, page: Page): Place | undefined {
-  if (isPrivate(page.url)) return undefined;
+  if (!mayHold(page.url)) return undefined;
   const post = host.closest('article');
   if (post) return postPlace(post, page);
   const place = profilePlace(page);
@@ -145,5 +145,5 @@ export function placeOf(host: Element, page: Page): Place | undefined {
   return article?.parent.contains(host) ? article : undefined;
 }
 
-/** Direct messages: whatever is shared there stays there. */
-const isPrivate = ({ pathname }: URL) => /^\/(messages|i\/chat)(\/|$)/.test(pathname);
+/** Not direct messages: whatever is shared there stays there. */
+export const mayHold = ({ pathname }: URL) => !/^\/(messages|i\/chat)(\/|$)/.test(pathname);
