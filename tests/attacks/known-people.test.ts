@@ -18,7 +18,8 @@ function measure(hosts: string) {
     return JSON.stringify({
       html: host.outerHTML,
       size: [width, height, row?.height],
-      style: [...style].map((name) => `${name}:${style.getPropertyValue(name)}`),
+      // In order: a page's own variables are told in another one from process to process.
+      style: [...style].sort().map((name) => `${name}:${style.getPropertyValue(name)}`),
       found: words.filter((word) => find.call(window, word, false, false, true)),
     });
   });
