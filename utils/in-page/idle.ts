@@ -1,10 +1,11 @@
 /** Of a page that is never idle so much time is taken at last, in ms. */
 const AT_LATEST = 1_000;
 
-/** One piece of work, in ms: below a frame. There may be only one in 50 ms, so that much less would leave long threads waiting. */
+/**
+ * One piece of work, in ms: below a frame. Not much less: a long page pays some milliseconds for each frame that draws something new,
+ * and there may be only one piece in 50 ms, so that long threads would wait.
+ */
 const PIECE = 10;
-/** Items of the first piece: what stands in sight of most pages. */
-const AT_FIRST = 8;
 
 /** Calls back once when the page has nothing else to do; its styles and its layout are clean then, so that reading them is free. */
 export function whenIdle(act: () => void, signal: AbortSignal): void {
@@ -12,28 +13,37 @@ export function whenIdle(act: () => void, signal: AbortSignal): void {
 }
 
 /**
- * Works through items in their order, a few whenever the page is idle; how many is told by how long the last ones took.
+ * Works through items in their order, a piece whenever the page is idle.
+ * @param work takes of the items it is handed as many as there are: they end when its time is up.
  * @returns to be called with what is left to do, in place of what was left before.
  */
-export function inPieces<Item>(work: (items: Item[]) => void, signal: AbortSignal): (items: Item[]) => void {
+export function inPieces<Item>(
+  work: (items: Iterable<Item>) => void,
+  signal: AbortSignal,
+): (items: Item[]) => void {
   let left: Item[] = [];
+  let next = 0;
   let isAsked = false;
-  let size = AT_FIRST;
+  function* untilTimeIsUp() {
+    const end = performance.now() + PIECE;
+    do {
+      const item = left[next++];
+      if (item !== undefined) yield item;
+    } while (next < left.length && performance.now() < end);
+  }
   const ask = () => {
-    if (isAsked || left.length === 0) return;
+    if (isAsked || next >= left.length) return;
     isAsked = true;
     whenIdle(piece, signal);
   };
   const piece = () => {
     isAsked = false;
-    const began = performance.now();
-    work(left.splice(0, size));
-    const took = performance.now() - began;
-    size = Math.max(1, Math.floor(size * Math.min(2, PIECE / took)));
+    work(untilTimeIsUp());
     ask();
   };
   return (items) => {
     left = items;
+    next = 0;
     ask();
   };
 }

@@ -16,14 +16,15 @@ interface ToDo {
 export function lookAtPlaces(document: Document, places: Place[], live: Map<Element, SuggestButton>): ToDo {
   const standing = new Set<Element>();
   const empty: Place[] = [];
+  const bySubject = Map.groupBy(live.values(), ({ place }) => place.subject);
   for (const place of places) {
     const { parent, subject, look } = place;
-    const standsHere = (child: Element) => {
-      const there = live.get(child)?.place;
-      return there?.subject === subject && there.look.kind === look.kind && !standing.has(child);
-    };
-    const host = [...parent.children].find(standsHere);
-    const button = host && live.get(host);
+    const button = bySubject
+      .get(subject)
+      ?.find(
+        (each) =>
+          each.host.parentNode === parent && each.place.look.kind === look.kind && !standing.has(each.host),
+      );
     if (!button) empty.push(place);
     else {
       button.place = place;
@@ -48,23 +49,26 @@ export function lookAtPlaces(document: Document, places: Place[], live: Map<Elem
  * @param show draws the state in which a button is to come.
  */
 export function fillPlaces(
-  { empty, spare }: ToDo,
+  { empty, spare }: { empty: Iterable<Place>; spare: SuggestButton[] },
   live: Map<Element, SuggestButton>,
   make: (place: Place) => SuggestButton,
   show: (button: SuggestButton) => void,
 ): void {
   // Styled before any is put in: afterwards the browser would have to compute the page's styles once more.
-  const placed = empty
+  const placed: SuggestButton[] = [];
+  for (const place of empty) {
     // Meanwhile the site may have taken it away.
-    .filter(({ parent }) => parent.isConnected)
-    .map((place) => {
-      const at = spare.findIndex(({ place: { look } }) => isAlike(look, place.look));
-      const button = spare.splice(at, at < 0 ? 0 : 1)[0] ?? make(place);
-      button.place = place;
-      button.restyle();
-      show(button);
-      return button;
-    });
+    if (!place.parent.isConnected) continue;
+    const at = spare.findIndex(({ place: { look } }) => isAlike(look, place.look));
+    const [recycled] = at < 0 ? [] : spare.splice(at, 1);
+    if (recycled) {
+      recycled.place = place;
+      recycled.restyle();
+    }
+    const button = recycled ?? make(place);
+    show(button);
+    placed.push(button);
+  }
   for (const button of placed) {
     const { parent, before } = button.place;
     live.set(button.host, button);

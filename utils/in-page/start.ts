@@ -3,10 +3,11 @@ import type { Adapter, Page, Place } from '../sites/adapter';
 import { keyOf } from '../sites/subject-key';
 import { act, type Scene, type Standing } from './acts';
 import { makeButton, type SuggestButton } from './button';
-import { listenForCardClosed } from './card/card-closed';
+import { hearButtons } from './button-events';
 import { makeCardFrame } from './card/card-frame';
 import { OURS } from './closed-root';
 import { type Confirmation, makeConfirmation } from './confirmation';
+import { fromSight } from './from-sight';
 import { inPieces } from './idle';
 import { fillPlaces, lookAtPlaces } from './place-buttons';
 import { reportButtons } from './report-buttons';
@@ -39,7 +40,14 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
 
   const show = (button: SuggestButton) => button.show(standing(keyOf(button.place)).state);
   const showAll = () => live.values().forEach(show);
-  const card = makeCardFrame(document, signal);
+  const card = makeCardFrame(
+    document,
+    (key, { focusButton, removed }) => {
+      if (removed) scene.stand(key, 'idle');
+      if (focusButton) [...live.values()].find(({ place }) => keyOf(place) === key)?.focus();
+    },
+    signal,
+  );
   /** Most pages are left without a click. */
   let line: Confirmation | undefined;
   const scene: Scene = {
@@ -60,39 +68,49 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
     clicked: (button: SuggestButton, byKeyboard: boolean) => void act(scene, button, byKeyboard),
     escaped: card.close,
   };
-  const make = (place: Place) => makeButton(document, place, events);
+  const restyleAll = () => {
+    forgetLooks();
+    for (const button of live.values()) button.restyle();
+  };
+  let isFirstButton = true;
+  const make = (place: Place) => {
+    if (isFirstButton) {
+      // Most pages have none.
+      watchTheme(document, restyleAll, signal);
+      hearButtons(document.defaultView, live, events, signal);
+      isFirstButton = false;
+    }
+    return makeButton(document, place);
+  };
 
   const look = adapter.lastLook?.();
   const hasButtons = () => live.size > 0;
-  const report = adapter.sign && reportButtons(document, where.location, adapter.sign, hasButtons, signal);
-  for (const dead of document.querySelectorAll(OURS)) dead.remove();
+  const report = adapter.sign
+    ? reportButtons(document, where.location, adapter.sign, hasButtons, signal)
+    : undefined;
+  let isFirstLook = true;
   const pass = () => {
+    // Of a script that was here before.
+    if (isFirstLook) for (const dead of document.querySelectorAll(OURS)) dead.remove();
+    isFirstLook = false;
+    const now = page();
+    const mayHold = adapter.mayHold?.(now.url) ?? true;
+    // Most pages of GitHub: nothing is looked for.
+    if (!mayHold && live.size === 0) return;
+    const places = mayHold ? placesOf(adapter, look ? look.at(now) : now) : [];
     // The extension was updated or removed: the next start takes over; until then the buttons say what to do.
     if (!browser.runtime?.id) return;
-    const { empty, spare } = lookAtPlaces(document, placesOf(adapter, look ? look.at(page()) : page()), live);
+    const { empty: inOrder, spare } = lookAtPlaces(document, places, live);
+    const empty = inOrder.length > AT_ONCE ? fromSight(inOrder) : inOrder;
     showAll();
     fillPlaces({ empty: empty.splice(0, AT_ONCE), spare }, live, make, show);
     fillLater(empty);
-    if (report) report();
+    if (mayHold) report?.();
   };
   const untold = watchPlaces(document, pass, look?.forget, signal);
   const fillLater = inPieces<Place>((empty) => {
     untold(() => fillPlaces({ empty, spare: [] }, live, make, show));
   }, signal);
-  const restyleAll = () => {
-    forgetLooks();
-    for (const button of live.values()) button.restyle();
-  };
-  watchTheme(document, restyleAll, signal);
-
-  listenForCardClosed(({ focusButton, removed }) => {
-    const key = card.openFor();
-    card.close();
-    if (key === undefined) return;
-    if (removed) scene.stand(key, 'idle');
-    if (focusButton) [...live.values()].find(({ place }) => keyOf(place) === key)?.focus();
-  }, signal);
-
   return () => {
     stopped.abort();
     for (const host of live.keys()) host.remove();

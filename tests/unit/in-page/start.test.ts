@@ -67,6 +67,36 @@ describe('places', () => {
     expect(places).toHaveBeenCalledOnce();
   });
 
+  it('begins with what is in sight, and comes to what is above it last', () => {
+    background();
+    const authors = Array.from({ length: 40 }, (_, at) => `author_${at}`);
+    document.body.innerHTML = authors.map((author) => post(author, author)).join('');
+    // Somebody followed a link to the thirtieth.
+    for (const [at, footer] of document.querySelectorAll('footer').entries())
+      footer.getBoundingClientRect = () => new DOMRect(0, (at - 30) * 100, 600, 40);
+    stop = startInPage(madeUpAdapter);
+    idleOnce();
+    const first = hosts().map((_, at) => buttonAt(at).title);
+    expect(first).toContain('Suggest @author_30 as guest');
+    expect(first).toContain('Suggest @author_39 as guest');
+    idle();
+    expect(hosts()).toHaveLength(40);
+  });
+
+  it('looks for nothing at an address that has no place, and for all of it once the site went on to another', async () => {
+    background();
+    let mayHold = false;
+    const places = vi.fn(madeUpAdapter.places);
+    start({ ...madeUpAdapter, mayHold: () => mayHold, places });
+    expect(places).not.toHaveBeenCalled();
+    mayHold = true;
+    document.body.insertAdjacentHTML('beforeend', post('Cleo', 'cleo-1'));
+    await soon(() => expect(hosts()).toHaveLength(3));
+    mayHold = false;
+    document.body.insertAdjacentHTML('beforeend', '<hr>');
+    await soon(() => expect(hosts()).toHaveLength(0));
+  });
+
   it('puts no button beside what the site took away before its turn came', () => {
     background();
     const many = Array.from({ length: 40 }, (_, at) => post(`author_${at}`, `post-${at}`)).join('');
@@ -311,9 +341,8 @@ describe('a click', () => {
   it('says so when the post is gone', async () => {
     const { of } = background();
     start();
-    const button = buttonAt(0);
-    document.body.innerHTML = '';
-    click(button);
+    document.querySelector('article')?.removeAttribute('data-author');
+    click(buttonAt(0));
     expect(confirmation().text).toContain('no longer on the page');
     expect(of('capture.save')).toHaveLength(0);
   });
@@ -389,7 +418,7 @@ describe('the card', () => {
     start();
     click(buttonAt(0), { byKeyboard: true });
     await soon(() => expect(cardFrame()).toBeTruthy());
-    actOn(buttonAt(0), new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    actOn(buttonAt(0), new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
     expect(cardFrame()).toBeUndefined();
   });
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Notices } from '../../messages/protocol';
 
-type CardClosed = Notices['card.closed'];
+export type CardClosed = Notices['card.closed'];
 
 /** Hears the background's notice that the card wants to be folded away; anything else is left to others. */
 export function listenForCardClosed(closed: (notice: CardClosed) => void, signal: AbortSignal): void {

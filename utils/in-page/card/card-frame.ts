@@ -4,6 +4,7 @@ import { closedHost, make } from '../closed-root';
 import { overlayParent } from '../overlay';
 import { OVERLAY_STYLE } from '../style';
 import { onTrusted } from '../trusted';
+import { type CardClosed, listenForCardClosed } from './card-closed';
 
 /** The card over the page: an extension page in a frame, one at a time. */
 export interface CardFrame {
@@ -14,21 +15,34 @@ export interface CardFrame {
    */
   open(clipId: string, near: Element, key: string): Promise<void>;
   close(): void;
-  /** The subject whose card is open. */
-  openFor(): string | undefined;
 }
 
-/** The place for the card; nothing stands in the page until it is opened. */
-export function makeCardFrame(document: Document, signal: AbortSignal): CardFrame {
+/**
+ * The place for the card; nothing stands in the page, and nothing is listened for, until it is opened.
+ * @param closed hears that the card itself wanted to be folded away, and whose it was.
+ */
+export function makeCardFrame(
+  document: Document,
+  closed: (key: string, notice: CardClosed) => void,
+  signal: AbortSignal,
+): CardFrame {
   let shown: { host: HTMLElement; key: string } | undefined;
   const close = () => {
     shown?.host.remove();
     shown = undefined;
   };
+  const hear = (notice: CardClosed) => {
+    const key = shown?.key;
+    close();
+    if (key !== undefined) closed(key, notice);
+  };
+  let isListening = false;
   signal.addEventListener('abort', close);
 
   return {
     async open(clipId, near, key) {
+      if (!isListening) listenForCardClosed(hear, signal);
+      isListening = true;
       const { path } = await send('card.open', { clipId });
       close();
       if (signal.aborted) return;
@@ -44,6 +58,5 @@ export function makeCardFrame(document: Document, signal: AbortSignal): CardFram
       overlayParent(document, near).append(host);
     },
     close,
-    openFor: () => shown?.key,
   };
 }
