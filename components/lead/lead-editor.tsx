@@ -14,6 +14,7 @@ import { type KeptLead, useKeptLead } from './kept-lead';
 import type { LeadActions } from './lead-actions';
 import { LeadFields } from './lead-fields';
 import { NameField } from './name-field';
+import { NominatedBefore } from './nominated-before';
 import { WhyField } from './why-field';
 import { whyHint } from './why-hint';
 import './lead-editor.css';
@@ -89,6 +90,7 @@ export function LeadEditor({
           problem={attempted ? needs.ofField.get('shows') : undefined}
         />
         {person}
+        <NominatedBefore view={view} />
         <WhyField
           lead={kept.lead}
           change={kept.change}

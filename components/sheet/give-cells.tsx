@@ -6,6 +6,7 @@ import { Button } from '../ui/controls/button';
 import { Field } from '../ui/controls/field';
 import { TimeAgo } from '../ui/time';
 import { withParts } from '../ui/with-parts';
+import { ListForScouts } from './list-for-scouts';
 import { TakeBack } from './take-back';
 import { areCells, givenBy } from './use-given';
 import { nameOfSheet } from './use-sheet';
@@ -53,7 +54,7 @@ export function GiveCells({ read, again = false }: { read: (file: Blob) => Promi
         <input
           ref={input}
           type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+          accept=".json,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
           aria-label={i18n.t('sheet.fileLabel')}
           hidden
           onChange={({ currentTarget }) => {
@@ -64,6 +65,7 @@ export function GiveCells({ read, again = false }: { read: (file: Blob) => Promi
           }}
         />
       </div>
+      <ListForScouts />
       {last && (
         <div className="bring-in-last">
           <p className="soft">

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { inNumbers } from '@/utils/language';
 import { namesGuests } from '@/utils/sheet/columns';
 import { exampleOf } from '@/utils/sheet/example';
+import { orderOf } from '@/utils/sheet/open';
 import { Button } from '../ui/controls/button';
 import { Choice } from '../ui/controls/choice';
 import { Notice } from '../ui/notice';
@@ -98,8 +99,10 @@ function DayQuestion({
   say,
   undecided,
 }: Pick<PreviewProps, 'step' | 'say'> & { undecided: boolean }) {
-  const example = exampleOf(sheet, said.columns);
-  if (!example || !(undecided || said.order)) return null;
+  // Asked where no row tells: then one of the first is an example.
+  const isAsked = undecided || orderOf(sheet, said.columns, undefined) === undefined;
+  const example = isAsked ? exampleOf(sheet, said.columns) : undefined;
+  if (!example) return null;
   return (
     <Choice
       label={i18n.t('sheet.order.question', { example: example.cell })}

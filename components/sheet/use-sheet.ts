@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { problemOf } from '@/utils/errors';
+import { isNominatedList, takeNominatedList } from '@/utils/leads/nominated-list';
 import { bringIn, type Choices, type Outcome, previewSheet } from '@/utils/sheet/bring-in';
 import { type Column, namesGuests, type Role } from '@/utils/sheet/columns';
 import type { DayOrder } from '@/utils/sheet/moments';
-import { openSheet, orderOf, type Progress, type Sheet } from '@/utils/sheet/open';
+import { learnOrder, openSheet, orderOf, type Progress, type Sheet } from '@/utils/sheet/open';
 import { rememberColumns } from '@/utils/sheet/remembered';
 import { useAnnounce } from '../ui/announce';
 
@@ -76,6 +77,7 @@ export function useSheet() {
         looking: true,
       }));
       try {
+        await learnOrder(sheet, said.columns, signal);
         const outcome = namesGuests(said.columns)
           ? await previewSheet(sheet, choicesOf(sheet, said), undefined, signal)
           : undefined;
@@ -104,6 +106,12 @@ export function useSheet() {
       const signal = begin();
       const name = nameOfSheet(file instanceof File ? file.name : '');
       try {
+        if (await isNominatedList(file)) {
+          await takeNominatedList(file);
+          setStep({ is: 'none' });
+          announce(i18n.t('nominated.list.taken'));
+          return;
+        }
         const sheet = await openSheet(file, walking('reading', name, signal), signal);
         if (signal.aborted) return;
         await look(sheet, { columns: sheet.columns, order: sheet.order, alone: false, whole: undefined });
@@ -111,7 +119,7 @@ export function useSheet() {
         fail(error, signal);
       }
     },
-    [begin, walking, look, fail],
+    [begin, walking, look, fail, announce],
   );
 
   const take = useCallback(

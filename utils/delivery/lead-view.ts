@@ -1,5 +1,6 @@
 import { database } from '../database/database';
 import { formChange } from '../forms/changes/changed-form';
+import { nominatedBefore } from '../leads/nominated-list';
 import { whereIs } from '../leads/same-person/merged-into';
 import { personOf } from '../leads/same-person/person-view';
 import type { ConnectedForm } from '../model/mapping';
@@ -38,13 +39,16 @@ export async function viewOfLead(askedFor: string, clipId?: string): Promise<Lea
     ...(inSheet && { inSheet }),
     person: await personOf(lead, clips),
   };
-  if (!form) return { ...view, newClips: 0, sendsInTab: false };
+  // After everything that the database is asked: a live query hears of nothing that is asked after the settings of the browser.
+  const before = await nominatedBefore(lead.accountKeys);
+  const known = before ? { ...view, nominatedBefore: before } : view;
+  if (!form) return { ...known, newClips: 0, sendsInTab: false };
   const toThisForm = deliveries.filter(({ formId }) => formId === form.id);
   const delivery = latestDelivery(toThisForm);
   const { projection } = prepare({ lead, clips, deliveries, form, scout });
   const sendsInTab = await opensTab(form, projection.path);
   return {
-    ...view,
+    ...known,
     form,
     projection: { ...projection, problems: obstacles(projection, sendsInTab) },
     delivery,

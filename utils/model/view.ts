@@ -37,6 +37,8 @@ export interface LeadView {
   formChange?: FormChange;
   /** Known by the form's sheet alone: nothing was saved here, and there is nothing to send. */
   inSheet?: boolean;
+  /** How often others suggested them, as the hosts' list of that day says. */
+  nominatedBefore?: { count: number; on: string };
   /** Quotes added since that delivery was sent. */
   newClips: number;
   /** Set-up line without permission, captcha, sign-in …: Send opens the prefilled form in a tab. */

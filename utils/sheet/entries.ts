@@ -6,7 +6,7 @@ import { LIMITS } from '../model/limits';
 import { isWebAddress } from '../model/web-address';
 import type { Column, Role } from './columns';
 import { accountsIn, linksIn } from './links';
-import { type DayOrder, isoOf, type Moment, momentIn } from './moments';
+import { type DayOrder, isoOf, momentIn } from './moments';
 
 /** What a row says of a guest, before anything is known of who that is here. */
 export interface Entry extends Omit<Nomination, 'id' | 'leadId' | 'sheetId'> {
@@ -148,13 +148,4 @@ function areTwo(name: string, accounts: readonly Account[]): boolean {
     twice ||
     names.every((each) => each.trim().split(/\s+/u).length > 1 || /[\p{sc=Han}\p{sc=Hangul}]{2}/u.test(each))
   );
-}
-
-/** The moments of a sheet's rows. */
-export function momentsIn(
-  columns: readonly Column[],
-  rows: readonly { cells: readonly string[] }[],
-): Moment[] {
-  const place = columns.findIndex(({ role }) => role === 'time');
-  return place < 0 ? [] : rows.flatMap(({ cells }) => momentIn(cells[place] ?? '') ?? []);
 }

@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 import { connectedForm } from '../delivery/connected-form';
 import { Failure } from '../errors';
 import type { ConnectedForm } from '../model/mapping';
+import { breather } from './breathe';
 import { type Column, type Columns, columnsOf } from './columns';
 import { decode, type Encoding } from './decode';
-import { momentsIn } from './entries';
-import { type DayOrder, orderIn } from './moments';
+import { type DayOrder, type Moment, momentIn, orderIn } from './moments';
 import { rememberedFor } from './remembered';
 import { readTable, type Table } from './table';
 
@@ -53,12 +53,38 @@ export async function openSheet(
 export const bodyOf = ({ table, hasTitles }: Pick<Sheet, 'table' | 'hasTitles'>): Table['rows'] =>
   hasTitles ? table.rows.slice(1) : table.rows;
 
-/** How the dates of this sheet are read: as its rows say, else as the scout says; undefined: to be asked. */
+/** What the rows of a sheet say of its dates, by the column that holds them. */
+const told = new WeakMap<Table, Map<number, DayOrder | 'none' | undefined>>();
+
+const placeOfTime = (columns: readonly Column[]) => columns.findIndex(({ role }) => role === 'time');
+
+/** Looks through all dates once, so that `orderOf` has nothing to look at. */
+export async function learnOrder(
+  { table }: Sheet,
+  columns: readonly Column[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const place = placeOfTime(columns);
+  const known = told.get(table) ?? new Map();
+  told.set(table, known);
+  if (place < 0 || known.has(place)) return;
+  const rest = breather(signal);
+  const moments: Moment[] = [];
+  for (const { cells } of table.rows) {
+    const moment = momentIn(cells[place] ?? '');
+    if (moment) moments.push(moment);
+    await rest();
+  }
+  known.set(place, orderIn(moments));
+}
+
+/** How the dates of this sheet are read: as its rows say, else as the scout says; undefined: to be asked. After `learnOrder`. */
 export function orderOf(
   sheet: Sheet,
   columns: readonly Column[],
   said: DayOrder | undefined,
 ): DayOrder | undefined {
-  const told = orderIn(momentsIn(columns, bodyOf(sheet)));
-  return told === 'none' ? 'day-first' : (told ?? said);
+  const place = placeOfTime(columns);
+  const order = place < 0 ? 'none' : told.get(sheet.table)?.get(place);
+  return order === 'none' ? 'day-first' : (order ?? said);
 }

@@ -146,6 +146,15 @@ async function aLead(bed: Bed): Promise<Page> {
   return page;
 }
 
+/** What a sheet would bring. */
+async function sheet(bed: Bed): Promise<Page> {
+  const page = await leads(bed);
+  await page.keyboard.press('i');
+  await page.getByLabel('File of the sheet').setInputFiles('tests/fixtures/sheets/english.csv');
+  await expect(page.getByText('3 new leads')).toBeVisible();
+  return page;
+}
+
 async function review(bed: Bed): Promise<Page> {
   const options = await openOptions(bed);
   await paste(options, 'https://forms.gle/GuestScoutTeam1');
@@ -418,6 +427,28 @@ export const SURFACES: Surface[] = [
     await page.keyboard.press('Home');
     await page.keyboard.press('x');
     await press(page, 'Filter');
+    return page;
+  }),
+
+  inLeads('bring-in', 'many', async (bed) => {
+    const page = await leads(bed);
+    await page.keyboard.press('i');
+    await expect(page.getByLabel('Paste the cells here')).toBeFocused();
+    return page;
+  }),
+  inLeads('sheet', 'many', async (bed) => {
+    const page = await sheet(bed);
+    await page.getByText('columns, and what they are').click();
+    return page;
+  }),
+  inLeads('nominated', 'many', async (bed) => {
+    const page = await sheet(bed);
+    await button(page, 'Bring in').last().click();
+    await expect(page.getByRole('dialog')).toContainText('Brought in: english.csv');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Order').selectOption('Most nominated first');
+    await page.getByRole('listbox').getByRole('option').first().click();
+    await expect(page.getByRole('region', { name: 'Nominations' })).toContainText('Nominated 3 times');
     return page;
   }),
 

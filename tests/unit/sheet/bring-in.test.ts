@@ -9,7 +9,7 @@ import { mergeByScout, undoMerge } from '@/utils/leads/same-person/pairs';
 import { nominationSchema } from '@/utils/model/hosts/nomination';
 import { leadSchema } from '@/utils/model/lead';
 import { bringIn, type Choices, previewSheet } from '@/utils/sheet/bring-in';
-import { openSheet, orderOf, type Sheet } from '@/utils/sheet/open';
+import { learnOrder, openSheet, orderOf, type Sheet } from '@/utils/sheet/open';
 import { takeBack } from '@/utils/sheet/take-back';
 import { profile, saveAll } from '../leads/same-person/people';
 import { deliveryOf, forgetAll, kept } from '../transfer/samples';
@@ -41,6 +41,7 @@ const pasted = (rows: string[][]) =>
   );
 
 async function brought(sheet: Sheet, change: Partial<Choices> = {}) {
+  await learnOrder(sheet, sheet.columns);
   const preview = await previewSheet(sheet, choices(sheet, change));
   const outcome = await bringIn(sheet, choices(sheet, change));
   // What was shown is what came.
