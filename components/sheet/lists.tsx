@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { i18n } from '#i18n';
 import { inNumbers } from '@/utils/language';
 import type { Outcome } from '@/utils/sheet/bring-in';
@@ -9,16 +9,19 @@ import { withParts } from '../ui/with-parts';
 export function Lists({ outcome: { people, perhaps, doubts, leftOut } }: { outcome: Outcome }) {
   return (
     <div className="sheet-lists">
-      {people.length > 0 && (
-        <Fold summary={i18n.t('sheet.people', people.length, { count: inNumbers(people.length) })}>
-          {people.map(({ name, rows }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list is made once and never changes.
-            <li key={at}>
-              {withParts(i18n.t('sheet.personTimes', rows, { name: '{name}', count: inNumbers(rows) }), {
-                name: <bdi>{name}</bdi>,
-              })}
-            </li>
-          ))}
+      {people.count > 0 && (
+        <Fold summary={i18n.t('sheet.people', people.count, { count: inNumbers(people.count) })}>
+          {() => [
+            ...people.some.map(({ name, rows }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list is made once and never changes.
+              <li key={at}>
+                {withParts(i18n.t('sheet.personTimes', rows, { name: '{name}', count: inNumbers(rows) }), {
+                  name: <bdi>{name}</bdi>,
+                })}
+              </li>
+            )),
+            <More key="more" count={people.count - people.some.length} />,
+          ]}
         </Fold>
       )}
       <Told listed={perhaps} words="perhapsCount" hint={i18n.t('sheet.perhapsHint')} />
@@ -40,32 +43,39 @@ function Told({
   if (count === 0) return null;
   return (
     <Fold summary={i18n.t(`sheet.${words}`, count, { count: inNumbers(count) })} hint={hint}>
-      {some.map(({ row, who, why }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list is made once and never changes.
-        <li key={at}>
-          {withParts(
-            who
-              ? i18n.t('sheet.item', { row: inNumbers(row), who: '{who}', why: '{why}' })
-              : i18n.t('sheet.itemNameless', { row: inNumbers(row), why: '{why}' }),
-            { who: <bdi>{who}</bdi>, why: <bdi>{why}</bdi> },
-          )}
-        </li>
-      ))}
-      {count > some.length && <li>{i18n.t('sheet.more', { count: inNumbers(count - some.length) })}</li>}
+      {() => [
+        ...some.map(({ row, who, why }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is made once and never changes.
+          <li key={at}>
+            {withParts(
+              who
+                ? i18n.t('sheet.item', { row: inNumbers(row), who: '{who}', why: '{why}' })
+                : i18n.t('sheet.itemNameless', { row: inNumbers(row), why: '{why}' }),
+              { who: <bdi>{who}</bdi>, why: <bdi>{why}</bdi> },
+            )}
+          </li>
+        )),
+        <More key="more" count={count - some.length} />,
+      ]}
     </Fold>
   );
 }
 
-function Fold({ summary, hint, children }: { summary: string; hint?: string; children: ReactNode }) {
+const More = ({ count }: { count: number }) =>
+  count > 0 && <li>{i18n.t('sheet.more', { count: inNumbers(count) })}</li>;
+
+/** What is folded is made when it is opened. */
+function Fold({ summary, hint, children }: { summary: string; hint?: string; children: () => ReactNode }) {
+  const [open, setOpen] = useState(false);
   return (
-    <details className="sheet-fold">
+    <details className="sheet-fold" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <Icon name="more" size={14} />
         <span>{summary}</span>
       </summary>
       {hint && <p className="soft">{hint}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
-      <ul tabIndex={0}>{children}</ul>
+      {open && <ul tabIndex={0}>{children()}</ul>}
     </details>
   );
 }

@@ -43,7 +43,7 @@ export function Preview({ step, say, take, cancel }: PreviewProps) {
         <>
           <Tally outcome={outcome} />
           <DayQuestion step={step} say={say} undecided={choices.undecided} />
-          {(outcome.alone > 0 || said.alone) && <AloneQuestion step={step} say={say} />}
+          {outcome.names > 0 && <AloneQuestion step={step} say={say} />}
           <ReceiptsPart outcome={outcome} whole={choices.whole} say={(whole) => say({ whole })} />
           <Lists outcome={outcome} />
         </>
@@ -118,14 +118,12 @@ function DayQuestion({
 }
 
 function AloneQuestion({ step: { said, outcome }, say }: Pick<PreviewProps, 'step' | 'say'>) {
-  const count = outcome?.alone ?? 0;
+  const count = outcome?.names ?? 0;
   return (
     <label className="sheet-check">
       <input type="checkbox" checked={said.alone} onChange={() => say({ alone: !said.alone })} />
       <span>
-        {i18n.t('sheet.alone.question', said.alone ? 2 : count, {
-          count: said.alone ? '' : inNumbers(count),
-        })}
+        {i18n.t('sheet.alone.question', count, { count: inNumbers(count) })}
         <small className="soft">{i18n.t('sheet.alone.hint')}</small>
       </span>
     </label>

@@ -82,7 +82,7 @@ inBothBrowsers((at) => {
     await says(page, '2 rows with a name and no link');
     await tick(page);
     await says(page, '6 new leads');
-    await press(page, 'Bring in');
+    await page.evaluate(() => document.querySelector<HTMLElement>('.bring-in-foot .button-primary')?.click());
     await says(page, 'Brought in: answers.csv');
     await press(page, 'Done');
 

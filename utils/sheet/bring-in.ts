@@ -19,7 +19,7 @@ import { rowId } from './row-id';
 /** Rows that are looked up and written at a time: a page stays responsive. */
 const AT_A_TIME = 200;
 /** No list for people is longer; the rest is counted. */
-const MOST_LISTED = 500;
+const MOST_LISTED = 200;
 
 /** What the scout said of it. */
 export interface Choices {
@@ -36,6 +36,12 @@ interface Listed {
   some: Said[];
 }
 
+/** Whom rows suggest, and in how many. */
+interface Person {
+  name: string;
+  rows: number;
+}
+
 /** What bringing a sheet in does, or would do; every row is counted once, up to `leftOut`. */
 export interface Outcome {
   /** All rows below the titles. */
@@ -48,15 +54,16 @@ export interface Outcome {
   same: number;
   /** Rows of those who sign up for something else. */
   session: number;
-  /** Rows with a name and no link, which do not come in. */
+  /** Rows with a name and no link, which do not come in; `names`: all of them, whether they do or not. */
   alone: number;
+  names: number;
   leftOut: Listed;
   /** What of rows that come in does not. */
   doubts: Listed;
   /** Leads that may be one person. */
   perhaps: Listed;
   /** Whom the rows suggest, those with most rows first. */
-  people: { name: string; rows: number; isNew: boolean }[];
+  people: { count: number; some: Person[] };
   receipts: Receipts;
   /** Nominations that are here and not in this sheet: then it is hardly the whole one. */
   lacking: number;
@@ -88,7 +95,7 @@ async function walk(
   const isForgotten = await forgottenAmong(entries, signal);
   const now = new Date().toISOString();
   const decider = new Decider(outcome.sheetId, now, choices.alone, isForgotten);
-  const people = new Map<string, Outcome['people'][number]>();
+  const people = new Map<string, Person>();
   const tables = [...leadTables(), database.rows, database.sheets];
   await database.transaction(mode, tables, async () => {
     const before = await database.nominations.count();
@@ -130,7 +137,8 @@ async function walk(
       });
   });
   for (const { some } of [outcome.leftOut, outcome.doubts]) some.sort((one, other) => one.row - other.row);
-  outcome.people = [...people.values()].sort((one, other) => other.rows - one.rows).slice(0, MOST_LISTED);
+  const some = [...people.values()].sort((one, other) => other.rows - one.rows).slice(0, MOST_LISTED);
+  outcome.people = { count: people.size, some };
   return outcome;
 }
 
@@ -141,10 +149,11 @@ const nothing = (): Outcome => ({
   same: 0,
   session: 0,
   alone: 0,
+  names: 0,
   leftOut: { count: 0, some: [] },
   doubts: { count: 0, some: [] },
   perhaps: { count: 0, some: [] },
-  people: [],
+  people: { count: 0, some: [] },
   receipts: { arrived: [], missing: [], changed: 0 },
   lacking: 0,
   sheetId: crypto.randomUUID(),
@@ -179,14 +188,10 @@ function checked(read: Read, row: number): Read {
   return { is: 'left-out', row, who: called(read.entry).slice(0, 60), why: i18n.t('sheet.why.unfit') };
 }
 
-function count(
-  decision: Decision,
-  entry: Entry,
-  outcome: Outcome,
-  people: Map<string, Outcome['people'][number]>,
-): void {
+function count(decision: Decision, entry: Entry, outcome: Outcome, people: Map<string, Person>): void {
   const { row } = entry;
   const who = called(entry).slice(0, 60);
+  if (decision.is === 'alone' || (decision.is === 'new' && entry.accounts.length === 0)) outcome.names += 1;
   switch (decision.is) {
     case 'left-out':
       list(outcome.leftOut, { row, who, why: decision.why });
@@ -206,8 +211,7 @@ function count(
   for (const why of entry.doubts) list(outcome.doubts, { row, who, why });
   for (const each of decision.perhaps) list(outcome.perhaps, each);
   const leadId = decision.is === 'new' ? decision.lead.id : decision.leadId;
-  const isNew = decision.is === 'new' || !decision.here;
-  const person = people.get(leadId) ?? { name: who, rows: 0, isNew };
+  const person = people.get(leadId) ?? { name: who, rows: 0 };
   people.set(leadId, { ...person, rows: person.rows + 1 });
 }
 

@@ -128,32 +128,49 @@ const LANGUAGES =
   'en de fr es pt it nl sv da nb fi pl cs sk hu ro bg el ru uk tr id vi ca hr sl sr lt lv et he ar fa hi'.split(
     ' ',
   );
-let months: Map<string, number> | undefined;
+const months = new Map<string, number>();
+let learned = 0;
 
-/** Names of months, long and short, in these languages. */
-function monthNames(): Map<string, number> {
-  if (months) return months;
-  months = new Map();
-  for (const language of LANGUAGES) {
-    for (const month of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
-        month,
-        day: 'numeric',
-        timeZone: 'UTC',
-      });
-      for (let at = 0; at < 12; at += 1) {
-        const part = format.formatToParts(Date.UTC(2026, at, 5)).find(({ type }) => type === 'month');
-        const name = part?.value.toLowerCase().replace(/\.$/, '') ?? '';
-        if (/\p{L}{2}/u.test(name) && !months.has(name)) months.set(name, at + 1);
-      }
-    }
+/**
+ * Learns the names of months, long and short, language by language: making their formats takes a browser some hundred ms in all.
+ * Without it the first date with a name does so at once.
+ */
+export async function learnMonths(rest: () => Promise<void> | undefined): Promise<void> {
+  while (learned < LANGUAGES.length) {
+    learnNext();
+    await rest();
   }
+}
+
+function monthNames(): Map<string, number> {
+  while (learned < LANGUAGES.length) learnNext();
   return months;
 }
 
+function learnNext(): void {
+  const language = LANGUAGES[learned];
+  learned += 1;
+  for (const month of ['long', 'short'] as const) {
+    const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
+      month,
+      day: 'numeric',
+      timeZone: 'UTC',
+    });
+    for (let at = 0; at < 12; at += 1) {
+      const part = format.formatToParts(Date.UTC(2026, at, 5)).find(({ type }) => type === 'month');
+      const name = part?.value.toLowerCase().replace(/\.$/, '') ?? '';
+      if (/\p{L}{2}/u.test(name) && !months.has(name)) months.set(name, at + 1);
+    }
+  }
+}
+
+/** Has it a year, and a day beside it? */
+const mayBeNamed = (text: string) =>
+  /(?<!\d)(19|20)\d\d(?!\d)/.test(text) && /(?<!\d)\d{1,2}(?!\d)/.test(text);
+
 /** With the month by its name: "22 Nov 2026 10:03", "Nov 22, 2026", "22. November 2026", "22 de nov. de 2026". */
 function named(text: string): Moment | undefined {
-  if (!/^[\d\p{L}]/u.test(text) || !/\d{4}/.test(text)) return undefined;
+  if (!/^[\d\p{L}]/u.test(text) || text.includes('://') || !mayBeNamed(text)) return undefined;
   const word = text.match(/\p{L}[\p{L}\p{M}]+/gu)?.find((each) => monthNames().has(each.toLowerCase()));
   if (!word) return undefined;
   const numbers = /(?<![\d:])(\d{1,2})(?!\d|[:.]\d\d)[^\d]*?(\d{4})(?!\d)/.exec(text.replace(word, ' '));

@@ -5,7 +5,7 @@ import type { ConnectedForm } from '../model/mapping';
 import { breather } from './breathe';
 import { type Column, type Columns, columnsOf } from './columns';
 import { decode, type Encoding } from './decode';
-import { type DayOrder, type Moment, momentIn, orderIn } from './moments';
+import { type DayOrder, learnMonths, type Moment, momentIn, orderIn } from './moments';
 import { rememberedFor } from './remembered';
 import { readTable, type Table } from './table';
 
@@ -33,6 +33,7 @@ export async function openSheet(
 ): Promise<Sheet> {
   const { text, encoding } = await decode(file, (share) => progress(share / 2), signal);
   const [table, form] = [await readTable(text, signal), await connectedForm()];
+  await learnMonths(breather(signal));
   const remembered = await rememberedFor(form?.id);
   const columns = columnsOf(table, form, remembered.roles);
   if (table.rows.length <= Number(columns.hasTitles)) throw new Failure('empty', i18n.t('sheet.file.empty'));
