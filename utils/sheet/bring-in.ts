@@ -103,7 +103,7 @@ async function walk(
     for (let at = 0; at < entries.length; at += AT_A_TIME) {
       signal?.throwIfAborted();
       const some = entries.slice(at, at + AT_A_TIME);
-      const here = await lookHere(some);
+      const here = await lookHere(some, (entry) => decider.isNew(entry));
       const made: { leads: Lead[]; nominations: Nomination[] } = { leads: [], nominations: [] };
       for (const { id, entry } of some) {
         const decision = decider.decide(id, entry, here);

@@ -48,6 +48,11 @@ export class Decider {
     private readonly isForgotten: (key: string) => boolean,
   ) {}
 
+  /** Is it nobody's whom a row above made? A web page's other names are asked about. */
+  isNew({ accounts: [account] }: Entry): boolean {
+    return !account?.handle || !this.leadOfKey.has(accountKey(account));
+  }
+
   decide(id: string, entry: Entry, here: Here): Decision {
     const { row, reference } = entry;
     const before = this.rowOfId.get(id);

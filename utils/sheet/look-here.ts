@@ -23,12 +23,19 @@ export interface Here {
 /** A name as two rows compare it. */
 export const plainName = (name: string): string => folded(name.slice(0, 200)).replace(/\s+/gu, ' ').trim();
 
-/** Looks all of it up at once. Inside the caller's transaction. */
-export async function lookHere(entries: readonly { id: string; entry: Entry }[]): Promise<Here> {
+/**
+ * Looks all of it up at once. Inside the caller's transaction.
+ * @param isNew whose namesakes are wanted
+ */
+export async function lookHere(
+  entries: readonly { id: string; entry: Entry }[],
+  isNew: (entry: Entry) => boolean,
+): Promise<Here> {
   const { leads, deliveries, nominations, rows } = database;
   const references = entries.flatMap(({ entry }) => entry.reference ?? []);
   const keys = entries.flatMap(({ entry }) => entry.accounts.map(accountKey));
-  const names = [...new Set(entries.map(({ entry }) => plainName(entry.guest)).filter(Boolean))];
+  const fresh = entries.filter(({ entry }) => isNew(entry));
+  const names = [...new Set(fresh.map(({ entry }) => plainName(entry.guest)).filter(Boolean))];
   const [kept, referred, sent, byKey, alike] = await Promise.all([
     nominations.bulkGet(entries.map(({ id }) => id)),
     allOf(nominations, 'reference', references),
