@@ -16,6 +16,7 @@ const MAY_IMPORT = {
   delivery: ['model', 'people', 'quotes', 'forms', 'database', 'leads'],
   transfer: ['model', 'people', 'quotes', 'forms', 'database', 'leads', 'delivery'],
   sheet: ['model', 'people', 'quotes', 'forms', 'database', 'leads', 'delivery'],
+  hosts: ['model', 'people', 'quotes', 'forms', 'database', 'leads', 'delivery', 'transfer'],
   health: ['model', 'people', 'sites', 'database'],
   'any-page': ['model', 'people', 'quotes', 'sites', 'database', 'leads'],
   messages: [

@@ -7,6 +7,10 @@ export const settingsSchema = z.object({
   scoutEmail: z.string().max(320),
   /** Shows where guests stand, and what comes of it, before any lead has a stage. */
   isHost: z.boolean(),
+  showName: z.string().max(200),
+  /** The host's own invitation; empty: the one that comes along. */
+  invitationSubject: z.string().max(200),
+  invitationText: z.string().max(5_000),
   /** Set by the first captcha, sign-in or 429: nothing is sent meanwhile. */
   queuePaused: z.enum(['captcha', 'sign-in', 'rate-limited', 'by-scout']).nullable(),
   /** When the pause ends by itself; null: when the scout resumes. */
@@ -18,6 +22,9 @@ export const DEFAULTS: Settings = {
   scoutName: '',
   scoutEmail: '',
   isHost: false,
+  showName: '',
+  invitationSubject: '',
+  invitationText: '',
   queuePaused: null,
   pausedUntil: null,
 };

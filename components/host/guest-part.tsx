@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { type GuestStage, STAGES, type Stage } from '@/utils/model/hosts/stage';
-import type { Lead, LeadEdit } from '@/utils/model/lead';
+import type { Clip, Lead, LeadEdit } from '@/utils/model/lead';
 import { LIMITS } from '@/utils/model/limits';
+import type { Settings } from '@/utils/settings';
 import { Field } from '../ui/controls/field';
 import { TextField } from '../ui/controls/text-field';
+import { GuestActs } from './guest-acts';
 import { StageOptions } from './stage-options';
 import './host.css';
 
@@ -12,11 +14,13 @@ export interface GuestPartProps {
   /** As it is typed, ahead of what is stored. */
   lead: Lead;
   change: (edit: LeadEdit) => void;
+  clips: Clip[];
+  settings: Settings;
   setStage: (stage: Stage | undefined) => void;
 }
 
 /** A lead as a host sees it: where the guest stands, since when, and a line. */
-export function GuestPart({ lead, change, setStage }: GuestPartProps) {
+export function GuestPart({ lead, change, clips, settings, setStage }: GuestPartProps) {
   const { stage } = lead;
   return (
     <fieldset className="guest">
@@ -49,6 +53,7 @@ export function GuestPart({ lead, change, setStage }: GuestPartProps) {
           />
         </>
       )}
+      <GuestActs lead={lead} clips={clips} settings={settings} setStage={setStage} />
     </fieldset>
   );
 }

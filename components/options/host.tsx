@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Settings } from '@/utils/settings';
 import { Notice } from '../ui/notice';
+import { InvitationTemplate } from './invitation-template';
 import { keepSettings } from './keep-settings';
 
 /** What only hosts need; one box shows it. */
@@ -34,6 +35,7 @@ export function Host({ settings }: { settings: Settings }) {
       <p className="soft" id={words}>
         {i18n.t('options.host.isHostWords')}
       </p>
+      {isHost && <InvitationTemplate settings={settings} />}
       {failed && <Notice tone="bad">{i18n.t('options.you.notKept')}</Notice>}
     </div>
   );

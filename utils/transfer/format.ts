@@ -55,7 +55,11 @@ export const MOST: Record<keyof typeof LISTS, number> = {
 /** The settings that travel; what the queue of this device does is no part of them. Files of before have none of a host's. */
 export const keptSettingsSchema = settingsSchema
   .pick({ scoutName: true, scoutEmail: true })
-  .extend(settingsSchema.pick({ isHost: true }).partial().shape);
+  .extend(
+    settingsSchema
+      .pick({ isHost: true, showName: true, invitationSubject: true, invitationText: true })
+      .partial().shape,
+  );
 export type KeptSettings = z.infer<typeof keptSettingsSchema>;
 
 export { type ConnectedForm, connectedFormSchema, leadSchema };

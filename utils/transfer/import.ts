@@ -161,6 +161,9 @@ async function fillSettings(file: KeptSettings): Promise<void> {
     scoutName: here.scoutName || file.scoutName,
     scoutEmail: here.scoutEmail || file.scoutEmail,
     isHost: here.isHost || file.isHost === true,
+    showName: here.showName || (file.showName ?? ''),
+    invitationSubject: here.invitationSubject || (file.invitationSubject ?? ''),
+    invitationText: here.invitationText || (file.invitationText ?? ''),
   });
 }
 

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { newestFirst } from '../model/sent-so-far';
+import { headingWords } from '../quotes/markdown';
 import { readNotesLink } from '../quotes/notes-link';
-import { headingWords, type NotesLink, quoteLine } from '../quotes/quote-line';
+import { type NotesLink, quoteLine } from '../quotes/quote-line';
 import { collect } from './collect';
 import type { Person } from './format';
 

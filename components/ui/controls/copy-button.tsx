@@ -4,8 +4,16 @@ import { useAnnounce } from '../announce';
 import { Icon } from '../icon';
 import { Button } from './button';
 
+export interface CopyButtonProps {
+  /** Or what makes it, where that is done only when it is asked for. */
+  text: string | (() => string);
+  /** It is on the clipboard. */
+  copied?: () => void;
+  children: ReactNode;
+}
+
 /** Copies `text` and says so, to eyes and to screen readers. */
-export function CopyButton({ text, children }: { text: string; children: ReactNode }) {
+export function CopyButton({ text, copied, children }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'copied' | 'failed'>();
   const announce = useAnnounce();
   useEffect(() => {
@@ -15,10 +23,11 @@ export function CopyButton({ text, children }: { text: string; children: ReactNo
   }, [outcome]);
 
   const copy = () =>
-    navigator.clipboard.writeText(text).then(
+    navigator.clipboard.writeText(typeof text === 'string' ? text : text()).then(
       () => {
         setOutcome('copied');
         announce(i18n.t('common.copied'));
+        copied?.();
       },
       () => {
         setOutcome('failed');

@@ -274,6 +274,13 @@ export const SURFACES: Surface[] = [
       return page;
     },
   },
+  inPopup('yourself', 'connected', async (bed) => {
+    const page = await list(bed);
+    await press(page, 'Suggest yourself');
+    await press(page, /^Save$/);
+    await expect(page.getByText('Type the address of a profile')).toBeVisible();
+    return page;
+  }),
   inPopup('list-unconnected', 'unconnected', list),
   inPopup('unsent-unconnected', 'unconnected', (bed) => named(bed, 'halla_v')),
   inPopup('forget', 'unconnected', async (bed) => {
@@ -449,6 +456,22 @@ export const SURFACES: Surface[] = [
     await page.getByLabel('Order').selectOption('Most nominated first');
     await page.getByRole('listbox').getByRole('option').first().click();
     await expect(page.getByRole('region', { name: 'Nominations' })).toContainText('Nominated 3 times');
+    return page;
+  }),
+  inLeads('invitation', 'many', async (bed) => {
+    await setting(bed, { isHost: true, showName: '' });
+    const page = await aLead(bed);
+    await press(page, 'Write invitation…');
+    const letter = page.getByRole('dialog', { name: 'Invitation to halla_v' });
+    await press(page, 'Copy the text');
+    await expect(letter.getByText('Mark as invited?')).toBeVisible();
+    return page;
+  }),
+  inOptions('host', 'full', async (bed) => {
+    await setting(bed, { isHost: true });
+    const page = await bed.openOwn('options.html');
+    await page.getByLabel('Invitation', { exact: true }).fill('Hello {nmae}, {quote}');
+    await expect(page.getByText('{nmae} is no place')).toBeVisible();
     return page;
   }),
 

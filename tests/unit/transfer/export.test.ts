@@ -15,6 +15,9 @@ beforeEach(async () => {
   await forgetAll();
 });
 
+/** Of somebody who is no host. */
+const HOST_UNSET = { isHost: false, showName: '', invitationSubject: '', invitationText: '' };
+
 /** RFC 4180, read by hand: independent of what wrote it. */
 function rowsOf(csv: string): string[][] {
   const rows: string[][] = [[]];
@@ -40,7 +43,7 @@ describe('the JSON', () => {
     const text = await exportedText();
     const file = JSON.parse(text);
     expect(file).toMatchObject({ format: 'guest-scout-leads', version: 1, forms: [] });
-    expect(file.settings).toEqual({ scoutName: 'Sam Scout', scoutEmail: '', isHost: false });
+    expect(file.settings).toEqual({ scoutName: 'Sam Scout', scoutEmail: '', ...HOST_UNSET });
     expect(file.people.map((person: { lead: { name: string } }) => person.lead.name)).toEqual([
       'mira',
       'otto',
