@@ -18,6 +18,7 @@ import { PersonFoot } from '../person/person-foot';
 import { PersonSection } from '../person/person-section';
 import { BackButton } from '../ui/controls/back-button';
 import { Button } from '../ui/controls/button';
+import { InviteToListen } from '../yourself/invite-to-listen';
 
 export interface LeadDetailProps {
   leadId: string;
@@ -82,7 +83,18 @@ export function LeadDetail(props: LeadDetailProps) {
           ...actions,
           edit: async (edit) => (await send('lead.edit', { leadId: lead.id, edit })).updatedAt,
         }}
-        host={setStage && ((kept) => <GuestPart {...kept} setStage={(stage) => setStage(lead.id, stage)} />)}
+        host={
+          setStage &&
+          settings &&
+          ((kept) => (
+            <GuestPart
+              {...kept}
+              clips={view.clips}
+              settings={settings}
+              setStage={(stage) => setStage(lead.id, stage)}
+            />
+          ))
+        }
         person={
           <>
             <Nominations leadId={lead.id} />
@@ -90,7 +102,12 @@ export function LeadDetail(props: LeadDetailProps) {
           </>
         }
         history={<SentHistory lead={lead} />}
-        foot={<PersonFoot leadId={lead.id} forget={() => forget(lead.id)} />}
+        foot={
+          <>
+            <InviteToListen lead={lead} />
+            <PersonFoot leadId={lead.id} forget={() => forget(lead.id)} />
+          </>
+        }
         removeWord={i18n.t('leads.delete')}
         gate={{ waits: !settled }}
       />

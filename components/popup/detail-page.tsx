@@ -13,6 +13,7 @@ import { PersonFoot } from '../person/person-foot';
 import { PersonSection } from '../person/person-section';
 import { BackButton } from '../ui/controls/back-button';
 import { useEscape } from '../ui/hooks/use-escape';
+import { InviteToListen } from '../yourself/invite-to-listen';
 
 export interface DetailPageProps {
   leadId: string;
@@ -74,7 +75,12 @@ export function DetailPage({ leadId, settings, back, remove, forget, action }: D
           </>
         }
         history={<SentHistory lead={lead} />}
-        foot={<PersonFoot leadId={lead.id} forget={() => forget(lead.id)} />}
+        foot={
+          <>
+            <InviteToListen lead={lead} />
+            <PersonFoot leadId={lead.id} forget={() => forget(lead.id)} />
+          </>
+        }
         removeWord={i18n.t('popup.delete')}
       />
     </>

@@ -25,6 +25,8 @@ export interface ListPageProps {
   waysOut: ReactNode;
   /** Above the leads: a further action of the popup. */
   action?: ReactNode;
+  /** Below everything, while nothing is being chosen. */
+  foot?: ReactNode;
   /** Above them too: how far what was sent at once has come. */
   progress?: ReactNode;
   many: Pick<Many, 'selection' | 'look' | 'justSent'>;
@@ -35,7 +37,7 @@ const SHOWN: readonly Group[] = ['review', 'failed', 'waiting', 'unsent'];
 
 /** All leads, newest first, with search and what needs a person. */
 export function ListPage(props: ListPageProps) {
-  const { found, connected, open, cameFrom, waysOut, action, progress, many } = props;
+  const { found, connected, open, cameFrom, waysOut, action, foot, progress, many } = props;
   const { query, group, answer, counts, place } = found;
   const { asked, rows = [], numbers } = answer ?? {};
   const { selection, justSent } = many;
@@ -158,6 +160,7 @@ export function ListPage(props: ListPageProps) {
           </Button>
         </footer>
       )}
+      {foot && !selecting && <div className="popup-yourself">{foot}</div>}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { ForgetPerson } from '../transfer/forget-person';
 import { Announcer, useAnnounce } from '../ui/announce';
 import { useSettings } from '../ui/hooks/use-settings';
 import { Toast } from '../ui/toast';
+import { Yourself } from '../yourself/yourself';
 import { ConnectTab } from './connect-tab';
 import { DetailPage } from './detail-page';
 import { ListPage } from './list-page';
@@ -95,6 +96,7 @@ function Pages({ beside }: { beside: boolean }) {
               />
             )
           }
+          foot={settings && <Yourself settings={settings} open={open} />}
           action={
             door ??
             (tab && (tab.readable ? <SuggestButton tabId={tab.id} /> : <UnreadableTab beside={beside} />))

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { Privacy } from '@/components/options/privacy';
 import { Announcer } from '@/components/ui/announce';
 import { useSettings } from '@/components/ui/hooks/use-settings';
+import { Yourself } from '../yourself/yourself';
 import { HowItWorks } from './how-it-works';
 import { NextStep } from './next-step';
 import { PracticePost } from './practice-post';
@@ -11,6 +12,8 @@ import { useKnown } from './use-known';
 import { WhoNominates } from './who-nominates';
 import '@/components/options/page.css';
 import './welcome.css';
+
+const openLead = (leadId: string) => location.assign(`/leads.html#lead=${leadId}`);
 
 /** The first page a scout sees: what it does, a post to try it on, what stays private, what comes next. */
 export function WelcomePage() {
@@ -47,6 +50,7 @@ export function WelcomePage() {
           <section className="panel" aria-labelledby="next-heading">
             <h2 id="next-heading">{i18n.t(known?.form ? 'welcome.next.ready' : 'welcome.next.title')}</h2>
             {known && <NextStep form={known.form} />}
+            {known && settings && <Yourself settings={settings} open={openLead} />}
           </section>
         </div>
       </main>
