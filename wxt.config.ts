@@ -79,6 +79,12 @@ export default defineConfig({
       ...(granted.length ? {} : { optional_host_permissions: FORM_HOSTS }),
       incognito: 'not_allowed',
       action: { default_title: 'Guest Scout' },
+      // Suggested only: a key that is taken stays with whom it belongs to, and people change them in the browser.
+      commands: {
+        _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
+        suggest: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_extension_suggest__' },
+        leads: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_extension_leads__' },
+      },
       content_security_policy: {
         extension_pages: [
           "default-src 'self'",

@@ -8,6 +8,7 @@ import { DataSection } from '../transfer/data-section';
 import { PersonData } from '../transfer/person-data';
 import { usePersonLink } from '../transfer/use-person-link';
 import { useSettings } from '../ui/hooks/use-settings';
+import { CommandKeys, hasCommands } from './commands';
 import { ConnectForm } from './connect/connect-form';
 import { SiteHealth } from './health/site-health';
 import { Host } from './host';
@@ -55,6 +56,15 @@ export function OptionsPage() {
           </div>
           {settings ? <Host settings={settings} /> : <Loading />}
         </section>
+        {hasCommands && (
+          <section className="panel" aria-labelledby="keys-heading">
+            <div className="panel-head">
+              <h2 id="keys-heading">{i18n.t('options.keys.title')}</h2>
+              <p className="soft">{i18n.t('options.keys.words')}</p>
+            </div>
+            <CommandKeys />
+          </section>
+        )}
         <section className="panel" aria-labelledby="health-heading">
           <div className="panel-head">
             <h2 id="health-heading">{i18n.t('options.health.title')}</h2>

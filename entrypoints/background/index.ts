@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { listenToCommands } from '@/utils/any-page/commands';
 import { addToMenu, listenToMenu } from '@/utils/any-page/menu';
 import { onChange } from '@/utils/database/announce';
 import { keepStorage } from '@/utils/database/database';
@@ -46,6 +47,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(lookAtQueue);
   browser.permissions.onRemoved.addListener(lookAtQueue);
   listenToMenu();
+  listenToCommands();
   onChange(lookAtQueue);
   announceChanges();
   setTimeout(begin, AFTER_THE_CLICK_MS);

@@ -11,6 +11,7 @@ import { fromSight } from './from-sight';
 import { inPieces } from './idle';
 import { fillPlaces, lookAtPlaces } from './place-buttons';
 import { reportButtons } from './report-buttons';
+import { tellPage } from './tell-page';
 import { forgetLooks, watchTheme } from './theme';
 import { watchPlaces } from './watch-places';
 
@@ -88,6 +89,7 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
   const report = adapter.sign
     ? reportButtons(document, where.location, adapter.sign, hasButtons, signal)
     : undefined;
+  const tell = tellPage(where.location, signal);
   let isFirstLook = true;
   const pass = () => {
     // Of a script that was here before.

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { browser } from 'wxt/browser';
 import { updateBadge } from '../leads/badge';
+import { markTabs } from '../leads/saved-icon';
 import { tellCards } from './card-frames';
 
 /** Changes within this many ms make one notice. */
@@ -18,6 +19,7 @@ export function announceChanges(): void {
       timer = undefined;
       void tellSurfaces();
       void updateBadge();
+      void markTabs().catch(() => undefined);
     }, TOGETHER_MS);
   });
 }

@@ -20,6 +20,7 @@ export const POLICY: {
   'capture.selected': { from: ['site', 'page'], takes: captureSchema, aMinute: 30 },
   'page.suggest': { from: ['page'], takes: z.object({ tabId: z.number().int() }) },
   'capture.undo': { from: ['site', 'page'], takes: z.object({ clipId: id }), aMinute: 60 },
+  'page.shown': { from: ['site'], takes: path, aMinute: 60 },
   'health.buttons': { from: ['site'], takes: path, aMinute: 60 },
   'health.noButtons': { from: ['site'], takes: path, aMinute: 60 },
   'card.open': { from: ['site', 'page'], takes: z.object({ clipId: id }), aMinute: 60 },

@@ -18,6 +18,8 @@ export interface Messages {
   'page.suggest': [{ tabId: number }, Record<string, never>];
   /** Takes back what `capture.save` stored from this document. */
   'capture.undo': [{ clipId: string }, { removed: 'lead' | 'clip' | 'nothing' }];
+  /** The page at this path is shown: the toolbar's icon says whether its person is saved. Nothing comes back. */
+  'page.shown': [{ path: string }, Record<string, never>];
   /** The page at this path shows our buttons. */
   'health.buttons': [{ path: string }, Record<string, never>];
   /** The page at this path shows none of our buttons, though by its signs it should. Kept as numbers, see `utils/health`. */

@@ -11,6 +11,7 @@ import { noteButtons, noteCapture, noteNone } from '../health/note';
 import { editLead, editShows, saveCapture, undoCapture } from '../leads/edit';
 import { namesForgotten } from '../leads/forgotten';
 import { whereIs } from '../leads/same-person/merged-into';
+import { markTab } from '../leads/saved-icon';
 import { suggestBy } from '../leads/suggestion';
 import { whyGone } from '../leads/why-gone';
 import type { Capture } from '../model/capture';
@@ -47,6 +48,12 @@ export const REPLIES: Replies = {
   async 'capture.undo'({ clipId }, from) {
     const { stored } = await savedBy(from, clipId);
     return { removed: stored ? await undoCapture(clipId) : 'nothing' };
+  },
+
+  async 'page.shown'({ path }, from) {
+    // Not waited for: how long it takes would tell a site whether somebody is saved.
+    if (from.kind === 'site') void markTab(from.tabId, from.origin + path).catch(() => undefined);
+    return {};
   },
 
   async 'health.buttons'({ path }, from) {

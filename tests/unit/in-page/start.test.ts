@@ -521,14 +521,14 @@ describe('site health', () => {
     }
   };
 
-  it('hears once a page that buttons stand there, without a name', async () => {
-    expect(await told('article')).toEqual(['health.buttons']);
+  it('hears once a page that it is shown and that buttons stand there, without a name', async () => {
+    expect(await told('article')).toEqual(['page.shown', 'health.buttons']);
   });
 
   it('hears of a page that should have some and has none', async () => {
     document.body.innerHTML = '<article>Changed</article>';
-    expect(await told('article')).toEqual(['health.noButtons']);
-    expect(await told('main')).toEqual([]);
+    expect(await told('article')).toEqual(['page.shown', 'health.noButtons']);
+    expect(await told('main')).toEqual(['page.shown']);
   });
 });
 
