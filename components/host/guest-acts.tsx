@@ -1,6 +1,8 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { prepSheet } from '@/utils/hosts/prep-sheet';
+import { nominationsOf } from '@/utils/leads/nominations';
 import type { Stage } from '@/utils/model/hosts/stage';
 import type { Clip, Lead } from '@/utils/model/lead';
 import type { Settings } from '@/utils/settings';
@@ -20,7 +22,12 @@ export interface GuestActsProps {
 /** What a host does with one guest: write to them, and prepare. */
 export function GuestActs({ lead, clips, settings, setStage }: GuestActsProps) {
   const [writing, setWriting] = useState(false);
-  const sheet = () => prepSheet(lead, clips, [{ why: lead.why, by: settings.scoutName }]);
+  const nominations = useLiveQuery(() => nominationsOf(lead.id), [lead.id]) ?? [];
+  const sheet = () =>
+    prepSheet(lead, clips, [
+      { why: lead.why, by: settings.scoutName },
+      ...nominations.map(({ scout, ...said }) => ({ ...said, by: scout })),
+    ]);
   return (
     <div className="guest-acts">
       <Button className="button-small" onClick={() => setWriting(true)}>
@@ -43,6 +50,7 @@ export function GuestActs({ lead, clips, settings, setStage }: GuestActsProps) {
         <Invitation
           lead={lead}
           clips={clips}
+          nominations={nominations}
           settings={settings}
           markInvited={() => setStage('invited')}
           close={() => setWriting(false)}

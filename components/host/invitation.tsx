@@ -1,9 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { LONGEST, mailtoOf } from '@/utils/hosts/invitation';
-import type { Clip, Lead } from '@/utils/model/lead';
-import { ownWords } from '@/utils/quotes/own-words';
-import type { Settings } from '@/utils/settings';
 import { nameOf } from '../lead/called';
 import { inOneLine } from '../transfer/words';
 import { Button, buttonClass } from '../ui/controls/button';
@@ -12,14 +9,11 @@ import { Field } from '../ui/controls/field';
 import { TextField } from '../ui/controls/text-field';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
-import { useDraft } from './use-draft';
+import { type Material, useDraft } from './use-draft';
 import '../transfer/transfer.css';
 import './host.css';
 
-export interface InvitationProps {
-  lead: Lead;
-  clips: Clip[];
-  settings: Settings;
+export interface InvitationProps extends Material {
   /** Says that this guest is invited. */
   markInvited: () => void;
   close: () => void;
@@ -29,10 +23,11 @@ export interface InvitationProps {
 const BEYOND = ['invited', 'accepted', 'recorded'];
 
 /** The letter, to be edited and then copied or opened in the mail program. It goes nowhere from here. */
-export function Invitation({ lead, clips, settings, markInvited, close }: InvitationProps) {
+export function Invitation({ markInvited, close, ...material }: InvitationProps) {
+  const { lead } = material;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  const draft = useDraft(lead, clips, settings);
+  const draft = useDraft(material);
   const [taken, setTaken] = useState(false);
   const text = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   useEffect(() => {
@@ -63,12 +58,12 @@ export function Invitation({ lead, clips, settings, markInvited, close }: Invita
               id={id}
               className="input"
               aria-describedby={describedBy}
-              value={draft.clipId}
+              value={draft.quoteId}
               onChange={({ currentTarget }) => draft.quote(currentTarget.value)}
             >
-              {draft.quotes.map((clip) => (
-                <option key={clip.id} value={clip.id}>
-                  {beginning(clip)}
+              {draft.quotes.map(({ id: quoteId, words }) => (
+                <option key={quoteId} value={quoteId}>
+                  {words.slice(0, 80)}
                 </option>
               ))}
             </select>
@@ -141,6 +136,3 @@ export function Invitation({ lead, clips, settings, markInvited, close }: Invita
     </dialog>
   );
 }
-
-const beginning = ({ quote }: Clip) =>
-  (quote ? ownWords(quote) : '').replace(/\s+/g, ' ').trim().slice(0, 80);

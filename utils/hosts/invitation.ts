@@ -1,5 +1,6 @@
 /** The invitation to a guest, out of the host's own template. Pure; nothing is sent from here. */
 import { i18n } from '#i18n';
+import type { Nomination } from '../model/hosts/nomination';
 import type { Clip, Lead } from '../model/lead';
 import { z } from '../model/zod';
 import { profileLinks } from '../people/profile-link';
@@ -52,22 +53,45 @@ const placesInWords = () => PLACES.map((place) => `{${place}}`).join(' ');
 /** What stands in the places. What is not known is absent. */
 export type Values = Partial<Record<Place, string>>;
 
-/** Quotes that have words of the person's own, the newest first: what they cite from others is never theirs in a letter. */
-export const quotable = (clips: Clip[]): Clip[] =>
-  clips.filter(({ quote }) => quote && ownWords(quote).trim() !== '');
+/** Words for a letter, and where they stand; '' where nobody said it. */
+export interface Quotable {
+  id: string;
+  words: string;
+  link: string;
+}
+
+/**
+ * What can be quoted in a letter: the person's own words, never what they cite from others; first what was saved here, in its order, then
+ * what scouts wrote into the form's sheet.
+ */
+export function quotable(clips: Clip[], nominations: Nomination[] = []): Quotable[] {
+  const saved = clips.map(({ id, quote, permalink }) => ({
+    id,
+    words: quote ? oneLine(ownWords(quote)) : '',
+    link: permalink,
+  }));
+  const named = nominations.map(({ id, quote, quoteLink }) => ({
+    id,
+    words: oneLine(IN_A_ROW.exec(quote)?.[1] ?? quote),
+    link: quoteLink ?? '',
+  }));
+  return [...saved, ...named].filter(({ words }) => words !== '');
+}
+
+/** A row has the words in quotation marks, and behind them where and when they were said. */
+const IN_A_ROW = /^\s*[“"„«](.+?)[”"“»](?=\s*$|[\s,]*\(?https?:)/su;
 
 /** What is known for a letter to this person about these words of theirs. */
 export function valuesFor(
   lead: Lead,
-  clip: Clip | undefined,
+  chosen: Quotable | undefined,
   clips: Clip[],
   { showName, scoutName }: { showName: string; scoutName: string },
 ): Values {
-  const words = clip?.quote ? shortened(oneLine(ownWords(clip.quote))) : '';
   const known = {
     name: oneLine(lead.name),
-    quote: words,
-    link: clip?.permalink ?? profileLinks(lead, clips)[0] ?? '',
+    quote: shortened(chosen?.words ?? ''),
+    link: chosen?.link || profileLinks(lead, clips)[0] || '',
     show: oneLine(showName),
     host: oneLine(scoutName),
   };

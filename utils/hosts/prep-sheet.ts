@@ -25,10 +25,14 @@ const QUESTIONS = [
 /** Of what stood around a quote so much is told; the link leads to the rest. */
 const LONGEST_CONTEXT = 500;
 
-/** Somebody's sentence of why, and who said it. */
+/** Somebody's sentence of why, who said it, and what they quoted into the form. */
 export interface Suggested {
   why: string;
   by?: string;
+  /** ISO 8601. */
+  at?: string;
+  quote?: string;
+  quoteLink?: string;
 }
 
 /** The prep sheet of one guest. `suggested`: why and by whom, the lead's own why among them. */
@@ -42,7 +46,9 @@ export function prepSheet(lead: Lead, clips: Clip[], suggested: Suggested[]): st
     heading(i18n.t('prep.links')),
     list(linksOf(lead, inOrder)) || i18n.t('prep.noLinks'),
     heading(i18n.t('prep.why')),
-    ...(suggested.some(({ why }) => why.trim()) ? suggested.flatMap(whyLines) : [i18n.t('prep.noWhy')]),
+    ...(suggested.some(({ why, quote }) => why.trim() || quote?.trim())
+      ? suggested.flatMap(whyLines)
+      : [i18n.t('prep.noWhy')]),
     heading(i18n.t('prep.words')),
     ...(quotes.length > 0 ? quotes.flatMap(quoteLines) : [i18n.t('prep.noWords')]),
     heading(i18n.t('prep.questions')),
@@ -76,10 +82,17 @@ function linksOf(lead: Lead, clips: Clip[]): string[] {
   );
 }
 
-const whyLines = ({ why, by }: Suggested): string[] =>
-  why.trim()
-    ? [quoted(markdownLines(why)), ...(by?.trim() ? [i18n.t('prep.by', { who: inert(by) })] : [])]
-    : [];
+/** What one person says of the guest; what they quoted into the form is told as theirs to have quoted. */
+function whyLines({ why, by, at, quote, quoteLink }: Suggested): string[] {
+  const who = [by?.trim() && inert(by), at?.slice(0, 10)].filter(Boolean).join(', ');
+  const cited = quote?.trim() ? inert(quote) : '';
+  const link = quoteLink ? ` (${markdownLink(quoteLink.replace(/^https?:\/\//, ''), quoteLink)})` : '';
+  const said = [
+    ...(why.trim() ? [quoted(markdownLines(why))] : []),
+    ...(cited ? [`${i18n.t('prep.quotes', { quote: cited })}${link}`] : []),
+  ];
+  return said.length > 0 && who ? [...said, i18n.t('prep.by', { who })] : said;
+}
 
 /** One quote under its number: their words, what they cite from others as others', where it stands, what it shows, what was around it. */
 function quoteLines(clip: Clip, at: number): string[] {

@@ -11,6 +11,7 @@ import {
   valuesFor,
 } from '@/utils/hosts/invitation';
 import { leadFrom } from '@/utils/leads/save';
+import type { Nomination } from '@/utils/model/hosts/nomination';
 import type { Clip } from '@/utils/model/lead';
 import { captureOf } from '../leads/samples';
 
@@ -26,7 +27,7 @@ describe('a template', () => {
   it('is filled in, all places, wherever they stand', () => {
     const lead = leadFrom(captureOf(''));
     const clip = clipOf('I halved it.\nThen I doubled it.');
-    const values = valuesFor(lead, clip, [clip], HOST);
+    const values = valuesFor(lead, quotable([clip])[0], [clip], HOST);
     expect(filledIn('{name}: {quote} {link} {show} {host} {name}', values)).toBe(
       'Ada Sample: I halved it. Then I doubled it. https://x.com/ada_builds/status/1001 Unlearned Sam Host Ada Sample',
     );
@@ -66,7 +67,7 @@ describe('a template', () => {
 
   it('takes nothing that stands in somebody’s words for a place', () => {
     const clip = clipOf('I write {link} and {name} and $& and $1 everywhere');
-    const values = valuesFor(leadFrom(captureOf('')), clip, [clip], HOST);
+    const values = valuesFor(leadFrom(captureOf('')), quotable([clip])[0], [clip], HOST);
     const draft = filledIn('“{quote}”', values);
     expect(draft).toBe('“I write {link} and {name} and $& and $1 everywhere”');
     expect(leftOpen('“{quote}”', draft, values)).toEqual([]);
@@ -79,14 +80,43 @@ describe('the words in a letter', () => {
       'Agents will replace all of us.',
     ]);
     const all = clipOf('Only somebody else’s words', ['Only somebody else’s words']);
-    expect(quotable([cited, all, { ...cited, quote: undefined }])).toEqual([cited]);
-    expect(valuesFor(leadFrom(captureOf('')), cited, [], HOST).quote).toBe('I do not see it.');
-    expect(valuesFor(leadFrom(captureOf('')), all, [], HOST).quote).toBeUndefined();
+    expect(quotable([cited, all, { ...cited, quote: undefined }])).toEqual([
+      { id: cited.id, words: 'I do not see it.', link: cited.permalink },
+    ]);
+    expect(valuesFor(leadFrom(captureOf('')), undefined, [], HOST).quote).toBeUndefined();
+  });
+
+  it('come from the form’s sheet too, without the marks and what stands behind them in a row', () => {
+    const named = (quote: string, quoteLink?: string): Nomination => ({
+      id: quote,
+      leadId: crypto.randomUUID(),
+      sheetId: crypto.randomUUID(),
+      row: 2,
+      guest: 'Ada',
+      who: '',
+      scout: 'Otto',
+      why: '',
+      quote,
+      quoteLink,
+      answers: [],
+    });
+    const rows = [
+      named('“I halved it, and "twice" at that.” https://x.com/a/1 (2026-05-01)', 'https://x.com/a/1'),
+      named('I doubled it.'),
+      named(' '),
+    ];
+    expect(quotable([clipOf('Saved.')], rows).map(({ words, link }) => [words, link])).toEqual([
+      ['Saved.', 'https://x.com/ada_builds/status/1001'],
+      ['I halved it, and "twice" at that.', 'https://x.com/a/1'],
+      ['I doubled it.', ''],
+    ]);
+    const lead = leadFrom(captureOf(''));
+    expect(valuesFor(lead, quotable([], rows)[1], [], HOST).link).toBe('https://x.com/ada_builds');
   });
 
   it('are cut where they are long, at a word', () => {
     const long = clipOf('word '.repeat(300));
-    const { quote = '' } = valuesFor(leadFrom(captureOf('')), long, [], HOST);
+    const { quote = '' } = valuesFor(leadFrom(captureOf('')), quotable([long])[0], [], HOST);
     expect(quote.length).toBeLessThanOrEqual(401);
     expect(quote).toMatch(/ word…$/);
   });

@@ -49,6 +49,13 @@ describe('the prep sheet', () => {
       prepSheet(lead, clips, [
         { why: 'Says what did not work.', by: 'Sam Scout' },
         { why: '', by: 'Nobody' },
+        {
+          why: '',
+          by: 'Otto *R*',
+          at: '2026-04-01T10:00:00.000Z',
+          quote: '“It [found](x) 41.”',
+          quoteLink: 'https://x.com/a/1',
+        },
       ]),
     ).toBe(
       `# Ada Sample
@@ -68,6 +75,10 @@ Keeps the books of two bakeries
 > Says what did not work.
 
 Suggested by Sam Scout
+
+They quote: “It \\[found\\](x) 41.” ([x.com/a/1](https://x.com/a/1))
+
+Suggested by Otto \\*R\\*, 2026-04-01
 
 ## In their words
 
