@@ -22,7 +22,7 @@ export function Host({ settings }: { settings: Settings }) {
     );
   };
   return (
-    <div className="stack-close">
+    <div className="host-fields">
       <label className="host-check">
         <input
           type="checkbox"

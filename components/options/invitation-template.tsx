@@ -26,7 +26,7 @@ export function InvitationTemplate({ settings }: { settings: Settings }) {
   const standard = templateOf({ invitationSubject: '', invitationText: '' });
   const isStandard = subject === standard.subject && text === standard.text;
   return (
-    <div className="stack-close">
+    <div className="host-fields">
       <TextField
         label={i18n.t('options.host.showName')}
         dir="auto"

@@ -7,6 +7,7 @@ import { Button } from '../ui/controls/button';
 import { TextField } from '../ui/controls/text-field';
 import { Notice } from '../ui/notice';
 import '../transfer/transfer.css';
+import './yourself.css';
 
 export interface SuggestYourselfProps {
   settings: Settings;
@@ -58,7 +59,7 @@ export function SuggestYourself({ settings, open, close }: SuggestYourselfProps)
       onKeyDown={(event) => event.key === 'Escape' && event.nativeEvent.stopPropagation()}
       onClose={close}
     >
-      <form className="stack-close" noValidate onSubmit={(event) => void save(event)}>
+      <form className="yourself-form" noValidate onSubmit={(event) => void save(event)}>
         <h2 id={heading}>{i18n.t('yourself.suggest')}</h2>
         <TextField
           label={i18n.t('options.you.name')}
