@@ -108,6 +108,7 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
     fillPlaces({ empty: empty.splice(0, AT_ONCE), spare }, live, make, show);
     fillLater(empty);
     if (mayHold) report?.();
+    tell();
   };
   const untold = watchPlaces(document, pass, look?.forget, signal);
   const fillLater = inPieces<Place>((empty) => {
