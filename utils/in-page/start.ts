@@ -10,9 +10,9 @@ import { type Confirmation, makeConfirmation } from './confirmation';
 import { fromSight } from './from-sight';
 import { inPieces } from './idle';
 import { fillPlaces, lookAtPlaces } from './place-buttons';
-import { reportButtons } from './report-buttons';
-import { tellPage } from './tell-page';
 import { forgetLooks, watchTheme } from './theme';
+import { reportButtons } from './told/report-buttons';
+import { tellPage } from './told/tell-page';
 import { watchPlaces } from './watch-places';
 
 /** Buttons that come with one look at the page; more of them follow when it is idle. About as many as are in or near sight. */

@@ -1,4 +1,4 @@
-import { send } from '../messages/send';
+import { send } from '../../messages/send';
 
 /** A page may still be loading, or still show the one before: so long it stands before it counts, in ms. */
 const PATIENCE = 5_000;

@@ -1,4 +1,4 @@
-import { send } from '../messages/send';
+import { send } from '../../messages/send';
 
 /** A page that is left at once is nobody's business, in ms. */
 const STAYS = 400;
