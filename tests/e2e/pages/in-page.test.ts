@@ -111,20 +111,36 @@ for (const [site, address] of [
   test(`${site}: when the buttons come nothing moves but their own row`, async () => {
     const page = await browser.context.newPage();
     await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
+      // A page moves by itself while it is parsed, on a busy machine more than on another: X's side bar by 0.017.
+      const moved: { at: number; by: number }[] = [];
+      Object.assign(window, { moved });
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+        for (const entry of list.getEntries())
+          moved.push({ at: entry.startTime, by: (entry as unknown as { value: number }).value });
       }).observe({ type: 'layout-shift', buffered: true });
+      const firstButton = new MutationObserver(() => {
+        if (!document.querySelector('[data-guest-scout]')) return;
+        Object.assign(window, { buttonsCameAt: performance.now() });
+        firstButton.disconnect();
+      });
+      firstButton.observe(document, { childList: true, subtree: true });
     });
     await page.goto(address);
     await waitForButtons(page);
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
-    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    const { moved, buttonsCameAt } = await page.evaluate(() => {
+      const { moved, buttonsCameAt } = window as unknown as {
+        moved: { at: number; by: number }[];
+        buttonsCameAt: number;
+      };
+      return { moved, buttonsCameAt };
+    });
+    expect(buttonsCameAt).toBeGreaterThan(0);
+    const since = moved.filter(({ at }) => at >= buttonsCameAt);
     // What the row's own neighbours give way; 0.1 is the limit of "good".
-    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.005);
+    expect(since.reduce((sum, { by }) => sum + by, 0)).toBeLessThan(0.005);
     await page.close();
   });
 }
