@@ -12,6 +12,23 @@ export function whenIdle(act: () => void, signal: AbortSignal): void {
   requestIdleCallback(() => signal.aborted || act(), { timeout: AT_LATEST });
 }
 
+/** A piece has at least so many items: on a slow machine too, something comes of it. */
+const AT_LEAST = 16;
+
+/**
+ * One piece: takes items as they come until its time is up.
+ * @returns whether there are none left.
+ */
+export function takePiece<Item>(items: Iterator<Item>, take: (item: Item) => void): boolean {
+  const end = performance.now() + PIECE;
+  for (let count = 0; count < AT_LEAST || performance.now() < end; count++) {
+    const next = items.next();
+    if (next.done) return true;
+    take(next.value);
+  }
+  return false;
+}
+
 /**
  * Works through items in their order, a piece whenever the page is idle.
  * @param work takes of the items it is handed as many as there are: they end when its time is up.

@@ -1,4 +1,4 @@
-import type { Look, Place } from '../sites/adapter';
+import type { Look as Drawn, Place } from '../sites/adapter';
 import type { SuggestButton } from './button';
 import { OURS } from './closed-root';
 
@@ -8,38 +8,46 @@ interface ToDo {
   spare: SuggestButton[];
 }
 
+/** One look at the page, place by place. */
+export interface Look {
+  at(place: Place): void;
+  /** All places were looked at: takes away the buttons whose place is gone. */
+  end(): ToDo;
+}
+
 /**
- * Tells which places have their button and takes away the buttons whose place is gone. What stands in the page decides, no mark on
- * its nodes: sites draw them anew, recycle them and copy them (another post in the same article; Turbo's snapshots).
+ * Tells which places have their button. What stands in the page decides, no mark on its nodes: sites draw them anew, recycle them
+ * and copy them (another post in the same article; Turbo's snapshots).
  * @param live the buttons of this script by host; hosts of anyone else are dead copies and are removed.
  */
-export function lookAtPlaces(document: Document, places: Place[], live: Map<Element, SuggestButton>): ToDo {
+export function beginLook(document: Document, live: Map<Element, SuggestButton>): Look {
   const standing = new Set<Element>();
   const empty: Place[] = [];
   const bySubject = Map.groupBy(live.values(), ({ place }) => place.subject);
-  for (const place of places) {
-    const { parent, subject, look } = place;
-    const button = bySubject
-      .get(subject)
-      ?.find(
-        (each) =>
-          each.host.parentNode === parent && each.place.look.kind === look.kind && !standing.has(each.host),
-      );
-    if (!button) empty.push(place);
-    else {
-      button.place = place;
-      standing.add(button.host);
-    }
-  }
-  const spare: SuggestButton[] = [];
-  for (const host of [...live.keys(), ...document.querySelectorAll(`${OURS}[data-state]`)]) {
-    if (standing.has(host)) continue;
-    host.remove();
-    const button = live.get(host);
-    if (button) spare.push(button);
-    live.delete(host);
-  }
-  return { empty, spare };
+  return {
+    at(place) {
+      const { parent, subject, look } = place;
+      const standsHere = ({ host, place: there }: SuggestButton) =>
+        host.parentNode === parent && there.look.kind === look.kind && !standing.has(host);
+      const button = bySubject.get(subject)?.find(standsHere);
+      if (!button) empty.push(place);
+      else {
+        button.place = place;
+        standing.add(button.host);
+      }
+    },
+    end() {
+      const spare: SuggestButton[] = [];
+      for (const host of [...live.keys(), ...document.querySelectorAll(`${OURS}[data-state]`)]) {
+        if (standing.has(host)) continue;
+        host.remove();
+        const button = live.get(host);
+        if (button) spare.push(button);
+        live.delete(host);
+      }
+      return { empty, spare };
+    },
+  };
 }
 
 /**
@@ -76,4 +84,4 @@ export function fillPlaces(
   }
 }
 
-const isAlike = (one: Look, other: Look) => one.kind === other.kind && one.overhangs === other.overhangs;
+const isAlike = (one: Drawn, other: Drawn) => one.kind === other.kind && one.overhangs === other.overhangs;

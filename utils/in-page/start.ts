@@ -8,8 +8,8 @@ import { makeCardFrame } from './card/card-frame';
 import { OURS } from './closed-root';
 import { type Confirmation, makeConfirmation } from './confirmation';
 import { fromSight } from './from-sight';
-import { inPieces } from './idle';
-import { fillPlaces, lookAtPlaces } from './place-buttons';
+import { inPieces, takePiece, whenIdle } from './idle';
+import { beginLook, fillPlaces, type Look } from './place-buttons';
 import { forgetLooks, watchTheme } from './theme';
 import { reportButtons } from './told/report-buttons';
 import { tellPage } from './told/tell-page';
@@ -84,14 +84,19 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
     return makeButton(document, place);
   };
 
-  const look = adapter.lastLook?.();
+  const seen = adapter.lastLook?.();
   const hasButtons = () => live.size > 0;
   const report = adapter.sign
     ? reportButtons(document, where.location, adapter.sign, hasButtons, signal)
     : undefined;
   const tell = tellPage(where.location, signal);
   let isFirstLook = true;
+  let isLooking = false;
+  /** The page changed while it was looked at. */
+  let isDue = false;
   const pass = () => {
+    isDue = isLooking;
+    if (isLooking) return;
     // Of a script that was here before.
     if (isFirstLook) for (const dead of document.querySelectorAll(OURS)) dead.remove();
     isFirstLook = false;
@@ -99,18 +104,26 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
     const mayHold = adapter.mayHold?.(now.url) ?? true;
     // Most pages of GitHub: nothing is looked for.
     if (!mayHold && live.size === 0) return;
-    const places = mayHold ? placesOf(adapter, look ? look.at(now) : now) : [];
     // The extension was updated or removed: the next start takes over; until then the buttons say what to do.
     if (!browser.runtime?.id) return;
-    const { empty: inOrder, spare } = lookAtPlaces(document, places, live);
+    // What was still to be filled is found again by this look.
+    fillLater([]);
+    const places = mayHold ? placesOf(adapter, seen ? seen.at(now) : now) : [].values();
+    goOnLooking(places, beginLook(document, live), mayHold);
+  };
+  const goOnLooking = (places: Iterator<Place>, look: Look, mayHold: boolean) => {
+    isLooking = !takePiece(places, look.at);
+    if (isLooking) return whenIdle(() => untold(() => goOnLooking(places, look, mayHold)), signal);
+    const { empty: inOrder, spare } = look.end();
     const empty = inOrder.length > AT_ONCE ? fromSight(inOrder) : inOrder;
     showAll();
     fillPlaces({ empty: empty.splice(0, AT_ONCE), spare }, live, make, show);
     fillLater(empty);
     if (mayHold) report?.();
     tell();
+    if (isDue) whenIdle(() => untold(pass), signal);
   };
-  const untold = watchPlaces(document, pass, look?.forget, signal);
+  const untold = watchPlaces(document, pass, seen?.forget, signal);
   const fillLater = inPieces<Place>((empty) => {
     untold(() => fillPlaces({ empty, spare: [] }, live, make, show));
   }, signal);
@@ -121,12 +134,11 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
   };
 }
 
-/** A page that surprises the adapter gets no buttons, and no exception of ours. */
-function placesOf(adapter: Adapter, page: Page): Place[] {
+/** A page that surprises the adapter gets no further buttons, and no exception of ours. */
+function* placesOf(adapter: Adapter, page: Page): Generator<Place, void> {
   try {
-    return adapter.places(page);
+    yield* adapter.eachPlace?.(page) ?? adapter.places(page);
   } catch (error) {
     console.error(error);
-    return [];
   }
 }

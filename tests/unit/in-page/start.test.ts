@@ -83,6 +83,39 @@ describe('places', () => {
     expect(hosts()).toHaveLength(40);
   });
 
+  it('looks at a long page in pieces, misses nothing that came meanwhile, and stands beside each post once', async () => {
+    background();
+    document.body.innerHTML = Array.from({ length: 60 }, (_, at) => post(`author_${at}`, `post-${at}`)).join(
+      '',
+    );
+    // Each place takes 2 ms to read.
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const read = vi.fn();
+    stop = startInPage({
+      ...madeUpAdapter,
+      *eachPlace(page) {
+        for (const place of madeUpAdapter.places(page)) {
+          now += 2;
+          read();
+          yield place;
+        }
+      },
+    });
+    idleOnce();
+    clock.mockRestore();
+    expect(read.mock.calls.length).toBeLessThan(20);
+    expect(hosts()).toHaveLength(0);
+    document.body.insertAdjacentHTML('beforeend', post('Cleo', 'cleo-1'));
+    // A page is told of its changes before it is idle.
+    await Promise.resolve();
+    await soon(() => {
+      idle();
+      expect(hosts()).toHaveLength(61);
+    });
+    expect(buttonAt(60).title).toBe('Suggest @Cleo as guest');
+  });
+
   it('looks for nothing at an address that has no place, and for all of it once the site went on to another', async () => {
     background();
     let mayHold = false;

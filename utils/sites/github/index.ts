@@ -1,7 +1,7 @@
 import type { Adapter, Page } from '../adapter';
 import { type Reading, wholeReader } from '../whole-capture';
 import { mayHold, profileUrl } from './address';
-import { placeAround, placesOn } from './places';
+import { eachPlace, placeAround, placesOn } from './places';
 import { profileParts, readProfile } from './profile';
 import { readQuote, threadOf } from './quote';
 import { quoteParts } from './quotes';
@@ -12,6 +12,7 @@ export const githubAdapter: Adapter = {
   site: 'github',
   sign: SIGN,
   mayHold,
+  eachPlace,
   places: placesOn,
   placeOf: placeAround,
   read: wholeReader(readSubject, profileUrl),

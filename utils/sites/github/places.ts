@@ -8,11 +8,20 @@ import { type QuoteParts, quoteAround, quotesIn } from './quotes';
 import { DETAILS, OWN_BUTTON } from './selectors';
 
 /** The person whose page it is, or everything said in threads of public repositories that the page shows. */
-export function placesOn(page: Page): Place[] {
-  if (!mayShowThreads(page.url)) return [placeOfProfile(page)].filter((place) => place !== undefined);
+export function* eachPlace(page: Page): Generator<Place, void> {
+  if (!mayShowThreads(page.url)) {
+    const place = placeOfProfile(page);
+    if (place) yield place;
+    return;
+  }
   const stage = stageOf(page);
-  return quotesIn(page.document).flatMap((parts) => placeOfQuote(parts, stage) ?? []);
+  for (const parts of quotesIn(page.document)) {
+    const place = placeOfQuote(parts, stage);
+    if (place) yield place;
+  }
 }
+
+export const placesOn = (page: Page): Place[] => [...eachPlace(page)];
 
 /** The place around a button that stands on the page, or undefined when what it stood beside is gone. */
 export function placeAround(host: Element, page: Page): Place | undefined {

@@ -28,13 +28,16 @@ export interface QuoteParts {
   body: Element;
 }
 
-/** Everything said in a thread, in document order. */
-export function quotesIn(document: Document): QuoteParts[] {
+/** Everything said in a thread, in document order, each read when it is asked for. */
+export function* quotesIn(document: Document): Generator<QuoteParts, void> {
   const lines = linesIn(document);
   const found = [...all(document, `${REACT}, ${POST}`), ...lines];
   // Most pages have no lines, and are in order.
   if (lines.length) found.sort((one, other) => (one.compareDocumentPosition(other) & 4 ? -1 : 1));
-  return found.map(quoteParts).filter((parts) => parts !== undefined);
+  for (const subject of found) {
+    const parts = quoteParts(subject);
+    if (parts) yield parts;
+  }
 }
 
 /** The quote whose words or header `element` stands in. */

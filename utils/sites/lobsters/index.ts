@@ -2,7 +2,7 @@ import type { Adapter, Page } from '../adapter';
 import { type Reading, wholeReader } from '../whole-capture';
 import { profileUrl } from './byline';
 import { commentParts, readComment } from './comment';
-import { mayHold, placeAround, placesOn } from './places';
+import { eachPlace, mayHold, placeAround, placesOn } from './places';
 import { profileParts, readProfile } from './profile';
 import { COMMENT, SIGN } from './selectors';
 import { readStory, storyParts } from './story';
@@ -12,6 +12,7 @@ export const lobstersAdapter: Adapter = {
   site: 'lobsters',
   sign: SIGN,
   mayHold,
+  eachPlace,
   places: placesOn,
   placeOf: placeAround,
   read: wholeReader(readSubject, profileUrl),

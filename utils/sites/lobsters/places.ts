@@ -11,12 +11,16 @@ const PRIVATE_PAGES = /^\/(inbox|replies|messages|settings|mod|filters|login|sig
 export const mayHold = ({ pathname }: URL) => !PRIVATE_PAGES.test(pathname);
 
 /** Comments with words, the text story of the page, the profile of the page. */
-export function placesOn(page: Page): Place[] {
-  if (!mayHold(page.url)) return [];
-  const whole = [placeOfProfile(page), placeOfStory(page)];
-  const comments = all(page.document, COMMENT).map(placeOfComment);
-  return [...whole, ...comments].filter((place) => place !== undefined);
+export function* eachPlace(page: Page): Generator<Place, void> {
+  if (!mayHold(page.url)) return;
+  for (const whole of [placeOfProfile(page), placeOfStory(page)]) if (whole) yield whole;
+  for (const comment of all(page.document, COMMENT)) {
+    const place = placeOfComment(comment);
+    if (place) yield place;
+  }
 }
+
+export const placesOn = (page: Page): Place[] => [...eachPlace(page)];
 
 /** The place around a button that stands on the page, or undefined when what it stood beside is gone. */
 export function placeAround(host: Element, page: Page): Place | undefined {
