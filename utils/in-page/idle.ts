@@ -12,8 +12,8 @@ export function whenIdle(act: () => void, signal: AbortSignal): void {
   requestIdleCallback(() => signal.aborted || act(), { timeout: AT_LATEST });
 }
 
-/** A piece has at least so many items: on a slow machine too, something comes of it. */
-const AT_LEAST = 16;
+/** A piece has at least so many items, on a slow machine too: about as many as are in or near sight. */
+const AT_LEAST = 12;
 
 /**
  * One piece: takes items as they come until its time is up.
@@ -30,7 +30,7 @@ export function takePiece<Item>(items: Iterator<Item>, take: (item: Item) => voi
 }
 
 /**
- * Works through items in their order, a piece whenever the page is idle.
+ * Works through items in their order: a piece at once, then one whenever the page is idle.
  * @param work takes of the items it is handed as many as there are: they end when its time is up.
  * @returns to be called with what is left to do, in place of what was left before.
  */
@@ -43,10 +43,11 @@ export function inPieces<Item>(
   let isAsked = false;
   function* untilTimeIsUp() {
     const end = performance.now() + PIECE;
-    do {
+    for (let count = 0; next < left.length; count++) {
+      if (count >= AT_LEAST && performance.now() >= end) return;
       const item = left[next++];
       if (item !== undefined) yield item;
-    } while (next < left.length && performance.now() < end);
+    }
   }
   const ask = () => {
     if (isAsked || next >= left.length) return;
@@ -61,6 +62,7 @@ export function inPieces<Item>(
   return (items) => {
     left = items;
     next = 0;
+    work(untilTimeIsUp());
     ask();
   };
 }

@@ -15,8 +15,8 @@ import { reportButtons } from './told/report-buttons';
 import { tellPage } from './told/tell-page';
 import { watchPlaces } from './watch-places';
 
-/** Buttons that come with one look at the page; more of them follow when it is idle. About as many as are in or near sight. */
-const AT_ONCE = 12;
+/** So many places are about as many as are in or near sight: of more of them it matters where one begins. */
+const IN_SIGHT = 12;
 
 /** Where the action stands; a test hands in its own. */
 export interface Where {
@@ -107,25 +107,25 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
     // The extension was updated or removed: the next start takes over; until then the buttons say what to do.
     if (!browser.runtime?.id) return;
     // What was still to be filled is found again by this look.
-    fillLater([]);
+    fill([]);
     const places = mayHold ? placesOf(adapter, seen ? seen.at(now) : now) : [].values();
     goOnLooking(places, beginLook(document, live), mayHold);
   };
   const goOnLooking = (places: Iterator<Place>, look: Look, mayHold: boolean) => {
     isLooking = !takePiece(places, look.at);
     if (isLooking) return whenIdle(() => untold(() => goOnLooking(places, look, mayHold)), signal);
-    const { empty: inOrder, spare } = look.end();
-    const empty = inOrder.length > AT_ONCE ? fromSight(inOrder) : inOrder;
+    const { empty, spare: left } = look.end();
     showAll();
-    fillPlaces({ empty: empty.splice(0, AT_ONCE), spare }, live, make, show);
-    fillLater(empty);
+    spare = left;
+    fill(empty.length > IN_SIGHT ? fromSight(empty) : empty);
     if (mayHold) report?.();
     tell();
     if (isDue) whenIdle(() => untold(pass), signal);
   };
   const untold = watchPlaces(document, pass, seen?.forget, signal);
-  const fillLater = inPieces<Place>((empty) => {
-    untold(() => fillPlaces({ empty, spare: [] }, live, make, show));
+  let spare: SuggestButton[] = [];
+  const fill = inPieces<Place>((empty) => {
+    untold(() => fillPlaces({ empty, spare }, live, make, show));
   }, signal);
   return () => {
     stopped.abort();
