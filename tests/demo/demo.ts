@@ -1,6 +1,6 @@
 /**
  * The main job, headless: clicks Suggest on sample pages of each site, reviews in the popup, sends to the form, and compares
- * the rows that arrived with what the pages say. Pictures and `report.json` in `.output/demo/`; exit 1 on any difference.
+ * the rows that arrived with what the pages say. Then the loop closes: the form's sheet is brought in, and a guest is invited. Pictures and `report.json` in `.output/demo/`; exit 1 on any difference.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type Browser, startChromium } from '../e2e/support/chromium.ts';
@@ -12,6 +12,7 @@ import { connectForm } from './connect.ts';
 import { demoPages } from './pages.ts';
 import { type Report, reportOf } from './report.ts';
 import { reviewAndSend } from './review.ts';
+import { closeTheLoop, type SecondAct } from './second-act.ts';
 
 export const PICTURES = '.output/demo';
 
@@ -27,7 +28,12 @@ await doMainJob()
     failed({ what: `The demo did not come to its end: ${inShort(error)}`, ...AGAIN });
   });
 
-async function doMainJob(): Promise<Report[]> {
+interface Done {
+  reports: Report[];
+  loop: SecondAct;
+}
+
+async function doMainJob(): Promise<Done> {
   const standIn = await startStandIn();
   let browser: Browser | undefined;
   try {
@@ -43,7 +49,7 @@ async function doMainJob(): Promise<Report[]> {
   }
 }
 
-async function nominate(browser: Browser, standIn: StandIn): Promise<Report[]> {
+async function nominate(browser: Browser, standIn: StandIn): Promise<Done> {
   console.log('Connecting the nomination form by its short address …');
   await connectForm(browser, `https://forms.gle/${TEAM_FORM.short}`);
 
@@ -62,10 +68,13 @@ async function nominate(browser: Browser, standIn: StandIn): Promise<Report[]> {
   const sheet = await browser.context.newPage();
   await sheet.goto(`${standIn.httpOrigin}/rows/${TEAM_FORM.id}`);
   await sheet.screenshot({ path: `${PICTURES}/rows.png`, fullPage: true });
-  return reportOf(clicked, sent, standIn.rows(TEAM_FORM.id), TEAM_FORM);
+  const reports = reportOf(clicked, sent, standIn.rows(TEAM_FORM.id), TEAM_FORM);
+  console.log('Bringing the form’s sheet in, and inviting whom two scouts suggested …');
+  const loop = await closeTheLoop(browser, standIn.rows(TEAM_FORM.id));
+  return { reports, loop };
 }
 
-function tell(reports: Report[]): void {
+function tell({ reports, loop }: Done): void {
   writeFileSync(`${PICTURES}/report.json`, `${JSON.stringify(reports, null, 1)}\n`);
   console.table(
     reports.map(({ page, button, capture, delivery, row, wrong }) => ({
@@ -83,6 +92,11 @@ function tell(reports: Report[]): void {
   console.log(
     `\n${reports.length} nominations, ${reports.length - different} rows equal what the pages say, ${different} differ. Pictures and report.json: ${PICTURES}/`,
   );
+  console.log(
+    `The sheet brought in: ${loop.nominations} nominations, ${loop.receipts} receipts, ${loop.invited} invited.`,
+  );
+  if (loop.wrong.length > 0)
+    failed({ what: `The sheet that was brought in: ${loop.wrong.join('; ')}.`, ...AGAIN });
   if (reports.length === 0 || different > 0)
     failed({
       what: `${different} of ${reports.length} nominations differ (column "equal" above).`,
