@@ -30,7 +30,7 @@ export function takePiece<Item>(items: Iterator<Item>, take: (item: Item) => voi
 }
 
 /**
- * Works through items in their order: a piece at once, then one whenever the page is idle.
+ * Works through items in their order, a piece whenever the page is idle; a few, as many as any piece has at least, at once.
  * @param work takes of the items it is handed as many as there are: they end when its time is up.
  * @returns to be called with what is left to do, in place of what was left before.
  */
@@ -62,7 +62,7 @@ export function inPieces<Item>(
   return (items) => {
     left = items;
     next = 0;
-    work(untilTimeIsUp());
+    if (items.length <= AT_LEAST) work(untilTimeIsUp());
     ask();
   };
 }

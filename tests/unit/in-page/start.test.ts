@@ -76,6 +76,7 @@ describe('places', () => {
       footer.getBoundingClientRect = () => new DOMRect(0, (at - 30) * 100, 600, 40);
     stop = startInPage(madeUpAdapter);
     idleOnce();
+    idleOnce();
     const first = hosts().map((_, at) => buttonAt(at).title);
     expect(first).toContain('Suggest @author_30 as guest');
     expect(first).toContain('Suggest @author_39 as guest');
@@ -135,6 +136,7 @@ describe('places', () => {
     const many = Array.from({ length: 400 }, (_, at) => post(`author_${at}`, `post-${at}`)).join('');
     document.body.innerHTML = many;
     stop = startInPage(madeUpAdapter);
+    idleOnce();
     idleOnce();
     const last = document.querySelector('article:last-child');
     last?.remove();
