@@ -22,7 +22,7 @@ export const PURGE_ALARM = 'purge';
 
 /**
  * Takes back a clip with the merges it brought about, and its lead when nothing else is in it: no other clip, nothing typed,
- * nothing on its way.
+ * nothing on its way, no row of the form's sheet.
  */
 export async function undoCapture(clipId: string): Promise<'lead' | 'clip' | 'nothing'> {
   return database.transaction('rw', leadTables(), async () => {
@@ -36,7 +36,8 @@ export async function undoCapture(clipId: string): Promise<'lead' | 'clip' | 'no
     const others = await database.clips.where('leadId').equals(clip.leadId).count();
     const deliveries = await database.deliveries.where('leadId').equals(clip.leadId).toArray();
     const onItsWay = deliveries.some(({ state }) => state !== 'cancelled');
-    if (!lead || others > 0 || onItsWay || wasTouched(lead, leadFrom(clip))) return 'clip';
+    const nominations = await database.nominations.where('leadId').equals(clip.leadId).count();
+    if (!lead || others > 0 || nominations > 0 || onItsWay || wasTouched(lead, leadFrom(clip))) return 'clip';
     await removeLeads([lead.id]);
     return 'lead';
   });

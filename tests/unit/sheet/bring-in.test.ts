@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { database } from '@/utils/database/database';
 import { find, rowsInOrder } from '@/utils/database/search/find';
-import { editLead } from '@/utils/leads/edit';
+import { editLead, undoCapture } from '@/utils/leads/edit';
 import { forgetPerson } from '@/utils/leads/forget';
 import { keepNamesakesApart, namesakesOf, nominationsOf } from '@/utils/leads/nominations';
 import { mergeByScout, undoMerge } from '@/utils/leads/same-person/pairs';
@@ -273,6 +273,14 @@ describe('whose a row is', () => {
     await brought(await pasted([HEAD, row('Somebody else', 'https://GitHub.com/ADA/?tab=x#y')]));
     expect(await database.leads.toArray()).toEqual(before);
     expect(await database.rows.toArray()).toMatchObject([{ nominated: 1, group: 'unsent', unsent: 1 }]);
+  });
+
+  it('a lead of the sheet stays when the words that were saved of it are taken back', async () => {
+    await brought(await pasted([HEAD, row('ada', 'https://github.com/ada')]));
+    const [saved] = await saveAll(profile('github:ada', { name: 'ada' }));
+    expect(saved?.outcome).toBe('added');
+    expect(await undoCapture(saved?.clipId ?? '')).toBe('clip');
+    expect(await database.rows.toArray()).toMatchObject([{ nominated: 1, group: 'inSheet' }]);
   });
 
   it('one page, two names: two people, and a question', async () => {
