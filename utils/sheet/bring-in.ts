@@ -16,8 +16,9 @@ import { bodyOf, type Progress, type Sheet } from './open';
 import { type Receipts, receiptsOf } from './receipts';
 import { rowId } from './row-id';
 
-/** Rows that are looked up and written at a time: a page stays responsive. */
+/** Rows that are looked up, and leads that are written, at a time: a page stays responsive. */
 const AT_A_TIME = 200;
+const LEADS_AT_A_TIME = 128;
 /** No list for people is longer; the rest is counted. */
 const MOST_LISTED = 200;
 
@@ -99,26 +100,22 @@ async function walk(
   const tables = [...leadTables(), database.rows, database.sheets];
   await database.transaction(mode, tables, async () => {
     const before = await database.nominations.count();
-    const leadIds: string[] = [];
+    const made: Made = { leads: [], nominations: [] };
+    const share = mode === 'rw' ? 0.3 : 0.8;
     for (let at = 0; at < entries.length; at += AT_A_TIME) {
       signal?.throwIfAborted();
       const some = entries.slice(at, at + AT_A_TIME);
       const here = await lookHere(some, (entry) => decider.isNew(entry));
-      const made: { leads: Lead[]; nominations: Nomination[] } = { leads: [], nominations: [] };
       for (const { id, entry } of some) {
         const decision = decider.decide(id, entry, here);
         count(decision, entry, outcome, people);
         if (decision.is === 'new') made.leads.push(decision.lead);
         if (decision.is === 'new' || decision.is === 'merged') made.nominations.push(decision.nomination);
       }
-      leadIds.push(...made.leads.map(({ id }) => id));
-      if (mode === 'rw')
-        await Promise.all([
-          database.leads.bulkAdd(made.leads),
-          database.nominations.bulkAdd(made.nominations),
-        ]);
-      progress(0.2 + (0.8 * (at + some.length)) / entries.length);
+      progress(0.2 + (share * (at + some.length)) / entries.length);
     }
+    if (mode === 'rw') await write(made, progress, signal);
+    const leadIds = made.leads.map(({ id }) => id);
     outcome.lacking = Math.max(0, before - outcome.same);
     outcome.receipts = await receiptsOf(sheet, entries, choices.whole, mode, {
       sheetId: outcome.sheetId,
@@ -140,6 +137,27 @@ async function walk(
   const some = [...people.values()].sort((one, other) => other.rows - one.rows).slice(0, MOST_LISTED);
   outcome.people = { count: people.size, some };
   return outcome;
+}
+
+interface Made {
+  leads: Lead[];
+  nominations: Nomination[];
+}
+
+/** Writes lead by lead, each with all its nominations: what lists and search make of a lead is made once. In the caller's transaction. */
+async function write({ leads, nominations }: Made, progress: Progress, signal?: AbortSignal): Promise<void> {
+  const leadOf = new Map(leads.map((lead) => [lead.id, lead]));
+  const nominationsOf = Map.groupBy(nominations, ({ leadId }) => leadId);
+  const ids = [...nominationsOf.keys()];
+  for (let at = 0; at < ids.length; at += LEADS_AT_A_TIME) {
+    signal?.throwIfAborted();
+    const some = ids.slice(at, at + LEADS_AT_A_TIME);
+    await Promise.all([
+      database.leads.bulkAdd(some.flatMap((id) => leadOf.get(id) ?? [])),
+      database.nominations.bulkAdd(some.flatMap((id) => nominationsOf.get(id) ?? [])),
+    ]);
+    progress(0.5 + (0.5 * (at + some.length)) / ids.length);
+  }
 }
 
 const nothing = (): Outcome => ({
