@@ -271,6 +271,8 @@ test('on a site with an adapter the popup keeps the words under their writer, or
     author: { handle: 'rhea_m' },
   });
   await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+  // The lead that was just saved is read first.
+  await popup.until(`document.querySelector('[aria-label="Suggest from this page"], .suggest button')`);
   await popup.evaluate(
     `document.querySelector('[aria-label="Suggest from this page"], .suggest button').click()`,
   );
