@@ -30,6 +30,8 @@ async function paste(page: Page, text: string): Promise<void> {
 test('a sheet becomes people, is the same when it comes again, and is taken back', async () => {
   await connect(bed);
   const page = await bed.openOwn('leads.html');
+  // Its keys are there with it.
+  await expect(page.getByRole('button', { name: 'Bring in answers' })).toBeVisible();
   await page.keyboard.press('i');
   await expect(dialog(page).getByLabel('Paste the cells here')).toBeFocused();
   await dialog(page).getByLabel('File of the sheet').setInputFiles(`${SHEETS}/english.csv`);
