@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { pageTexts } from './scripts/page-texts.vite.ts';
+import { shippedPackages } from './scripts/shipped-packages.vite.ts';
 import { ADAPTER_SITES, SITES } from './utils/model/sites';
 
 /**
@@ -40,11 +41,14 @@ function withoutContext(alias: Record<string, string>): void {
  */
 const SHARED = { groups: [{ name: 'shared', minShareCount: 2 }] };
 
+const shipped = shippedPackages();
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: resolve('utils/locales') },
-  vite: () => ({ plugins: [pageTexts()] }),
+  vite: () => ({ plugins: [pageTexts(), shipped.plugin] }),
   hooks: {
+    'build:done': (wxt) => shipped.notices(wxt.config.outDir),
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'popup'))
         config.build = mergeConfig(config.build ?? {}, {

@@ -3,7 +3,7 @@
  * `N passed, N failed, N skipped`, summed over all: what a command counts itself, else one for the command.
  * `--list` names the commands; a command as argument is run instead of all of them.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,12 +45,21 @@ const COMMANDS = [
   { command: 'npm run bench -- --quick' },
   { command: 'npm run pictures' },
   { command: 'npm run zip' },
+  {
+    command: 'npm run release -- --dry-run',
+    unless: () => isChanged() && 'a release is made from what is committed, and not all is',
+  },
 ];
 const COUNTS = /^(\d+) passed, (\d+) failed, (\d+) skipped$/;
 
 const wanted = process.argv.slice(2);
 if (wanted.includes('--list')) for (const { command } of COMMANDS) console.log(command);
 else await runAll(wanted.length > 0 ? wanted.map((command) => ({ command })) : COMMANDS);
+
+/** Also where this is no clone. */
+function isChanged() {
+  return spawnSync('git', ['status', '--porcelain'], { encoding: 'utf8' }).stdout !== '';
+}
 
 async function runAll(commands) {
   const folder = mkdtempSync(join(tmpdir(), 'guest-scout-ci-'));
