@@ -15,6 +15,12 @@ const PAGES = ADAPTER_SITES.map((site) => `${SITES[site].origin}/*`);
 const FORM_HOSTS = ['https://docs.google.com/*', 'https://forms.gle/*'];
 
 /**
+ * What Send transmits, in Mozilla's words; Firefox says it before it installs (docs/permissions.md). Required, not optional: the one
+ * thing the extension is for does not work without.
+ */
+const SENT = ['personallyIdentifyingInfo', 'personalCommunications', 'websiteContent'];
+
+/**
  * Build modes beside production; nothing of them is in the packages.
  * - `test`: the form's hosts are granted at install, because a headless Chromium cannot click a permission prompt.
  * - `start`: `npm start`; a practice form on localhost is granted too (port in `WXT_PRACTICE_ORIGIN`).
@@ -107,7 +113,7 @@ export default defineConfig({
               gecko: {
                 id: 'guest-scout@guest-scout.dev',
                 strict_min_version: '140.0',
-                data_collection_permissions: { required: ['none'] },
+                data_collection_permissions: { required: SENT },
               },
               gecko_android: { strict_min_version: '142.0' },
             },

@@ -19,6 +19,7 @@ import { FormTitle } from './form-title';
 import { MappingEditor } from './mapping-editor';
 import { sampleProjection } from './sample';
 import { TakesNobody } from './takes-nobody';
+import { WhatConnectingMeans } from './what-connecting-means';
 
 interface ReviewFormProps {
   state: Extract<Connecting, { step: 'review' | 'saving' }>;
@@ -97,6 +98,7 @@ export function ReviewForm({ state, connecting, scout, connected }: ReviewFormPr
       {state.step === 'review' && state.problem && (
         <FieldError id="connect-problem">{state.problem}</FieldError>
       )}
+      {!known && <WhatConnectingMeans />}
       <div className="actions">
         <Button kind="primary" busy={state.step === 'saving'} onClick={connect}>
           {i18n.t(`options.review.${connectWords}`)}
