@@ -118,7 +118,7 @@ export default defineConfig({
               gecko_android: { strict_min_version: '142.0' },
             },
           }
-        : { minimum_chrome_version: '130' }),
+        : { minimum_chrome_version: '130', storage: { managed_schema: 'managed-schema.json' } }),
     };
   },
 });

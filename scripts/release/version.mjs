@@ -26,7 +26,7 @@ export function versionToRelease({ changelog, packageVersion, lastTag }) {
 }
 
 /** Whether a version comes after another one, by its numbers. */
-export function isHigher(version, than) {
+function isHigher(version, than) {
   const numbers = (text) => (SEMVER.exec(text) ?? []).slice(1).map(Number);
   const [one, other] = [numbers(version), numbers(than)];
   const at = one.findIndex((number, index) => number !== other[index]);

@@ -6,9 +6,13 @@ import { withParts } from '@/components/ui/with-parts';
 import { connectedForm } from '@/utils/delivery/connected-form';
 import type { ConnectedForm as Connected } from '@/utils/model/mapping';
 import type { Settings } from '@/utils/settings';
+import { connectWhole } from '../mapping/connect-whole';
 import { ReviewForm } from '../mapping/review-form';
 import { useDraft } from '../mapping/use-draft';
+import { TeamForm } from '../team/team-form';
+import { useTeamForm } from '../team/use-team-form';
 import { ConnectedForm } from './connected-form';
+import type { ConnectingForm } from './connecting';
 import { PasteForm } from './paste-form';
 import { REAL_PORTS } from './real-ports';
 import { useConnecting } from './use-connecting';
@@ -22,6 +26,7 @@ export function ConnectForm({ settings }: { settings: Settings }) {
   useDraft(connecting);
   useFormFromTab(connecting);
   const connected = useLiveQuery(async () => (await connectedForm()) ?? null);
+  const given = useTeamForm();
   const reviewed = useRef(false);
   if (state.step === 'saving') reviewed.current = true;
 
@@ -36,9 +41,23 @@ export function ConnectForm({ settings }: { settings: Settings }) {
       />
     );
   }
-  if (!connected) return <PasteForm state={state} connecting={connecting} />;
+  const team = (
+    <TeamForm
+      given={given}
+      connectedId={connected?.id}
+      connect={() => void connectTeamForm(connecting, given?.setUp)}
+    />
+  );
+  if (!connected)
+    return (
+      <div className="stack">
+        {team}
+        <PasteForm state={state} connecting={connecting} />
+      </div>
+    );
   return (
     <div className="stack">
+      {team}
       <ConnectedForm
         connected={connected}
         connecting={connecting}
@@ -54,6 +73,13 @@ export function ConnectForm({ settings }: { settings: Settings }) {
       </Another>
     </div>
   );
+}
+
+/** As if the line had been pasted and confirmed; what is open in it is left to be looked at. */
+async function connectTeamForm(connecting: ConnectingForm, setUp = ''): Promise<void> {
+  connecting.type(setUp);
+  await connecting.submit();
+  await connectWhole(connecting);
 }
 
 interface AnotherProps {

@@ -1,8 +1,6 @@
 import { useEffect } from 'react';
 import { practiceOrigin } from '@/utils/forms/google/practice';
-import { gapsOf } from '@/utils/forms/mapping/gaps';
-import { readSettings } from '@/utils/settings';
-import { sampleProjection } from '../mapping/sample';
+import { connectWhole } from '../mapping/connect-whole';
 import type { ConnectingForm } from './connecting';
 import { readDeepLink } from './deep-link';
 
@@ -25,10 +23,5 @@ async function followDeepLink(
   const link = readDeepLink(hash, practice);
   if (!link) return;
   await connecting.prefill(link.connect);
-  const state = connecting.current();
-  if (!link.auto || state.step !== 'review') return;
-  const { form, mapping } = state.review;
-  const { scoutName, scoutEmail } = await readSettings();
-  const { path } = sampleProjection(form, mapping, { name: scoutName, email: scoutEmail });
-  if (Object.keys(gapsOf(form, mapping, path)).length === 0) await connecting.connect();
+  if (link.auto) await connectWhole(connecting);
 }
