@@ -44,6 +44,7 @@ const COMMANDS = [
   { command: 'npm run test:faults -- --seed 1 --deliveries 60' },
   { command: 'npm run bench -- --quick' },
   { command: 'npm run pictures' },
+  { command: 'npm run store' },
   { command: 'npm run zip' },
   {
     command: 'npm run release -- --dry-run',

@@ -29,5 +29,7 @@ export default defineConfig({
     { name: 'real-pages', testDir: 'real-pages', timeout: 300_000 },
     // For people to look at: `npm run pictures`.
     { name: 'pictures', testDir: 'pictures' },
+    // For the stores' listings: `npm run store`.
+    { name: 'store', testDir: 'store' },
   ],
 });
