@@ -12,6 +12,7 @@ import { addColumns } from './migrations/5';
 import { addDue } from './migrations/6';
 import { addTexts } from './migrations/7';
 import { addNominations } from './migrations/8';
+import { neverNewer } from './never-newer';
 import type { Columns } from './search/columns';
 import { indexLeads } from './search/index-leads';
 import type { NewRow, Row } from './search/row';
@@ -39,7 +40,10 @@ type Tables = {
  * frame IndexedDB is denied or is the site's. `strict`: Chrome writes to disk before a transaction counts as complete.
  * Each change of shape is a file of its own under `migrations/`, with an example of the version before in the tests.
  */
-export const database = new Dexie('guest-scout', { chromeTransactionDurability: 'strict' }) as Dexie & Tables;
+export const database = new Dexie('guest-scout', {
+  chromeTransactionDurability: 'strict',
+  indexedDB: neverNewer(globalThis.indexedDB),
+}) as Dexie & Tables;
 
 database.version(1).stores({
   leads: 'id, *accountKeys, deletedAt',
