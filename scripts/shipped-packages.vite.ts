@@ -6,6 +6,8 @@ import type { Plugin } from 'vite';
 export const NOTICES = 'third-party-notices.txt';
 
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)(\.|$|-)/i;
+/** Where a licence file goes on with what a build tool contains for itself: that is not shipped. */
+const OF_ITS_OWN = /^# Licenses of bundled dependencies/m;
 /** Helpers that the bundler writes itself have no path in node_modules. */
 const OF_BUNDLER: Record<string, string> = { '\0rolldown/': 'rolldown', '\0vite/': 'vite' };
 
@@ -65,7 +67,7 @@ function noticeOf({ folder, ...told }: PackageFile & { folder: string }): string
   const texts = (existsSync(folder) ? readdirSync(folder) : [])
     .filter((file) => LICENCE_FILE.test(file))
     .sort()
-    .map((file) => readFileSync(join(folder, file), 'utf8').trim());
+    .map((file) => (readFileSync(join(folder, file), 'utf8').split(OF_ITS_OWN)[0] ?? '').trim());
   const by = typeof author === 'string' ? author : author?.name;
   return [
     '─'.repeat(80),

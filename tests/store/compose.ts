@@ -52,7 +52,7 @@ export function tile(context: BrowserContext, sheet: Sheet, card: Buffer): Promi
   return draw(
     context,
     sheet,
-    `<div style="display: flex; align-items: center; gap: 20px; width: 100%; height: 100%; padding-inline-start: 24px">
+    `<div style="display: flex; align-items: center; gap: 20px; box-sizing: border-box; width: 100%; height: 100%; padding-inline-start: 28px">
       <div style="flex: none; width: 150px"><img src="${ICON}" width="64"><h1 style="font-size: 25px; margin: 10px 0 0">Guest Scout</h1></div>
       <img class="surface" width="330" src="${asUrl(card)}" style="align-self: flex-start; margin-top: 34px">
     </div>`,

@@ -1,8 +1,10 @@
 /** The pictures of the stores' listings, drawn from the built extension with invented people: `npm run store`. */
 import { mkdirSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, type Frame, type Page, test } from '@playwright/test';
 import { type Bed, startBed } from '../e2e/support/bed.ts';
-import { ours, SURFACES, type Surface, show } from '../e2e/support/surfaces.ts';
+import { cardFrame, clickInConfirmation, confirmationText, waitForButtons } from '../e2e/support/in-page.ts';
+import { bringTo } from '../e2e/support/scenarios.ts';
+import { SIZES, SURFACES, type Surface, show } from '../e2e/support/surfaces.ts';
 import { besideWords, logo, tile } from './compose.ts';
 import { sizeOf } from './size.ts';
 
@@ -10,6 +12,8 @@ const FOLDER = process.env.STORE_FOLDER || '.output/store';
 const SCREENSHOT = { width: 1280, height: 800 };
 const TILE = { width: 440, height: 280 };
 const LOGO = { width: 300, height: 300 };
+/** A page of many people, on the stand-in. */
+const STORY = 'https://lobste.rs/s/h4rb0r/year_letting_model_draft_our_incident';
 const ICON = { width: 128, height: 128 };
 
 test.setTimeout(180_000);
@@ -39,48 +43,63 @@ test('the team’s form, connected by a click that says what it means', async ()
   expect(sizeOf(file('5-connect'))).toEqual(SCREENSHOT);
 });
 
+/** The popup in its own size, as a picture. */
+async function popup(): Promise<Page> {
+  const page = await bed.openOwn('popup.html');
+  await page.setViewportSize(SIZES.popup);
+  await expect(page.locator('.row').first()).toBeVisible();
+  return page;
+}
+const sends = (page: Page | Frame) =>
+  expect(page.getByRole('button', { name: 'Send', exact: true })).toBeEnabled();
+
 test('the popup: the saved people, and one of them ready to send', async () => {
-  const pictures = [
-    [
-      'popup-list',
-      '2-saved',
-      'Saved on your device',
-      'Everybody you came across, with their exact words and the link.',
-    ],
-    [
-      'popup-ready',
-      '3-send',
-      'One sentence of why',
-      'You see what the form will get. Nothing is sent before you press Send.',
-    ],
-  ] as const;
-  for (const [name, to, title, words] of pictures) {
-    const page = await show(bed, surface(name));
-    await page.setViewportSize({ width: 400, height: 640 });
-    const png = await page.screenshot();
-    await besideWords(bed.browser.context, { ...SCREENSHOT, path: file(to) }, png, title, words);
-    expect(sizeOf(file(to))).toEqual(SCREENSHOT);
-  }
+  await bringTo(bed, 'connected');
+  const page = await popup();
+  const { context } = bed.browser;
+  const words = 'Everybody you came across, with their exact words and the link.';
+  const list = await page.screenshot();
+  await besideWords(context, { ...SCREENSHOT, path: file('2-saved') }, list, 'Saved on your device', words);
+  await page.locator('.row', { hasText: 'halla_v' }).click();
+  await sends(page);
+  const asked = 'You see what the form will get. Nothing is sent before you press Send.';
+  const one = await page.screenshot();
+  await besideWords(context, { ...SCREENSHOT, path: file('3-send') }, one, 'One sentence of why', asked);
+  for (const name of ['2-saved', '3-send']) expect(sizeOf(file(name))).toEqual(SCREENSHOT);
 });
 
 test('the card over a page, and the tile with it', async () => {
-  const page = await show(bed, surface('card-ready'));
+  await bringTo(bed, 'connected');
+  const page = await bed.open(STORY);
   await page.setViewportSize(SCREENSHOT);
+  const buttons = await waitForButtons(page);
+  await buttons[2]?.click();
+  await expect.poll(() => confirmationText(page)).not.toBe('');
+  await clickInConfirmation(page, /^(add why|open)$/);
+  const card = await cardFrame(page);
+  await card.getByLabel('Why this person?').fill('Says what did not work, with numbers.');
+  await card.getByRole('heading').first().click();
   await page.screenshot({ path: file('1-suggest') });
   expect(sizeOf(file('1-suggest'))).toEqual(SCREENSHOT);
 
-  const frame = await ours(page, surface('card-ready'));
-  const card = await frame.locator('body').screenshot();
-  await tile(bed.browser.context, { ...TILE, path: file('tile-440x280') }, card);
+  const { context } = bed.browser;
+  await tile(context, { ...TILE, path: file('tile-440x280') }, await card.locator('body').screenshot());
   expect(sizeOf(file('tile-440x280'))).toEqual(TILE);
-  await logo(bed.browser.context, { ...LOGO, path: file('logo-300') });
-  await logo(bed.browser.context, { ...ICON, path: file('icon-128') });
+  await logo(context, { ...LOGO, path: file('logo-300') });
+  await logo(context, { ...ICON, path: file('icon-128') });
   expect(sizeOf(file('logo-300'))).toEqual(LOGO);
+  expect(sizeOf(file('icon-128'))).toEqual(ICON);
 });
 
 test('all leads in a tab', async () => {
-  const page = await show(bed, surface('leads-lead'));
+  await bringTo(bed, 'connected');
+  const page = await bed.openOwn('leads.html');
   await page.setViewportSize(SCREENSHOT);
+  await page
+    .getByRole('listbox')
+    .getByRole('option', { name: /halla_v/ })
+    .click();
+  await sends(page);
   await page.screenshot({ path: file('4-all-leads') });
   expect(sizeOf(file('4-all-leads'))).toEqual(SCREENSHOT);
 });

@@ -28,6 +28,12 @@ describe('what is shipped of others', () => {
     expect(text).toContain('Mozilla Public License Version 2.0');
   });
 
+  it('is of a build tool only what is of the tool itself', () => {
+    const text = noticesOf(['node_modules/vite']);
+    expect(text).toContain('Permission is hereby granted');
+    expect(text).not.toMatch(/bundled dependencies/i);
+  });
+
   it('is not shipped without a licence', () => {
     const folder = mkdtempSync(join(tmpdir(), 'guest-scout-notices-'));
     mkdirSync(join(folder, 'odd'));
