@@ -12,8 +12,8 @@ const FOLDER = process.env.STORE_FOLDER || '.output/store';
 const SCREENSHOT = { width: 1280, height: 800 };
 const TILE = { width: 440, height: 280 };
 const LOGO = { width: 300, height: 300 };
-/** A page of many people, on the stand-in. */
-const STORY = 'https://lobste.rs/s/h4rb0r/year_letting_model_draft_our_incident';
+/** The page of many people that the scenarios serve. */
+const STORY = 'https://lobste.rs/s/w0rlds/what_do_you_hand_to_a_model';
 const ICON = { width: 128, height: 128 };
 
 test.setTimeout(180_000);
@@ -73,7 +73,7 @@ test('the card over a page, and the tile with it', async () => {
   const page = await bed.open(STORY);
   await page.setViewportSize(SCREENSHOT);
   const buttons = await waitForButtons(page);
-  await buttons[2]?.click();
+  await buttons[3]?.click();
   await expect.poll(() => confirmationText(page)).not.toBe('');
   await clickInConfirmation(page, /^(add why|open)$/);
   const card = await cardFrame(page);
