@@ -47,6 +47,10 @@ function withoutContext(alias: Record<string, string>): void {
  */
 const SHARED = { groups: [{ name: 'shared', minShareCount: 2 }] };
 
+/** Scripts that run in every page of a site: the content scripts, and what is registered to come before them. */
+const isInPages = ({ type, name }: { type: string; name: string }) =>
+  type === 'content-script' || name === 'page-texts';
+
 const shipped = shippedPackages();
 
 export default defineConfig({
@@ -62,7 +66,7 @@ export default defineConfig({
           chunkSizeWarningLimit: 700,
         });
       const alias = config.resolve?.alias as Record<string, string> | undefined;
-      if (!alias || entrypoints.some(({ type }) => type !== 'content-script')) return;
+      if (!alias || !entrypoints.every(isInPages)) return;
       withoutPolyfill(alias);
       if (process.env.NODE_ENV === 'development') return;
       withoutContext(alias);

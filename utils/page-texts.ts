@@ -1,33 +1,25 @@
-import { browser } from 'wxt/browser';
 import type { GeneratedI18nStructure } from '#i18n';
+import { type PageTexts, world } from './page-world';
 
 type Key = Extract<keyof GeneratedI18nStructure, `page.${string}` | 'language.direction'>;
-type Texts = Record<string, string>;
 
-/** The texts of pages in every language that there is; scripts/page-texts.vite.ts takes them from the files. */
-const LANGUAGES = import.meta.glob<Texts>('./locales/*.yml', {
+/** The texts of pages in English; scripts/page-texts.vite.ts takes them from the file. */
+const ENGLISH = import.meta.glob<PageTexts>('./locales/en.yml', {
   eager: true,
   query: '?page',
   import: 'default',
-});
-const inFile = (language: string): Texts | undefined => LANGUAGES[`./locales/${language}.yml`];
+})['./locales/en.yml'];
 
-let texts: Texts | undefined;
-
-/** As the browser chooses among `_locales`: the language with its region, the language, English. */
-function chosen(): Texts {
-  // Known to the page's process: no request to the browser, unlike the texts themselves.
-  const [language = '', region] = browser.i18n.getUILanguage().split('-');
-  return inFile(`${language}_${region}`) ?? inFile(language) ?? inFile('en') ?? {};
-}
+let texts: PageTexts | undefined;
 
 /**
- * The texts of scripts in other people's pages, asked for as elsewhere those of `#i18n`. They stand in the script itself: nothing is
- * asked of the browser, and they are still there when the extension was updated under the page.
+ * The texts of scripts in other people's pages, asked for as elsewhere those of `#i18n`. The English ones stand in the script itself,
+ * those of another language were laid out before it (page-languages.ts): nothing is asked of the browser, and they are still there when
+ * the extension was updated under the page.
  */
 export const i18n = {
   t(key: Key, filled: Record<string, string> = {}): string {
-    texts ??= chosen();
+    texts ??= world.guestScoutTexts ?? ENGLISH ?? {};
     return (texts[key] ?? '').replace(/\{(\w+)\}/g, (_, name) => filled[name] ?? '');
   },
 };

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { i18n } from '#i18n';
+import { bringPageTexts } from '@/utils/page-languages';
 import { Boundary } from './boundary';
 
 /** Nothing of it weighs on a surface that can be drawn. */
@@ -17,6 +18,8 @@ const RESCUE = '#rescue';
  */
 export function mount(surface: ReactNode, title: string): void {
   document.title = title;
+  // The practice post's button, and what could not be sent to the background, say what they say in other people's pages.
+  bringPageTexts(i18n.t('language.tag'));
   const { documentElement } = document;
   documentElement.lang = i18n.t('language.tag');
   documentElement.dir = i18n.t('language.direction');

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { textsBefore } from '@/utils/page-texts-script';
 
 /** Welcomes a new scout, and makes the buttons appear in tabs that were open before: after an update theirs are dead. */
 export async function afterInstall(reason: string): Promise<void> {
@@ -16,7 +17,10 @@ async function startInOpenTabs(): Promise<void> {
     const tabs = await browser.tabs.query({ url: matches });
     const starts = tabs.map(async ({ id, discarded }) => {
       if (id === undefined || discarded || js.length === 0 || (await listens(id))) return;
-      await browser.scripting.executeScript({ target: { tabId: id }, files: js as never });
+      await browser.scripting.executeScript({
+        target: { tabId: id },
+        files: [...textsBefore(), ...js] as never,
+      });
     });
     await Promise.allSettled(starts);
   }

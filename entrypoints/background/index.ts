@@ -12,6 +12,7 @@ import { updateBadge } from '@/utils/leads/badge';
 import { PURGE_ALARM, purgeDeleted } from '@/utils/leads/edit';
 import { announceChanges } from '@/utils/messages/notices';
 import { serve } from '@/utils/messages/serve';
+import { registerPageTexts } from '@/utils/page-texts-script';
 import { afterInstall } from './after-install';
 
 /** The first message of a new worker is mostly a click that waits for "saved": everything else begins after it. */
@@ -26,6 +27,7 @@ export default defineBackground(() => {
 
   function begin(): void {
     lookAtQueue();
+    registerPageTexts().catch(noted);
     purgeDeleted().catch(noted);
     updateBadge().catch(noted);
   }

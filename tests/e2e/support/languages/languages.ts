@@ -1,4 +1,4 @@
-/** The extension in a language that is none: a copy of the test build, with other texts in the place of the English ones. */
+/** The extension in another language, or in one that is none: a copy of the test build, with other texts in the place of the English ones. */
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { type Bed, startBed } from '../bed.ts';
@@ -6,17 +6,32 @@ import { inLanguage, type Messages, type PseudoLanguage } from './pseudo-languag
 
 const BUILD = '.output/chrome-mv3-test';
 
-/** A browser shows the default locale's texts where it has no others: this one needs no language of its own. */
-export async function startBedIn(language: PseudoLanguage): Promise<Bed> {
+/** The languages that are translated, as `_locales` calls them. */
+export const TRANSLATED = ['de', 'fr', 'es', 'pt_BR'] as const;
+export type Translated = (typeof TRANSLATED)[number];
+
+/** Texts of the test build by their keys. */
+export const textsOf = (language: Translated | 'en'): Messages =>
+  JSON.parse(readFileSync(`${BUILD}/_locales/${language}/messages.json`, 'utf8'));
+
+const isTranslated = (language: string): language is Translated =>
+  TRANSLATED.some((each) => each === language);
+const textsIn = (language: PseudoLanguage | Translated): Messages =>
+  isTranslated(language) ? textsOf(language) : inLanguage(language, textsOf('en'));
+
+/**
+ * A browser shows the default locale's texts where it has no others: this one needs no language of its own, and a Chromium without the
+ * files of a language speaks English whatever it is told.
+ */
+export async function startBedIn(language: PseudoLanguage | Translated): Promise<Bed> {
   const build = `.output/language-${language}`;
   rmSync(build, { recursive: true, force: true });
   cpSync(BUILD, build, { recursive: true });
-  const texts = `${build}/_locales/en/messages.json`;
-  const english = JSON.parse(readFileSync(texts, 'utf8')) as Messages;
-  writeFileSync(texts, JSON.stringify(inLanguage(language, english)));
+  const texts = textsIn(language);
+  writeFileSync(`${build}/_locales/en/messages.json`, JSON.stringify(texts));
   for (const name of readdirSync(`${build}/content-scripts`)) {
     const script = `${build}/content-scripts/${name}`;
-    writeFileSync(script, scriptInLanguage(language, readFileSync(script, 'utf8')));
+    writeFileSync(script, scriptWith(texts, readFileSync(script, 'utf8')));
   }
   const bed = await startBed({ build });
   return {
@@ -31,15 +46,13 @@ export async function startBedIn(language: PseudoLanguage): Promise<Bed> {
 /** Texts that a script in pages brings along (scripts/page-texts.vite.ts), as the build wrote them: JSON in one string. */
 const CARRIED = /JSON\.parse\((`(?:\\.|[^`\\])*`|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")\)/g;
 
-function scriptInLanguage(language: PseudoLanguage, script: string): string {
+function scriptWith(messages: Messages, script: string): string {
   let found = 0;
   const translated = script.replace(CARRIED, (whole, literal: string) => {
     const texts = JSON.parse(runInNewContext(literal)) as Record<string, string>;
     if (!('page.updated' in texts)) return whole;
     found++;
-    const messages = Object.entries(texts).map(([key, message]) => [key.replaceAll('.', '_'), { message }]);
-    const inIt = inLanguage(language, Object.fromEntries(messages));
-    const json = Object.keys(texts).map((key) => [key, inIt[key.replaceAll('.', '_')]?.message]);
+    const json = Object.keys(texts).map((key) => [key, messages[key.replaceAll('.', '_')]?.message]);
     return `JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(json)))})`;
   });
   if (found !== 1) throw new Error(`A script brings along ${found} tables of texts, not one.`);
