@@ -41,6 +41,10 @@ const COMMANDS = [
       !existsSync('../shared/pages/expected.json') && '../shared/pages is not beside the repository',
   },
   { command: 'npm run test:attacks' },
+  {
+    command: 'npm run test:upgrade',
+    unless: () => !hasBefore() && 'this clone has no commit before this one',
+  },
   { command: 'npm run test:faults -- --seed 1 --deliveries 60' },
   { command: 'npm run bench -- --quick' },
   { command: 'npm run pictures' },
@@ -56,6 +60,10 @@ const COUNTS = /^(\d+) passed, (\d+) failed, (\d+) skipped$/;
 const wanted = process.argv.slice(2);
 if (wanted.includes('--list')) for (const { command } of COMMANDS) console.log(command);
 else await runAll(wanted.length > 0 ? wanted.map((command) => ({ command })) : COMMANDS);
+
+function hasBefore() {
+  return spawnSync('git', ['rev-parse', '--verify', '--quiet', 'HEAD~1^{commit}']).status === 0;
+}
 
 /** Also where this is no clone. */
 function isChanged() {

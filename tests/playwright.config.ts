@@ -29,6 +29,8 @@ export default defineConfig({
     { name: 'real-pages', testDir: 'real-pages', timeout: 300_000 },
     // For people to look at: `npm run pictures`.
     { name: 'pictures', testDir: 'pictures' },
+    // From the package of before to this one: `npm run test:upgrade`.
+    { name: 'upgrade', testDir: 'upgrade' },
     // For the stores' listings: `npm run store`.
     { name: 'store', testDir: 'store' },
   ],

@@ -1,6 +1,7 @@
 import '@/components/ui/base.css';
 import { StrictMode } from 'react';
 import { i18n } from '#i18n';
+import { WhereOpened } from '@/components/stopped/where-opened';
 import { mount } from '@/components/ui/mount';
 import { WelcomePage } from '@/components/welcome/welcome-page';
 import { wakeBackgroundOnChange } from '@/utils/messages/wake-background';
@@ -8,7 +9,9 @@ import { wakeBackgroundOnChange } from '@/utils/messages/wake-background';
 wakeBackgroundOnChange();
 mount(
   <StrictMode>
-    <WelcomePage />
+    <WhereOpened>
+      <WelcomePage />
+    </WhereOpened>
   </StrictMode>,
   i18n.t('welcome.title'),
 );

@@ -1,0 +1,77 @@
+/**
+ * `npm run test:upgrade`: the package of before, in real browsers, with work in it; then this one over it. Before is the commit before and
+ * each version that has a tag; `-- REF` takes one of yours.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { BUILDS, build } from './build.mjs';
+import { run } from './run.mjs';
+import { say, stop } from './say.mjs';
+import { setUp } from './setup.mjs';
+
+const NEEDED = ['test', 'firefox'];
+const git = (...args) =>
+  execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e9 }).trim();
+
+const machine = await setUp({ firefox: true });
+const refs = process.argv[2] ? [process.argv[2]] : beforeThis();
+for (const name of NEEDED) await build(name, machine);
+const temporary = mkdtempSync(join(tmpdir(), 'guest-scout-upgrade-'));
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
+const codes = [];
+for (const ref of refs) codes.push(await drill(ref));
+process.exitCode = codes.some((code) => code !== 0) ? 1 : 0;
+
+function beforeThis() {
+  try {
+    const tags = git('tag', '--list', 'v[0-9]*').split('\n').filter(Boolean);
+    return ['HEAD~1', ...tags];
+  } catch {
+    return stop(
+      'What came before is taken from git: this folder is no clone, or has no commit before this one.',
+    );
+  }
+}
+
+async function drill(ref) {
+  say(`From ${ref} …`);
+  const folder = await built(ref);
+  return run(
+    machine.node,
+    [
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      '--config',
+      'tests/playwright.config.ts',
+      '--project',
+      'upgrade',
+      '--output',
+      '.output/test-results/upgrade',
+    ],
+    { env: { ...machine.env, UPGRADE_FROM: folder } },
+  );
+}
+
+/** The builds of a commit, with the dependencies that are here. */
+async function built(ref) {
+  const folder = join(temporary, ref.replace(/\W/g, '-'));
+  mkdirSync(folder);
+  try {
+    execFileSync('git', ['archive', '--format=tar', '-o', `${folder}.tar`, ref], { stdio: 'ignore' });
+  } catch {
+    stop(`There is no ${ref} in this clone: fetch more of its history, or name another one.`);
+  }
+  execFileSync('tar', ['-xf', `${folder}.tar`, '-C', folder]);
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+  for (const name of NEEDED) {
+    const code = await run(machine.node, ['node_modules/wxt/bin/wxt.mjs', 'build', ...BUILDS[name].args], {
+      cwd: folder,
+      quiet: true,
+      env: { ...machine.env, NODE_ENV: 'production' },
+    });
+    if (code !== 0) stop(`${ref} could not be built with the dependencies of today.`);
+  }
+  return folder;
+}
