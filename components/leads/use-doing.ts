@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { problemOf } from '@/utils/errors';
 import { inNumbers } from '@/utils/language';
@@ -18,20 +18,30 @@ export function useDoing() {
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
   const announce = useAnnounce();
+  // A list shows what was done a moment before it is all done: an undo that comes in that moment waits for it.
+  const running = useRef(Promise.resolve());
+  const undoable = useRef<Undoable>(undefined);
+  const keep = useCallback((done: Undoable | undefined) => {
+    undoable.current = done;
+    setLast(done);
+  }, []);
 
   const attempt = useCallback(
-    async (act: () => Promise<void>) => {
+    (act: () => Promise<void>) => {
       setBusy(true);
       setFailure(undefined);
-      try {
-        await act();
-      } catch (error) {
-        const { message } = problemOf(error);
-        setFailure(message);
-        announce(message);
-      } finally {
-        setBusy(false);
-      }
+      const mine: Promise<void> = running.current
+        .then(act)
+        .catch((error) => {
+          const { message } = problemOf(error);
+          setFailure(message);
+          announce(message);
+        })
+        .finally(() => {
+          if (running.current === mine) setBusy(false);
+        });
+      running.current = mine;
+      return mine;
     },
     [announce],
   );
@@ -43,24 +53,24 @@ export function useDoing() {
         const { count, undo } = done;
         if (count === 0) return;
         const message = words(done, inNumbers(count));
-        setLast({ words: message, undo });
+        keep({ words: message, undo });
         announce(i18n.t('leads.done.canUndo', { done: message }));
       }),
-    [attempt, announce],
+    [attempt, announce, keep],
   );
   const undo = useCallback(
     () =>
       attempt(async () => {
-        if (!last) return;
-        const undone = await last.undo();
-        setLast(undefined);
+        if (!undoable.current) return;
+        const undone = await undoable.current.undo();
+        keep(undefined);
         announce(i18n.t(undone > 0 ? 'leads.done.undone' : 'leads.done.nothingToUndo'));
       }),
-    [attempt, announce, last],
+    [attempt, announce, keep],
   );
   const dismiss = useCallback(() => {
-    setLast(undefined);
+    keep(undefined);
     setFailure(undefined);
-  }, []);
+  }, [keep]);
   return { last, failure, busy, doIt, undo, dismiss };
 }

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { viewOfLead } from '@/utils/delivery/lead-view';
 import type { Settings } from '@/utils/settings';
@@ -33,7 +33,8 @@ export function DetailPage({ leadId, settings, back, remove, forget, action }: D
   const heading = useRef<HTMLHeadingElement>(null);
   const ready = view !== undefined;
 
-  useEffect(() => {
+  // With the first drawing, not after it: who types at once keeps every letter.
+  useLayoutEffect(() => {
     const asked = document.querySelector<HTMLElement>('[data-ask-name]');
     if (ready) (asked ?? heading.current)?.focus();
   }, [ready]);

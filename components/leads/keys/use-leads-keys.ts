@@ -37,7 +37,7 @@ export function useLeadsKeys(model: LeadsModel, fields: Fields, stages: boolean)
     pass: model.pass,
     stage: (key) => (stages ? model.stage(stageOfKey(key)) : false),
     remove: model.remove,
-    undo: () => (doing.last ? doing.undo() : false),
+    undo: () => (doing.last || doing.busy ? doing.undo() : false),
     bringIn: fields.bringIn,
     search: () => {
       fields.search.current?.focus();
