@@ -82,10 +82,15 @@ for (const language of TRANSLATED) {
       await expectWell(options, 'options-connected');
     });
 
-    test('the line on a page, and the card', async () => {
+    test('the button on a page, the line, and the card', async () => {
+      await expect.poll(() => bed.own.evaluate(textsComeFirst)).toBe(true);
       const { page, buttons } = await bed.openFixture('lobsters', 'story-text.html');
       await page.setViewportSize({ width: 400, height: 700 });
-      expect(buttons[0]?.name).not.toContain('Suggest');
+      const idle = textsOf(language).page_name_idle?.message ?? '';
+      const [before = '', after = ''] = idle.split('{who}');
+      expect(buttons[0]?.name.startsWith(before) && buttons[0].name.endsWith(after), buttons[0]?.name).toBe(
+        true,
+      );
       await buttons[0]?.click();
       await expect.poll(() => confirmationText(page)).not.toBe('');
       await clickInConfirmation(page, new RegExp(said('add why').replace('?', '\\?')));
@@ -122,4 +127,11 @@ for (const language of TRANSLATED) {
       await expectWell(panel, 'panel');
     });
   });
+}
+
+/** Whether the background has registered the script of texts: in a page of the extension. */
+async function textsComeFirst(): Promise<boolean> {
+  // biome-ignore lint/suspicious/noExplicitAny: the browser's own global
+  const { scripting } = (globalThis as any).chrome;
+  return (await scripting.getRegisteredContentScripts({ ids: ['page-texts'] })).length === 1;
 }

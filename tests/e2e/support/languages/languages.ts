@@ -20,8 +20,9 @@ const textsIn = (language: PseudoLanguage | Translated): Messages =>
   isTranslated(language) ? textsOf(language) : inLanguage(language, textsOf('en'));
 
 /**
- * A browser shows the default locale's texts where it has no others: this one needs no language of its own, and a Chromium without the
- * files of a language speaks English whatever it is told.
+ * A browser shows the default locale's texts where it has no others: this one needs no language of its own. (A Chromium without the
+ * files of a language speaks English whatever it is told.) In pages a translated language comes as it does in a browser that speaks it, by
+ * `page-texts.js`, which is told that this one does; one that is none stands in the scripts themselves.
  */
 export async function startBedIn(language: PseudoLanguage | Translated): Promise<Bed> {
   const build = `.output/language-${language}`;
@@ -29,10 +30,10 @@ export async function startBedIn(language: PseudoLanguage | Translated): Promise
   cpSync(BUILD, build, { recursive: true });
   const texts = textsIn(language);
   writeFileSync(`${build}/_locales/en/messages.json`, JSON.stringify(texts));
-  for (const name of readdirSync(`${build}/content-scripts`)) {
-    const script = `${build}/content-scripts/${name}`;
-    writeFileSync(script, scriptWith(texts, readFileSync(script, 'utf8')));
-  }
+  if (isTranslated(language)) rewrite(`${build}/page-texts.js`, (script) => inBrowserOf(language, script));
+  else
+    for (const name of readdirSync(`${build}/content-scripts`))
+      rewrite(`${build}/content-scripts/${name}`, (script) => scriptWith(texts, script));
   const bed = await startBed({ build });
   return {
     ...bed,
@@ -41,6 +42,15 @@ export async function startBedIn(language: PseudoLanguage | Translated): Promise
       rmSync(build, { recursive: true, force: true });
     },
   };
+}
+
+const rewrite = (file: string, to: (script: string) => string) =>
+  writeFileSync(file, to(readFileSync(file, 'utf8')));
+
+function inBrowserOf(language: Translated, script: string): string {
+  const asked = /=\w+\.i18n\.getUILanguage\(\)/;
+  if (!asked.test(script)) throw new Error('page-texts.js does not ask for the language of the browser.');
+  return script.replace(asked, `=${JSON.stringify(language.replace('_', '-'))}`);
 }
 
 /** Texts that a script in pages brings along (scripts/page-texts.vite.ts), as the build wrote them: JSON in one string. */
