@@ -4,8 +4,15 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { startBed } from '../support/bed.ts';
+import { type Bed, startBed } from '../support/bed.ts';
 import { connect, openOptions } from '../support/scouting.ts';
+
+/** What the browser gives its page of extensions. */
+declare const chrome: {
+  developerPrivate: {
+    getExtensionInfo(id: string): Promise<{ permissions: { simplePermissions: { message: string }[] } }>;
+  };
+};
 
 /** Where Debian's Chromium reads policies. */
 const ROOT = '/etc/chromium';
@@ -26,6 +33,15 @@ function mayWrite(): boolean {
   } catch {
     return false;
   }
+}
+
+/** What the browser says that the extension may do, beside its sites. */
+async function warnings(bed: Bed): Promise<string[]> {
+  const page = await bed.open('chrome://extensions');
+  return page.evaluate(async (id) => {
+    const { permissions } = await chrome.developerPrivate.getExtensionInfo(id);
+    return permissions.simplePermissions.map(({ message }) => message);
+  }, new URL(bed.browser.extension).host);
 }
 
 test.skip(!mayWrite(), `${ROOT} cannot be written, or has policies of its own`);
@@ -49,6 +65,7 @@ test('the team’s form is connected by one click, and what it means stands besi
     await expect(options.getByText('in a tab that you submit')).toBeVisible();
     await expect(options.getByText('Your team’s form is ready')).toBeHidden();
     expect(await bed.records('forms')).toMatchObject([{ via: 'set-up' }]);
+    expect(await warnings(bed)).toEqual([]);
   } finally {
     await bed.close();
   }
