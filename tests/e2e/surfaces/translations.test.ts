@@ -126,6 +126,28 @@ for (const language of TRANSLATED) {
       await expect(panel.locator('textarea').first()).toBeVisible();
       await expectWell(panel, 'panel');
     });
+
+    test('the leads page: filters, several leads, the sheet of keys, and the form’s sheet', async () => {
+      await addLeads(bed.own, 24, 36);
+      for (const width of [400, 1280]) {
+        const page = await opened('leads.html', width, 900);
+        const leads = page.getByRole('listbox').getByRole('option');
+        await expect(leads.first()).toBeVisible();
+        await page.getByRole('button', { name: said('Filter') }).click();
+        await expect(page.getByLabel(said('A quote shows'))).toBeVisible();
+        await leads.first().focus();
+        await page.keyboard.press('Control+a');
+        await expect(page.getByRole('region', { name: said('Selected leads') })).toBeVisible();
+        await expectWell(page, `leads-several-${width}`);
+        await page.keyboard.press('?');
+        await expect(page.getByRole('dialog', { name: said('Keys') })).toBeVisible();
+        await expectWell(page, `leads-keys-${width}`);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('i');
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectWell(page, `leads-sheet-${width}`);
+      }
+    });
   });
 }
 
