@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { expect, type Frame, type Page, test } from '@playwright/test';
 import { type Bed, startBed } from '../e2e/support/bed.ts';
-import { cardFrame, clickInConfirmation, confirmationText, waitForButtons } from '../e2e/support/in-page.ts';
+import { cardFrame, clickInConfirmation, confirmationText } from '../e2e/support/in-page.ts';
 import { bringTo } from '../e2e/support/scenarios.ts';
 import { SIZES, SURFACES, type Surface, show } from '../e2e/support/surfaces.ts';
 import { besideWords, logo, tile } from './compose.ts';
@@ -12,8 +12,6 @@ const FOLDER = process.env.STORE_FOLDER || '.output/store';
 const SCREENSHOT = { width: 1280, height: 800 };
 const TILE = { width: 440, height: 280 };
 const LOGO = { width: 300, height: 300 };
-/** The page of many people that the scenarios serve. */
-const STORY = 'https://lobste.rs/s/w0rlds/what_do_you_hand_to_a_model';
 const ICON = { width: 128, height: 128 };
 
 test.setTimeout(180_000);
@@ -70,14 +68,13 @@ test('the popup: the saved people, and one of them ready to send', async () => {
 
 test('the card over a page, and the tile with it', async () => {
   await bringTo(bed, 'connected');
-  const page = await bed.open(STORY);
+  const { page, buttons } = await bed.openFixture('lobsters', 'story-text.html');
   await page.setViewportSize(SCREENSHOT);
-  const buttons = await waitForButtons(page);
-  await buttons[3]?.click();
+  await buttons[0]?.click();
   await expect.poll(() => confirmationText(page)).not.toBe('');
   await clickInConfirmation(page, /^(add why|open)$/);
   const card = await cardFrame(page);
-  await card.getByLabel('Why this person?').fill('Says what did not work, with numbers.');
+  await card.getByLabel('Why this person?').fill('Runs payroll, and asks what broke.');
   await card.getByRole('heading').first().click();
   await page.screenshot({ path: file('1-suggest') });
   expect(sizeOf(file('1-suggest'))).toEqual(SCREENSHOT);
