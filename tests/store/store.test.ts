@@ -75,7 +75,9 @@ test('the card over a page, and the tile with it', async () => {
   await clickInConfirmation(page, /^(add why|open)$/);
   const card = await cardFrame(page);
   await card.getByLabel('Why this person?').fill('Runs payroll, and asks what broke.');
-  await card.getByRole('heading').first().click();
+  await card.getByLabel('Who they are').fill('Runs the payroll of a school district');
+  await card.getByLabel('Why this person?').focus();
+  await expect(card.getByRole('button', { name: 'Send', exact: true })).not.toHaveAttribute('aria-disabled');
   await page.screenshot({ path: file('1-suggest') });
   expect(sizeOf(file('1-suggest'))).toEqual(SCREENSHOT);
 
