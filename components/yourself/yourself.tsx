@@ -11,6 +11,8 @@ import './yourself.css';
 export function Yourself({ settings, open }: { settings: Settings; open: (leadId: string) => void }) {
   const [asking, setAsking] = useState(false);
   const listening = useListening({ name: settings.scoutName, email: settings.scoutEmail });
+  // All of it at once, so that nothing moves when the rest of it comes.
+  if (listening === undefined) return null;
   return (
     <section className="yourself" aria-label={i18n.t('yourself.label')}>
       <Button kind="quiet" className="button-small" onClick={() => setAsking(true)}>
