@@ -19,7 +19,8 @@ let texts: PageTexts | undefined;
  */
 export const i18n = {
   t(key: Key, filled: Record<string, string> = {}): string {
-    texts ??= world.guestScoutTexts ?? ENGLISH ?? {};
+    // Its own only: an element of the page that is called so stands behind the world's own names.
+    texts ??= (Object.hasOwn(world, 'guestScoutTexts') ? world.guestScoutTexts : undefined) ?? ENGLISH ?? {};
     return (texts[key] ?? '').replace(/\{(\w+)\}/g, (_, name) => filled[name] ?? '');
   },
 };

@@ -34,6 +34,16 @@ describe('the texts that scripts in pages bring along', () => {
     expect(i18n.t('page.label.idle')).toBe('Suggest as guest');
   });
 
+  it('are no element of the page that is called like them', async () => {
+    Object.defineProperty(Object.prototype, 'guestScoutTexts', { value: {}, configurable: true });
+    try {
+      const { i18n } = await import('@/utils/page-texts');
+      expect(i18n.t('page.label.idle')).toBe('Suggest as guest');
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'guestScoutTexts');
+    }
+  });
+
   it.each([
     ['en', 'en'],
     ['en-GB', 'en'],
