@@ -203,6 +203,8 @@ test('by keyboard alone: through the list, into a lead and out, select, pass, de
   await page.keyboard.press('k');
   await expect(page.locator('.detail .detail-state')).toContainText('person_0');
   await page.keyboard.press('j');
+  // Whose lead is shown: the one before is passed already.
+  await expect(page.locator('.detail .detail-state')).toContainText('person_1');
   await page.keyboard.press('p');
   await expect(page.locator('.detail').getByRole('button', { name: 'Passed' })).toBeVisible();
   await page.keyboard.press('z');
