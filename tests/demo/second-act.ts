@@ -55,6 +55,9 @@ async function host(browser: Browser): Promise<void> {
   await options.goto(`${browser.extension}/options.html`);
   await options.getByLabel('I host the show').check();
   await options.getByLabel('Name of the show').fill('Unlearned');
+  await expect
+    .poll(() => options.evaluate("chrome.storage.local.get('settings')"))
+    .toMatchObject({ settings: { showName: 'Unlearned' } });
   await options.close();
 }
 
