@@ -24,8 +24,9 @@ export interface Delivery {
 /** The options with the scout's name and e-mail given. */
 export async function openOptions(bed: Bed): Promise<Page> {
   const options = await bed.openOwn('options.html');
-  await options.getByLabel('Your name').fill(SCOUT.name);
-  await options.getByLabel('Your e-mail').fill(SCOUT.email);
+  // By role: the questions of a form may be called so, too.
+  await options.getByRole('textbox', { name: 'Your name' }).fill(SCOUT.name);
+  await options.getByRole('textbox', { name: 'Your e-mail' }).fill(SCOUT.email);
   return options;
 }
 
