@@ -16,14 +16,14 @@ export async function playRound(
   armRead: (fault: Round['read']) => void,
 ): Promise<void> {
   const { browser } = bed;
+  const ids = await whatever(bed, () => keepLeads(browser, bed.standIn, round.leads));
+  armRead(round.read);
   // A new worker has no copy of the form, so it reads. What was held back may be on its way just now.
   if (round.read) {
     const over = bed.happened('worker killed at any moment');
     await whatever(bed, browser.killWorker);
     over();
   }
-  const ids = await whatever(bed, () => keepLeads(browser, bed.standIn, round.leads));
-  armRead(round.read);
   if (round.weather) haveWeather(bed, round.weather);
   if (round.edit) haveEdited(bed, round.edit);
   await sendAll(bed, new Map(round.leads.map((lead, at) => [ids[at] ?? '', lead])));
