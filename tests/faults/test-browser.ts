@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { type Browser, killProcesses, killWorker, startChromium } from '../e2e/support/chromium.ts';
 import { type Clock, type ClockSettings, clockScript } from './clock.ts';
 
@@ -69,7 +69,7 @@ export async function startTestBrowser(
       const id = JSON.stringify(new URL(extension).host);
       await settings.evaluate(`chrome.developerPrivate.reload(${id}, { failQuietly: true })`);
       await closed;
-      return { ...before, own: await opened(context, `${extension}/manifest.json`) };
+      return { ...before, own: await openedOnceThere(context, `${extension}/manifest.json`) };
     })();
     await running;
   }
@@ -126,6 +126,13 @@ export async function startTestBrowser(
 async function opened(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(address);
+  return page;
+}
+
+/** While an extension is reloaded its addresses are blocked. */
+async function openedOnceThere(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await expect(() => page.goto(address)).toPass({ timeout: 20_000 });
   return page;
 }
 
