@@ -67,7 +67,8 @@ function hasBefore() {
 
 /** Also where this is no clone. */
 function isChanged() {
-  return spawnSync('git', ['status', '--porcelain'], { encoding: 'utf8' }).stdout !== '';
+  const { status, stdout } = spawnSync('git', ['status', '--porcelain'], { encoding: 'utf8' });
+  return status !== 0 || stdout !== '';
 }
 
 async function runAll(commands) {
