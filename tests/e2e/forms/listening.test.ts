@@ -37,6 +37,7 @@ test('from the popup: nothing before a form is connected, then the sign-up, an i
 
   await popup.locator('.row').first().click();
   await popup.getByRole('button', { name: 'Copy an invitation to a listening session' }).click();
+  await expect(popup.getByRole('button', { name: 'Copied' })).toBeVisible();
   const note = popup.getByLabel('Note for yourself');
   await note.press('Control+V');
   const line = await note.inputValue();
