@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { lastBrought } from '@/utils/sheet/take-back';
-import { Button } from '../ui/controls/button';
+import { ChooseFile } from '../ui/controls/choose-file';
 import { Field } from '../ui/controls/field';
 import { TimeAgo } from '../ui/time';
 import { withParts } from '../ui/with-parts';
@@ -13,7 +13,6 @@ import { nameOfSheet } from './use-sheet';
 
 /** Where cells are pasted or a file is chosen; below it what was brought in last. */
 export function GiveCells({ read, again = false }: { read: (file: Blob) => Promise<void>; again?: boolean }) {
-  const input = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const [refused, setRefused] = useState(false);
   const last = useLiveQuery(lastBrought);
@@ -50,20 +49,13 @@ export function GiveCells({ read, again = false }: { read: (file: Blob) => Promi
         )}
       </Field>
       <div className="actions">
-        <Button onClick={() => input.current?.click()}>{i18n.t('sheet.choose')}</Button>
-        <input
-          ref={input}
-          type="file"
+        <ChooseFile
           accept=".json,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-          aria-label={i18n.t('sheet.fileLabel')}
-          hidden
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            // The same file may be chosen again, after it was mended.
-            currentTarget.value = '';
-            if (file) take(file);
-          }}
-        />
+          name={i18n.t('sheet.fileLabel')}
+          choose={take}
+        >
+          {i18n.t('sheet.choose')}
+        </ChooseFile>
       </div>
       <ListForScouts />
       {last && (

@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useRef } from 'react';
 import { i18n } from '#i18n';
 import { connectedForm, connectForm } from '@/utils/delivery/connected-form';
 import type { Tally } from '@/utils/transfer/import';
 import { Button } from '../ui/controls/button';
+import { ChooseFile } from '../ui/controls/choose-file';
 import { useRun } from '../ui/hooks/use-run';
 import { Notice } from '../ui/notice';
 import { withParts } from '../ui/with-parts';
@@ -14,30 +14,16 @@ import { tallyWords } from './words';
 /** Brings in a JSON export: what it would do first, then on the scout's word. */
 export function ImportLeads() {
   const { state, look, take, leave } = useImport();
-  const input = useRef<HTMLInputElement>(null);
   const choose = (
-    <>
-      {/* What had the focus is gone, unless the page has just opened. */}
-      <Button
-        autoFocus={state.step === 'failed' || (state.step === 'none' && state.again)}
-        onClick={() => input.current?.click()}
-      >
-        {i18n.t('transfer.import.choose')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        aria-label={i18n.t('transfer.import.file')}
-        hidden
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          // The same file may be chosen again, after it was mended.
-          currentTarget.value = '';
-          if (file) void look(file);
-        }}
-      />
-    </>
+    <ChooseFile
+      accept=".json,application/json"
+      name={i18n.t('transfer.import.file')}
+      // What had the focus is gone, unless the page has just opened.
+      autoFocus={state.step === 'failed' || (state.step === 'none' && state.again)}
+      choose={(file) => void look(file)}
+    >
+      {i18n.t('transfer.import.choose')}
+    </ChooseFile>
   );
   switch (state.step) {
     case 'none':

@@ -1,46 +1,33 @@
 /** What a host and a keyboard have of it in a real Firefox: keys in the options, a stage, a prep sheet, a saved person's icon. */
 import { expect, test } from '@playwright/test';
 import type { Lead } from '../../utils/model/lead';
-import { type StandIn, startStandIn } from '../stand-ins/server';
+import { firefoxBed } from './support/bed';
 import { press, records, waitForWords } from './support/extension-page';
-import { type Firefox, needsFirefox, startFirefox } from './support/firefox';
 import { pressButton, waitForState } from './support/in-page';
 
-needsFirefox();
-
-let standIn: StandIn;
-let firefox: Firefox;
-
-test.beforeAll(async () => {
-  standIn = await startStandIn();
-  firefox = await startFirefox(standIn);
-});
-test.afterAll(async () => {
-  await firefox?.close();
-  await standIn?.close();
-});
+const bed = firefoxBed();
 
 test('a host says where somebody stands and writes to them; keys and icon are there', {
   tag: '@ci',
 }, async () => {
-  const page = await firefox.browser.newPage();
+  const page = await bed.firefox.browser.newPage();
   await page.goto('https://github.com/Quiet-Pine');
   await pressButton(page);
   await waitForState(page, 'saved');
-  const { welcome } = firefox;
+  const { welcome } = bed.firefox;
   const titles = () =>
     welcome.evaluate(
       `browser.tabs.query({ url: 'https://github.com/*' }).then((tabs) => Promise.all(tabs.map(({ id }) => browser.action.getTitle({ tabId: id }))))`,
     ) as Promise<string[]>;
   await expect.poll(titles).toEqual([expect.stringMatching(/ is saved in Guest Scout$/)]);
 
-  const options = await firefox.open('options.html');
+  const options = await bed.firefox.open('options.html');
   await waitForWords(options, 'Alt+Shift+G');
   await options.locator('::-p-aria([name="I host the show"][role="checkbox"])').click();
   await waitForWords(options, 'Name of the show');
   await options.close();
 
-  const leads = await firefox.open('leads.html');
+  const leads = await bed.firefox.open('leads.html');
   await leads.locator('.lead-option').click();
   await waitForWords(leads, 'Write invitation…');
   await leads.select('.guest select', 'shortlisted');

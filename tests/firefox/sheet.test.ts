@@ -1,26 +1,13 @@
 /** The form's sheet in a real Firefox: chosen as a file, brought in, and taken back. */
 import { expect, test } from '@playwright/test';
 import type { Lead } from '../../utils/model/lead';
-import { type StandIn, startStandIn } from '../stand-ins/server';
+import { firefoxBed } from './support/bed';
 import { press, records, waitForWords } from './support/extension-page';
-import { type Firefox, needsFirefox, startFirefox } from './support/firefox';
 
-needsFirefox();
-
-let standIn: StandIn;
-let firefox: Firefox;
-
-test.beforeAll(async () => {
-  standIn = await startStandIn();
-  firefox = await startFirefox(standIn);
-});
-test.afterAll(async () => {
-  await firefox?.close();
-  await standIn?.close();
-});
+const bed = firefoxBed();
 
 test('a sheet in Portuguese becomes people, and goes again', { tag: '@ci' }, async () => {
-  const page = await firefox.open('leads.html');
+  const page = await bed.firefox.open('leads.html');
   await press(page, 'button', 'Bring in answers');
   const input = await page.waitForSelector('.bring-in input[type=file]');
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(
