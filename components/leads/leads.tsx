@@ -109,7 +109,7 @@ function Head({ showKeys, bringIn }: { showKeys: () => void; bringIn: () => void
       </Button>
       <Button
         kind="quiet"
-        className="button-icon"
+        className="button-icon leads-keys"
         aria-label={i18n.t('leads.keys.heading')}
         title={i18n.t('leads.keys.hint')}
         onClick={showKeys}

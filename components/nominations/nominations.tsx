@@ -73,7 +73,9 @@ function OneNomination({ nomination }: { nomination: Nomination }) {
       )}
       {quoteLink && (
         <p>
-          <WebLink href={quoteLink}>{i18n.t('nominated.quoted')}</WebLink>
+          <WebLink className="nominated-link" href={quoteLink}>
+            {i18n.t('nominated.quoted')}
+          </WebLink>
         </p>
       )}
       {who && (
