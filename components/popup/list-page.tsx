@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEf
 import { i18n } from '#i18n';
 import { findAll } from '@/utils/database/search/find';
 import type { Group } from '@/utils/model/list-state';
+import { isOnAndroid } from '@/utils/on-android';
 import { SelectionBar } from '../bulk/popup-selection-bar';
 import type { Many } from '../bulk/use-bulk';
 import { useSelectKeys } from '../bulk/use-select-keys';
@@ -58,7 +59,8 @@ export function ListPage(props: ListPageProps) {
     row.focus();
   }, []);
   useEffect(() => {
-    const free = document.activeElement === document.body && !justSent.current;
+    // A phone's keyboard would come with the focus, over half of the list.
+    const free = document.activeElement === document.body && !justSent.current && !isOnAndroid();
     if (free) search.current?.focus();
   }, [justSent]);
 

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { connectedForm } from '@/utils/delivery/connected-form';
 import { problemOf } from '@/utils/errors';
 import { deleteLead, restoreLead } from '@/utils/leads/edit';
+import { isOnAndroid } from '@/utils/on-android';
 import { ManyProgress } from '../bulk/batch-progress';
 import { SendMany } from '../bulk/send-batch';
 import { useMany } from '../bulk/use-bulk';
@@ -30,7 +31,7 @@ import './popup.css';
 export function Popup({ beside = false }: { beside?: boolean }) {
   return (
     <Announcer>
-      <main className={beside ? 'popup popup-beside' : 'popup'} tabIndex={-1}>
+      <main className={`popup ${beside ? 'popup-beside' : isOnAndroid() ? 'popup-page' : ''}`} tabIndex={-1}>
         <Pages beside={beside} />
       </main>
     </Announcer>

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { isOnAndroid } from '@/utils/on-android';
 import { lastBrought } from '@/utils/sheet/take-back';
 import { ChooseFile } from '../ui/controls/choose-file';
 import { Field } from '../ui/controls/field';
@@ -27,7 +28,7 @@ export function GiveCells({ read, again = false }: { read: (file: Blob) => Promi
       {!again && <p>{i18n.t('sheet.about')}</p>}
       <Field
         label={i18n.t('sheet.paste')}
-        hint={i18n.t('sheet.pasteHint')}
+        hint={isOnAndroid() ? undefined : i18n.t('sheet.pasteHint')}
         error={refused ? i18n.t('sheet.notCells') : undefined}
       >
         {({ id, describedBy }) => (

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Delivery } from '@/utils/model/delivery';
 import type { Form } from '@/utils/model/form';
 import type { Lead } from '@/utils/model/lead';
+import { isOnAndroid } from '@/utils/on-android';
 import { isPractice, isPracticeForm } from '@/utils/practice';
 
 /** What the page knows of the practice; everything but the pin is read live from the database. */
@@ -15,7 +16,7 @@ export interface Known {
 }
 
 export interface ProgressStep {
-  id: 'suggest' | 'why' | 'pin' | 'send';
+  id: 'suggest' | 'why' | 'pin' | 'find' | 'send';
   title: string;
   /** One sentence: what to do, or what has happened. */
   words: string;
@@ -38,14 +39,26 @@ export function progressOf(known: Known): ProgressStep[] {
       words: i18n.t(lead?.why.trim() ? 'welcome.step.hasWhy' : 'welcome.step.writeWhy'),
       done: Boolean(lead?.why.trim()),
     },
-    {
-      id: 'pin',
-      title: i18n.t('welcome.step.pin'),
-      words: i18n.t(pinned ? 'welcome.step.pinned' : 'welcome.step.howToPin'),
-      done: pinned === true,
-    },
+    finding(pinned),
     { id: 'send', title: i18n.t('welcome.step.send'), words: sending(known), done: isUnderWay(delivery) },
   ];
+}
+
+/** Where the popup is: behind an icon to pin, or in a phone's menu, where nothing is pinned and nothing tells that it was found. */
+function finding(pinned: boolean | undefined): ProgressStep {
+  if (isOnAndroid())
+    return {
+      id: 'find',
+      title: i18n.t('welcome.step.find'),
+      words: i18n.t('welcome.step.howToFind'),
+      done: false,
+    };
+  return {
+    id: 'pin',
+    title: i18n.t('welcome.step.pin'),
+    words: i18n.t(pinned ? 'welcome.step.pinned' : 'welcome.step.howToPin'),
+    done: pinned === true,
+  };
 }
 
 function saving({ lead, delivery }: Known): string {

@@ -20,10 +20,14 @@ const readingSchema = z.union([
 const SENTENCES: Record<Extract<PageReading, { problem: string }>['problem'], () => string> = {
   nobody: () => i18n.t('anyPage.nobody'),
   'too-long': () => i18n.t('anyPage.tooLong', { most: inNumbers(LIMITS.quote) }),
-  'no-text': () => i18n.t('anyPage.noText'),
+  'no-text': () => orByMenu(i18n.t('anyPage.noText')),
 };
 
-const unreadable = () => new Failure('unreadable-page', i18n.t('anyPage.unreadable'));
+/** What no script may read the browser itself hands over from its context menu; Firefox for Android has none. */
+const orByMenu = (reason: string) =>
+  browser.contextMenus ? `${reason} ${i18n.t('anyPage.byMenu')}` : reason;
+
+const unreadable = () => new Failure('unreadable-page', orByMenu(i18n.t('anyPage.unreadable')));
 
 /**
  * Reads a tab's page by running `/web.js` in it, by `activeTab` or one of the three hosts.

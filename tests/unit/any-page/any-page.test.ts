@@ -146,10 +146,20 @@ describe('a suggestion from the context menu', () => {
     expect(await database.clips.count()).toBe(0);
   });
 
-  it('is no fault where there are no context menus', async () => {
+  it('is no fault where there are no context menus, and nobody is sent to one', async () => {
+    Object.assign(browser.scripting, { executeScript: async () => Promise.reject(new Error('no')) });
+    const said = async () => {
+      await suggest(click, { id: 3, windowId: 1 });
+      const suggestion = await lastSuggestion();
+      return suggestion?.is === 'failed' ? suggestion.message : suggestion?.is;
+    };
+    const inMenu = /cannot read this page.*context menu/;
+    expect(await said()).toMatch(inMenu);
     Object.assign(browser, { contextMenus: undefined });
     await addToMenu();
     expect(listenToMenu).not.toThrow();
+    expect(await said()).toMatch(/cannot read this page/);
+    expect(await said()).not.toMatch(inMenu);
   });
 });
 

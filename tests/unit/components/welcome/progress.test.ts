@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Known, practiceLead, progressOf, rowsPage } from '@/components/welcome/progress';
 import type { Delivery } from '@/utils/model/delivery';
 import type { Lead } from '@/utils/model/lead';
@@ -52,6 +52,15 @@ describe('the practice on the welcome page', () => {
     expect(
       done({ lead: lead({ why: 'x' }), pinned: true, form: practiceForm(), delivery: delivery('sent') }),
     ).toEqual(['suggest', 'why', 'pin', 'send']);
+  });
+
+  it('says on a phone where the menu has it: there is nothing to pin', () => {
+    vi.stubGlobal('navigator', {
+      userAgent: 'Mozilla/5.0 (Android 14; Mobile; rv:153.0) Gecko/153.0 Firefox/153.0',
+    });
+    expect(progressOf(nothing).map(({ id }) => id)).toEqual(['suggest', 'why', 'find', 'send']);
+    vi.unstubAllGlobals();
+    expect(progressOf(nothing).map(({ id }) => id)).toEqual(['suggest', 'why', 'pin', 'send']);
   });
 
   it('says that a saved lead is not sent', () => {
