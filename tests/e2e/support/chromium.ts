@@ -14,6 +14,12 @@ export interface Options {
   /** A profile to start again on; without one a new one is made and removed at the end. */
   profile?: string;
   viewport?: { width: number; height: number };
+  /** A phone's, as in phone.ts. */
+  hasTouch?: boolean;
+  isMobile?: boolean;
+  userAgent?: string;
+  /** More of the command line. */
+  args?: string[];
   /** Pages left are kept for going back, as in every browser but a tested one. */
   keepsPages?: boolean;
 }
@@ -36,6 +42,9 @@ export async function startChromium(options: Options): Promise<Browser> {
     ignoreHTTPSErrors: true,
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport ?? { width: 1280, height: 900 },
+    hasTouch: options.hasTouch,
+    isMobile: options.isMobile,
+    userAgent: options.userAgent,
     ignoreDefaultArgs: options.keepsPages ? ['--disable-back-forward-cache'] : [],
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -48,6 +57,7 @@ export async function startChromium(options: Options): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...(options.args ?? []),
     ],
   });
   const worker = await extensionWorker(context);

@@ -281,7 +281,42 @@ export const SURFACES: Surface[] = [
     await expect(page.getByText('Type the address of a profile')).toBeVisible();
     return page;
   }),
+  inOptions('team', 'connected', async (bed) => {
+    const options = await bed.openOwn('options.html');
+    const line = await options.getByLabel('Set-up line', { exact: true }).inputValue();
+    await press(options, 'Disconnect');
+    await press(options, 'Disconnect');
+    await expect(options.getByLabel(FORM_BOX)).toBeVisible();
+    // As a policy would give it.
+    await options.addInitScript((setUp) => {
+      // biome-ignore lint/suspicious/noExplicitAny: the browser's own global
+      (globalThis as any).chrome.storage.managed.get = async () => ({ setUp });
+    }, line);
+    await options.reload();
+    await expect(button(options, 'Connect your team’s form')).toBeVisible();
+    return options;
+  }),
   inPopup('list-unconnected', 'unconnected', list),
+  inPopup('asking', 'unconnected', async (bed) => {
+    const [clip] = await bed.records<object>('clips');
+    await bed.own.evaluate(
+      (result) =>
+        // biome-ignore lint/suspicious/noExplicitAny: the browser's own global
+        (globalThis as any).chrome.storage.session.set({ suggestion: { at: Date.now(), result } }),
+      { is: 'asking', capture: { ...clip } },
+    );
+    const page = await list(bed);
+    await expect(button(page, 'Save them')).toBeVisible();
+    return page;
+  }),
+  inPopup('same-person', 'unconnected', async (bed) => {
+    const { page, buttons } = await bed.openFixture('lobsters', 'profile.html');
+    await buttons[0]?.click();
+    await expect(page.locator('[data-guest-scout="suggest"]').first()).toHaveAttribute('data-state', 'saved');
+    const popup = await named(bed, 'Inez Kadare');
+    await expect(button(popup, 'Not the same')).toBeVisible();
+    return popup;
+  }),
   inPopup('unsent-unconnected', 'unconnected', (bed) => named(bed, 'halla_v')),
   inPopup('forget', 'unconnected', async (bed) => {
     const page = await named(bed, 'halla_v');
