@@ -56,6 +56,7 @@ async function measured(peers: Peer[], sample: Sample): Promise<Figures> {
   const thread = byPeer(peers);
   const load = byPeer(peers);
   const aPost = byPeer(peers);
+  const rest = byPeer(peers);
   const others = peers.filter(({ name }) => name !== 'none');
   for (let round = 0; round < ROUNDS; round++) {
     // Another one begins each time, so that what else this machine does hits all alike.
@@ -63,6 +64,7 @@ async function measured(peers: Peer[], sample: Sample): Promise<Figures> {
     for (const peer of turned(others, round)) {
       const owned = await ownTimes(peer, sample, round < SCROLLS ? past : undefined);
       load[peer.name]?.push(owned.load.ms);
+      if (owned.rest) rest[peer.name]?.push(owned.rest.ms);
       if (owned.past) aPost[peer.name]?.push(owned.past.ms / POSTS);
       if (process.env.BENCH_INSIDE && peer.name !== 'bare') console.table(owned.load.inside);
     }
@@ -77,6 +79,7 @@ async function measured(peers: Peer[], sample: Sample): Promise<Figures> {
   for (const { name } of others) {
     tell(`main thread at load over none, ${name}`, over(name), 'ms');
     tell(`own time at load, ${name}`, medianOf(load[name] ?? []), 'ms');
+    if (rest[name]?.length) tell(`own time for what is far from sight, ${name}`, medianOf(rest[name]), 'ms');
     if (isTimeline) tell(`own time a post scrolled past, ${name}`, medianOf(aPost[name] ?? []), 'ms a post');
   }
   // Against the bare script where it does anything.

@@ -7,16 +7,13 @@ import { hearButtons } from './button-events';
 import { makeCardFrame } from './card/card-frame';
 import { OURS } from './closed-root';
 import { type Confirmation, makeConfirmation } from './confirmation';
-import { fromSight } from './from-sight';
 import { inPieces, takePiece, whenIdle } from './idle';
+import { watchSight } from './near-sight';
 import { beginLook, fillPlaces, type Look } from './place-buttons';
 import { forgetLooks, watchTheme } from './theme';
 import { reportButtons } from './told/report-buttons';
 import { tellPage } from './told/tell-page';
 import { watchPlaces } from './watch-places';
-
-/** So many places are about as many as are in or near sight: of more of them it matters where one begins. */
-const IN_SIGHT = 12;
 
 /** Where the action stands; a test hands in its own. */
 export interface Where {
@@ -108,7 +105,8 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
     if (!browser.runtime?.id) return;
     // What was still to be filled is found again by this look.
     fill([]);
-    const places = mayHold ? placesOf(adapter, seen ? seen.at(now) : now) : [].values();
+    const isNear = near.begin(where.location.href);
+    const places = mayHold ? placesOf(adapter, seen ? seen.at(now) : now, isNear) : [].values();
     goOnLooking(places, beginLook(document, live), mayHold);
   };
   const goOnLooking = (places: Iterator<Place>, look: Look, mayHold: boolean) => {
@@ -117,12 +115,13 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
     const { empty, spare: left } = look.end();
     showAll();
     spare = left;
-    fill(empty.length > IN_SIGHT ? fromSight(empty) : empty);
+    fill(empty);
     if (mayHold) report?.();
     tell();
     if (isDue) whenIdle(() => untold(pass), signal);
   };
-  const untold = watchPlaces(document, pass, seen?.forget, signal);
+  const { untold, soon } = watchPlaces(document, pass, seen?.forget, signal);
+  const near = watchSight(document, soon, signal);
   let spare: SuggestButton[] = [];
   const fill = inPieces<Place>((empty) => {
     untold(() => fillPlaces({ empty, spare }, live, make, show));
@@ -135,9 +134,13 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
 }
 
 /** A page that surprises the adapter gets no further buttons, and no exception of ours. */
-function* placesOf(adapter: Adapter, page: Page): Generator<Place, void> {
+function* placesOf(
+  adapter: Adapter,
+  page: Page,
+  isNear: (subject: Element) => boolean,
+): Generator<Place, void> {
   try {
-    yield* adapter.eachPlace?.(page) ?? adapter.places(page);
+    yield* adapter.eachPlace?.(page, isNear) ?? adapter.places(page);
   } catch (error) {
     console.error(error);
   }

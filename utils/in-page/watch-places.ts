@@ -15,14 +15,14 @@ const HIDDEN_WAIT = 500;
  * Calls `pass` once when the page is idle and again after it changed: at the next animation frame after a change in a still page,
  * and when it is still again after many. `changed` hears of each change before that. What `pass` itself changes does not count, nor
  * what only adds or removes our own confirmation and card.
- * @returns makes changes of our own outside of a pass, which do not count either.
+ * @returns `untold` makes changes of our own outside of a pass, which do not count either; `soon` asks for a pass as a change does.
  */
 export function watchPlaces(
   document: Document,
   pass: () => void,
   changed: ((record: MutationRecord) => void) | undefined,
   signal: AbortSignal,
-): (change: () => void) => void {
+): { untold(change: () => void): void; soon(): void } {
   let askedAt = 0;
   let changedAt = 0;
   let notBefore = 0;
@@ -71,7 +71,7 @@ export function watchPlaces(
   // At load the page has better things to do.
   whenIdle(begin, signal);
   signal.addEventListener('abort', () => observer.disconnect());
-  return untold;
+  return { untold, soon };
 }
 
 /** False for our own confirmation and card; a button of ours that the site removed does concern us. */

@@ -81,8 +81,11 @@ export interface Adapter {
    * A page without the expected markup gives none.
    */
   places(page: Page): Place[];
-  /** The same one by one, of a site whose pages may be long: each is read when it is asked for. */
-  eachPlace?(page: Page): Iterable<Place>;
+  /**
+   * The same one by one, of a site whose pages may be long: each is read when it is asked for.
+   * @param isNear asked of each post in document order before it is looked at: false, and it is passed over this time.
+   */
+  eachPlace?(page: Page, isNear: (subject: Element) => boolean): Iterable<Place>;
   /**
    * The place whose button `host` is, found again from where `host` stands now: sites recycle nodes.
    * Undefined when the post around it is gone.

@@ -25,10 +25,17 @@ function placeIn(article: Element): Place | undefined {
   };
 }
 
+function* eachPlace({ document }: Page, isNear = (_article: Element) => true) {
+  for (const article of document.querySelectorAll('article')) {
+    const place = isNear(article) ? placeIn(article) : undefined;
+    if (place) yield place;
+  }
+}
+
 export const madeUpAdapter: Adapter = {
   site: 'x',
-  places: ({ document }: Page) =>
-    [...document.querySelectorAll('article')].flatMap((article) => placeIn(article) ?? []),
+  eachPlace,
+  places: (page) => [...eachPlace(page)],
   placeOf: (host: Element) => {
     const article = host.closest('article');
     return article ? placeIn(article) : undefined;

@@ -17,7 +17,7 @@ import {
   post,
   soon,
 } from './made-up-site';
-import { idle, idleOnce } from './page-idle';
+import { comeNear, idle, idleOnce } from './page-idle';
 
 vi.mock('@/utils/in-page/trusted', () => import('./by-person'));
 
@@ -51,42 +51,80 @@ describe('places', () => {
     expect(hosts()).toHaveLength(2);
   });
 
-  it('stands beside each of many posts, in their order and in pieces, and looks at the page once', () => {
+  /** So many posts, as many as no window shows. */
+  const longPage = (count: number) => {
     background();
-    const authors = Array.from({ length: 300 }, (_, at) => `author_${at}`);
+    const authors = Array.from({ length: count }, (_, at) => `author_${at}`);
     document.body.innerHTML = authors.map((author) => post(author, author)).join('');
-    const places = vi.fn(madeUpAdapter.places);
-    stop = startInPage({ ...madeUpAdapter, places });
-    const stood: number[] = [];
-    while (idleOnce() > 0) stood.push(hosts().length);
-    expect(stood[0]).toBeLessThan(300);
-    expect(stood.at(-1)).toBe(300);
-    expect(hosts().map((_, at) => buttonAt(at).title)).toEqual(
-      authors.map((author) => `Suggest @${author} as guest`),
-    );
-    expect(places).toHaveBeenCalledOnce();
+    return authors;
+  };
+  const names = () => hosts().map((_, at) => buttonAt(at).title);
+  const nameOf = (author: string) => `Suggest @${author} as guest`;
+
+  it('stands beside what is in or near sight of a long page, and beside the rest as it comes near', async () => {
+    const authors = longPage(300);
+    start();
+    expect(names()).toEqual(authors.slice(0, 24).map(nameOf));
+    const posts = [...document.querySelectorAll('article')];
+    comeNear(posts.slice(200, 203));
+    await soon(() => {
+      idle();
+      expect(names().slice(24)).toEqual(authors.slice(200, 203).map(nameOf));
+    });
+    // Other posts come before those that have their button, which stays.
+    document.body.insertAdjacentHTML('afterbegin', post('Cleo', 'cleo-1') + post('Dan', 'dan-1'));
+    await soon(() => {
+      idle();
+      expect(hosts()).toHaveLength(29);
+    });
+    expect(names()).toEqual([
+      ...['Cleo', 'Dan'].map(nameOf),
+      ...authors.slice(0, 24).map(nameOf),
+      ...authors.slice(200, 203).map(nameOf),
+    ]);
   });
 
-  it('begins with what is in sight, and comes to what is above it last', () => {
-    background();
-    const authors = Array.from({ length: 40 }, (_, at) => `author_${at}`);
-    document.body.innerHTML = authors.map((author) => post(author, author)).join('');
-    // Somebody followed a link to the thirtieth.
-    for (const [at, footer] of document.querySelectorAll('footer').entries())
-      footer.getBoundingClientRect = () => new DOMRect(0, (at - 30) * 100, 600, 40);
-    stop = startInPage(madeUpAdapter);
-    idleOnce();
-    idleOnce();
-    const first = hosts().map((_, at) => buttonAt(at).title);
-    expect(first).toContain('Suggest @author_30 as guest');
-    expect(first).toContain('Suggest @author_39 as guest');
-    idle();
-    expect(hosts()).toHaveLength(40);
+  it('stands beside each post of a long page, in their order and in pieces, once Tab is pressed', async () => {
+    const authors = longPage(300);
+    start();
+    actOn(document.body, new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+    actOn(document.body, new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+    const stood: number[] = [];
+    await soon(() => {
+      if (idleOnce() > 0) stood.push(hosts().length);
+      expect(hosts()).toHaveLength(300);
+    });
+    expect(stood.length).toBeGreaterThan(1);
+    expect(names()).toEqual(authors.map(nameOf));
+  });
+
+  it('stands beside each post of a long page that stayed in front for a while', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+      longPage(60);
+      start();
+      vi.advanceTimersByTime(60_000);
+      idle();
+      expect(hosts()).toHaveLength(24);
+      hidden.mockRestore();
+      actOn(document, new Event('visibilitychange'));
+      vi.advanceTimersByTime(9_000);
+      idle();
+      expect(hosts()).toHaveLength(24);
+      vi.advanceTimersByTime(2_000);
+      await soon(() => {
+        idle();
+        expect(hosts()).toHaveLength(60);
+      });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('looks at a long page in pieces, misses nothing that came meanwhile, and stands beside each post once', async () => {
     background();
-    document.body.innerHTML = Array.from({ length: 60 }, (_, at) => post(`author_${at}`, `post-${at}`)).join(
+    document.body.innerHTML = Array.from({ length: 20 }, (_, at) => post(`author_${at}`, `post-${at}`)).join(
       '',
     );
     // Each place takes 2 ms to read.
@@ -112,17 +150,17 @@ describe('places', () => {
     await Promise.resolve();
     await soon(() => {
       idle();
-      expect(hosts()).toHaveLength(61);
+      expect(hosts()).toHaveLength(21);
     });
-    expect(buttonAt(60).title).toBe('Suggest @Cleo as guest');
+    expect(buttonAt(20).title).toBe('Suggest @Cleo as guest');
   });
 
   it('looks for nothing at an address that has no place, and for all of it once the site went on to another', async () => {
     background();
     let mayHold = false;
-    const places = vi.fn(madeUpAdapter.places);
-    start({ ...madeUpAdapter, mayHold: () => mayHold, places });
-    expect(places).not.toHaveBeenCalled();
+    const eachPlace = vi.fn(madeUpAdapter.eachPlace);
+    start({ ...madeUpAdapter, mayHold: () => mayHold, eachPlace });
+    expect(eachPlace).not.toHaveBeenCalled();
     mayHold = true;
     document.body.insertAdjacentHTML('beforeend', post('Cleo', 'cleo-1'));
     await soon(() => expect(hosts()).toHaveLength(3));
@@ -133,15 +171,19 @@ describe('places', () => {
 
   it('puts no button beside what the site took away before its turn came', () => {
     background();
-    const many = Array.from({ length: 400 }, (_, at) => post(`author_${at}`, `post-${at}`)).join('');
+    const many = Array.from({ length: 20 }, (_, at) => post(`author_${at}`, `post-${at}`)).join('');
     document.body.innerHTML = many;
+    // Each look at the clock takes 2 ms.
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 2));
     stop = startInPage(madeUpAdapter);
-    idleOnce();
-    idleOnce();
+    while (hosts().length === 0) idleOnce();
+    clock.mockRestore();
+    expect(hosts().length).toBeLessThan(20);
     const last = document.querySelector('article:last-child');
     last?.remove();
     idle();
-    expect(hosts()).toHaveLength(399);
+    expect(hosts()).toHaveLength(19);
     expect(last?.querySelector('[data-guest-scout]')).toBeNull();
   });
 
@@ -246,7 +288,7 @@ describe('places', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     start({
       ...madeUpAdapter,
-      places: () => {
+      eachPlace: () => {
         throw new Error('no such element');
       },
     });

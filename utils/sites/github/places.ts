@@ -8,14 +8,14 @@ import { type QuoteParts, quoteAround, quotesIn } from './quotes';
 import { DETAILS, OWN_BUTTON } from './selectors';
 
 /** The person whose page it is, or everything said in threads of public repositories that the page shows. */
-export function* eachPlace(page: Page): Generator<Place, void> {
+export function* eachPlace(page: Page, isNear?: (subject: Element) => boolean): Generator<Place, void> {
   if (!mayShowThreads(page.url)) {
     const place = placeOfProfile(page);
     if (place) yield place;
     return;
   }
   const stage = stageOf(page);
-  for (const parts of quotesIn(page.document)) {
+  for (const parts of quotesIn(page.document, isNear)) {
     const place = placeOfQuote(parts, stage);
     if (place) yield place;
   }

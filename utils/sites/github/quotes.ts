@@ -28,14 +28,18 @@ export interface QuoteParts {
   body: Element;
 }
 
-/** Everything said in a thread, in document order, each read when it is asked for. */
-export function* quotesIn(document: Document): Generator<QuoteParts, void> {
-  const lines = linesIn(document);
-  const found = [...all(document, `${REACT}, ${POST}`), ...lines];
-  // Most pages have no lines, and are in order.
-  if (lines.length) found.sort((one, other) => (one.compareDocumentPosition(other) & 4 ? -1 : 1));
+/** Everything said in a thread, in document order, each read when it is asked for; what is not near is passed over. */
+export function* quotesIn(
+  document: Document,
+  isNear = (_subject: Element) => true,
+): Generator<QuoteParts, void> {
+  const posts = all(document, POST).filter(({ id }) => POST_ID.test(id));
+  const kinds = [all(document, REACT), posts, linesIn(document)].filter(({ length }) => length > 0);
+  const found = kinds.flat();
+  // Most pages have one kind, which is in order.
+  if (kinds.length > 1) found.sort((one, other) => (one.compareDocumentPosition(other) & 4 ? -1 : 1));
   for (const subject of found) {
-    const parts = quoteParts(subject);
+    const parts = isNear(subject) ? quoteParts(subject) : undefined;
     if (parts) yield parts;
   }
 }

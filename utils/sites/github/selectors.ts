@@ -73,11 +73,18 @@ export const LINE_ID = /^(?:discussion_)?r(\d+)$/;
 export const MARKDOWN = '.markdown-body';
 export const DRAFT = 'form, [class*="preview" i], [class*="Editor"], [contenteditable="true"]';
 
-/** Server-rendered: older issues, pull requests, discussions. Ids as in the fragments of their addresses. */
-export const POST =
-  '[id^="issue-"], [id^="issuecomment-"], [id^="discussion_r"], [id^="discussion-"], [id^="discussioncomment-"], [id^="pullrequestreview-"]';
-export const POST_ID =
-  /^(?:issue-|issuecomment-|discussion_r|discussion-|discussioncomment-|pullrequestreview-)\d+$/;
+/** How ids begin of what is said, each with a number behind it; as in the fragments of its address. */
+const SAID = [
+  'issue-',
+  'issuecomment-',
+  'discussion_r',
+  'discussion-',
+  'discussioncomment-',
+  'pullrequestreview-',
+];
+/** Server-rendered: older issues, pull requests, discussions. Other ids begin like it (`issue-1-permalink`). */
+export const POST = SAID.map((begin) => `[id^=${begin}]`).join();
+export const POST_ID = new RegExp(`^(?:${SAID.join('|')})\\d+$`);
 export const BODY = '.js-comment-body';
 /** In place of words; classes in Markdown do not survive GitHub's cleaning, so no author can write it. */
 export const PLACEHOLDER = ':scope > p.color-fg-muted > em, :scope > p.text-gray > em';

@@ -3,7 +3,7 @@ import type { Adapter } from '../adapter';
 import { read } from './capture';
 import { expand } from './expand';
 import { lastLook } from './last-look';
-import { mayHold, placeOf, places } from './places';
+import { eachPlace, mayHold, placeOf, places } from './places';
 import { SIGN } from './selectors';
 
 export const xAdapter: Adapter = {
@@ -11,6 +11,7 @@ export const xAdapter: Adapter = {
   sign: SIGN,
   lastLook,
   mayHold,
+  eachPlace,
   places,
   placeOf,
   read,

@@ -118,11 +118,16 @@ function articlePlace(page: Page): Place | undefined {
 }
 
 /** All places, in document order: a profile's header stands above its posts. */
-export function places(page: Page): Place[] {
-  if (!mayHold(page.url)) return [];
-  const posts = all(page.document, POST).map((post) => seenPlace(post, page));
-  return [profilePlace(page), articlePlace(page), ...posts].filter((place) => place !== undefined);
+export function* eachPlace(page: Page, isNear = (_post: Element) => true): Generator<Place, void> {
+  if (!mayHold(page.url)) return;
+  for (const whole of [profilePlace(page), articlePlace(page)]) if (whole) yield whole;
+  for (const post of all(page.document, POST)) {
+    const place = isNear(post) ? seenPlace(post, page) : undefined;
+    if (place) yield place;
+  }
 }
+
+export const places = (page: Page): Place[] => [...eachPlace(page)];
 
 /** As found before, while nothing in the post changed; nothing is remembered of a post among advertisements, in a message or a viewer. */
 function seenPlace(post: Element, page: Page): Place | undefined {
