@@ -4,7 +4,15 @@ import { build } from './build.mjs';
 import { run } from './run.mjs';
 import { say, stop } from './say.mjs';
 import { setUp } from './setup.mjs';
-import { permissionsOf, problemsOf, STORES, textsOf } from './store/texts.mjs';
+import {
+  LANGUAGES,
+  permissionsOf,
+  problemsOf,
+  STORES,
+  textsOf,
+  translatedProblemsOf,
+  translatedTextsOf,
+} from './store/texts.mjs';
 
 const TO = '.output/store';
 const DRAFT = '.output/store-in-the-making';
@@ -12,7 +20,12 @@ const DRAFT = '.output/store-in-the-making';
 const machine = await setUp();
 const manifestOf = (store) =>
   JSON.parse(readFileSync(`tests/e2e/manifests/${store === 'firefox' ? 'firefox' : 'chrome'}.json`, 'utf8'));
-const problems = STORES.flatMap((store) => problemsOf(store, textsOf(store), manifestOf(store)));
+const problems = STORES.flatMap((store) => [
+  ...problemsOf(store, textsOf(store), manifestOf(store)),
+  ...LANGUAGES.flatMap((language) =>
+    translatedProblemsOf(store, language, translatedTextsOf(store, language)),
+  ),
+]);
 if (problems.length > 0) stop(problems.join('\n'));
 
 await build('test', machine).catch((error) => stop(error.message));
@@ -43,14 +56,12 @@ writeFileSync(
 for (const store of STORES) writeTexts(store);
 if (existsSync(TO)) rmSync(TO, { recursive: true });
 renameSync(DRAFT, TO);
-say(`In ${TO}: ${STORES.join(', ')} (a text for each field), pictures, privacy.html.`);
+say(`In ${TO}: ${STORES.join(', ')} (a text for each field, in each language), pictures, privacy.html.`);
 
 function writeTexts(store) {
   const texts = textsOf(store);
   const asked = permissionsOf(manifestOf(store));
-  mkdirSync(`${DRAFT}/${store}`, { recursive: true });
-  const write = (name, text) =>
-    writeFileSync(`${DRAFT}/${store}/${name.replaceAll(' ', '-')}.txt`, `${text}\n`);
+  const write = (name, text) => writeText(store, name, text);
   for (const [heading, text] of texts) {
     if (text && !heading.includes('://') && !/[a-z][A-Z]/.test(heading) && !asked.includes(heading))
       write(heading, text);
@@ -59,4 +70,12 @@ function writeTexts(store) {
     'permission reasons',
     asked.map((permission) => `${permission}\n${texts.get(permission)}`).join('\n\n'),
   );
+  for (const language of LANGUAGES)
+    for (const [field, text] of translatedTextsOf(store, language))
+      writeText(`${store}/${language}`, field, text);
+}
+
+function writeText(folder, name, text) {
+  mkdirSync(`${DRAFT}/${folder}`, { recursive: true });
+  writeFileSync(`${DRAFT}/${folder}/${name.replaceAll(' ', '-')}.txt`, `${text}\n`);
 }
