@@ -1,9 +1,10 @@
 /**
- * `npm run test:upgrade`: the package of before, in real browsers, with work in it; then this one over it. Before is the commit before and
- * each version that has a tag; `-- REF` takes one of yours.
+ * `npm run test:upgrade`: the package of before, in real browsers, with work in it; then this one over it; and the package of before over
+ * a later one. Before is the commit before and each version that has a tag; `-- REF` takes one of yours. Ends with a table of what was
+ * kept and said.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { BUILDS, build } from './build.mjs';
@@ -20,8 +21,10 @@ const refs = process.argv[2] ? [process.argv[2]] : beforeThis();
 for (const name of NEEDED) await build(name, machine);
 const temporary = mkdtempSync(join(tmpdir(), 'guest-scout-upgrade-'));
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
+const TABLE = join(temporary, 'table.jsonl');
 const codes = [];
 for (const ref of refs) codes.push(await drill(ref));
+showTable();
 process.exitCode = codes.some((code) => code !== 0) ? 1 : 0;
 
 function beforeThis() {
@@ -50,7 +53,7 @@ async function drill(ref) {
       '--output',
       '.output/test-results/upgrade',
     ],
-    { env: { ...machine.env, UPGRADE_FROM: folder } },
+    { env: { ...machine.env, UPGRADE_FROM: folder, UPGRADE_FROM_NAME: ref, UPGRADE_TABLE: TABLE } },
   );
 }
 
@@ -74,4 +77,14 @@ async function built(ref) {
     if (code !== 0) stop(`${ref} could not be built with the dependencies of today.`);
   }
   return folder;
+}
+
+/** A row for each drill that held: a heading and what stands below it, since sentences fit no column. */
+function showTable() {
+  const lines = existsSync(TABLE) ? readFileSync(TABLE, 'utf8').trim().split('\n') : [];
+  for (const { from, to, browser, kept, said } of lines.map((line) => JSON.parse(line))) {
+    console.log(`\n${browser}: from ${from} to ${to}`);
+    console.log(`  kept  ${kept}`);
+    for (const sentence of said) console.log(`  said  ${sentence}`);
+  }
 }

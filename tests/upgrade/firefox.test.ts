@@ -1,67 +1,87 @@
-/** The package of before in Firefox, with a lead, a draft, a queue and a page open; then this one over it, and a restart. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** The package of before in Firefox, with a draft, a queue, a delivery in flight and pages open; then this one over it, and a restart. */
 import { expect, test } from '@playwright/test';
 import type { Delivery } from '../../utils/model/delivery';
-import type { Clip, Lead } from '../../utils/model/lead';
+import type { Lead } from '../../utils/model/lead';
 import { records } from '../e2e/support/database/database';
 import { connectTeamForm } from '../firefox/support/connecting';
-import { press, pressAt, type, waitForWords } from '../firefox/support/extension-page';
-import { type Firefox, needsFirefox, startFirefox } from '../firefox/support/firefox';
-import { pressButton, waitForState } from '../firefox/support/in-page';
-import { packed } from '../firefox/support/xpi';
+import { type, waitForWords } from '../firefox/support/extension-page';
+import { needsFirefox } from '../firefox/support/firefox';
+import { confirmationText, pressButton, waitForState } from '../firefox/support/in-page';
 import { TEAM_FORM } from '../stand-ins/forms/team-form';
-import { type StandIn, startStandIn } from '../stand-ins/server';
+import { everything } from './support/everything';
+import {
+  type FirefoxDrill,
+  openLead,
+  pressSend,
+  startFirefoxWith,
+  untilSent,
+  wordsAt,
+} from './support/firefox';
+import { expectNothingLost, expectNothingTwice } from './support/nothing-lost';
+import { FIREFOX } from './support/packages';
+import { counted, tell } from './support/told';
 
-const BEFORE = process.env.UPGRADE_FROM || '.';
+const { before: from, now: to } = FIREFOX;
+const STORY = 'https://lobste.rs/s/h4rb0r/year_letting_model_draft_our_incident';
 
 needsFirefox();
 test.setTimeout(180_000);
 
-let folder: string;
-let standIn: StandIn;
-let firefox: Firefox;
+let drill: FirefoxDrill;
 test.beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'guest-scout-xpi-'));
-  standIn = await startStandIn();
-  firefox = await startFirefox({ ...standIn, xpi: packed(folder, join(BEFORE, '.output/firefox-mv3')) });
+  drill = await startFirefoxWith(from);
 });
-test.afterEach(async () => {
-  await firefox?.close();
-  await standIn?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterEach(() => drill?.close());
 
-test('nothing is lost, and what was queued goes once', async () => {
+const leads = () => records<Lead>(drill.firefox.welcome, 'leads');
+const deliveries = () => records<Delivery>(drill.firefox.welcome, 'deliveries');
+const rows = () => drill.standIn.rows(TEAM_FORM.id);
+
+const deliveryOf = async (id: string) => (await deliveries()).find(({ leadId }) => leadId === id);
+
+test('nothing is lost, nothing is sent twice, open pages go on', async () => {
+  const { firefox, standIn } = drill;
   await (await connectTeamForm(firefox)).close();
-  const page = await firefox.browser.newPage();
-  await page.goto('https://lobste.rs/~QuietPine');
-  await pressButton(page);
-  await waitForState(page, 'saved');
-  const popup = await firefox.open('popup.html');
-  await pressAt(popup, '.row');
-  await type(popup, 'Why this person?', 'Says what failed.');
-  await pressAt(popup, '::-p-xpath(//fieldset[contains(., "sell AI tools")]//label[contains(., "No")])');
-  await press(popup, 'button', 'Send');
-  await waitForWords(popup, 'Sending in');
-  const before = {
-    leads: await records<Lead>(firefox.welcome, 'leads'),
-    clips: await records<Clip>(firefox.welcome, 'clips'),
-  };
-  expect(before.leads).toHaveLength(1);
+  const story = await firefox.browser.newPage();
+  await story.goto(STORY);
+  for (const at of [0, 1, 2]) {
+    await pressButton(story, at);
+    await waitForState(story, 'saved', at);
+  }
+  const [draft = '', flying = '', waiting = ''] = (await leads()).map(({ id }) => id);
+  standIn.setMode(TEAM_FORM.id, 'stall-after-storing');
+  await pressSend(await openLead(firefox, flying));
+  await untilSent(firefox, async () => expect((await deliveryOf(flying))?.state).toBe('sending'));
+  await expect.poll(() => rows().length).toBe(1);
+  const typed = await openLead(firefox, draft);
+  await type(typed, 'Why this person?', 'Half a sentence that');
+  await pressSend(await openLead(firefox, waiting));
+  expect((await deliveryOf(waiting))?.state).toBe('queued');
+  const before = await everything(firefox.welcome);
 
-  packed(folder);
-  await firefox.update();
+  standIn.clearModes();
+  await drill.put(to);
+
+  await untilSent(firefox, async () => expect((await deliveryOf(waiting))?.state).toBe('sent'));
+  await story.bringToFront();
+  await pressButton(story, 3);
+  await waitForState(story, 'saved', 3);
+  const saidOnPage = await confirmationText(story);
+  const unsure = await openLead(firefox, flying);
+  await waitForWords(unsure, 'It did not, send again');
+  const saidOfFlying = await wordsAt(unsure, '.delivery .notice');
+  const after = await everything(firefox.welcome);
+  expectNothingLost(before, after);
+  expect((await leads()).find(({ id }) => id === draft)?.why).toBe('Half a sentence that');
+  expect((await deliveryOf(flying))?.state).toBe('unknown');
+
   await firefox.restart();
-
-  const deliveries = () => records<Delivery>(firefox.welcome, 'deliveries');
-  await expect.poll(async () => (await deliveries())[0]?.state, { timeout: 60_000 }).toBe('sent');
-  expect(standIn.rows(TEAM_FORM.id)).toHaveLength(1);
-  expect(await records(firefox.welcome, 'clips')).toEqual(before.clips);
-  expect((await records<Lead>(firefox.welcome, 'leads'))[0]).toMatchObject({
-    id: before.leads[0]?.id,
-    why: 'Says what failed.',
-    accounts: before.leads[0]?.accounts,
-  });
+  const restarted = await everything(firefox.welcome);
+  expectNothingLost(after, restarted);
+  await expect
+    .poll(async () => (await deliveries()).map(({ state }) => state).toSorted())
+    .toEqual(['sent', 'unknown']);
+  expectNothingTwice(restarted, rows());
+  expect(rows()).toHaveLength(2);
+  tell({ browser: 'Firefox', from, to, kept: counted(restarted), said: [saidOfFlying, saidOnPage] });
 });

@@ -1,8 +1,9 @@
 /** The form's own tab: its success page marks that delivery as sent, in any language, and no other. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { TEAM_FORM } from '../../stand-ins/forms/team-form.ts';
 import { type Bed, startBed } from '../support/bed.ts';
 import { expectRow } from '../support/database/rows.ts';
+import { submit } from '../support/form-tab.ts';
 import { connect, deliveryOf, expectState, openLead, scouting } from '../support/scouting.ts';
 
 /** The team's form with receipts: they bring a captcha, so that each nomination is submitted by hand. */
@@ -36,16 +37,6 @@ async function underReview() {
   const opening = bed.browser.context.waitForEvent('page');
   await popup.getByRole('link', { name: 'Open the form, filled in' }).click();
   return { lead, popup, form: await opening };
-}
-
-/** Presses the form's own Next and Submit by their places, whatever they say, until the success page. */
-async function submit(form: Page): Promise<void> {
-  for (let left = 2; left > 0; left--) {
-    await form.locator('button.main').click();
-    await form.waitForURL(/formResponse/);
-    await form.waitForLoadState();
-  }
-  await expect(form.locator('.vHW8K')).toBeVisible();
 }
 
 test('over sections, in Arabic: marked as sent by itself, and the row is what was shown', {

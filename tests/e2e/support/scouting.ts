@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Bed } from './bed.ts';
 import { killWorker } from './chromium.ts';
 import { SCOUT } from './connect.ts';
-import { clearTables, putRecords, writeTables } from './database/database.ts';
+import { clearTables, type Evaluates, putRecords, writeTables } from './database/database.ts';
 import { type SuggestButton, waitForButtons } from './in-page.ts';
 import { reachLead } from './reach-lead.ts';
 
@@ -129,7 +129,7 @@ export async function pressSend(popup: Page, why = 'She measured it.'): Promise<
 }
 
 /** Brings everything queued or held forward, as time itself would, and has the engine look. */
-export async function tenSecondsLater(ownPage: Page): Promise<void> {
+export async function tenSecondsLater(ownPage: Evaluates): Promise<void> {
   await writeTables(ownPage, ['deliveries'], bringForward, undefined);
   await ownPage.evaluate("chrome.runtime.sendMessage({ name: 'queue.wake', data: {} })");
 }

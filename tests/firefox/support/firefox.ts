@@ -3,8 +3,9 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { bidi, inWindow } from './bidi';
 import { preferences } from './preferences';
 
 export interface Options {
@@ -25,7 +26,7 @@ export interface Firefox {
   open(path: string): Promise<Page>;
   /** A page that the extension itself opens in a tab, e.g. `leads`. */
   opened(name: string): Promise<Page>;
-  /** Installs the build once more, as an update does while pages are open. */
+  /** Installs the build once more, as an update does while pages are open. The extension's own are closed by that; the welcome page is opened anew. */
   update(): Promise<void>;
   /** Ends Firefox and starts it on the same profile; what was opened before is gone. */
   restart(): Promise<void>;
@@ -72,7 +73,13 @@ export async function startFirefox(options: Options): Promise<Firefox> {
     },
     open: (path) => openTab(browser, welcome, path),
     opened: (name) => pageWhere(browser, (page) => isExtensionPage(page, name)),
-    update: () => install(browser, options.xpi),
+    async update() {
+      const was = welcome;
+      await install(browser, options.xpi);
+      await expect.poll(() => was.evaluate('1').catch(() => 'closed')).toBe('closed');
+      await inWindow(browser, `openTrustedLinkIn(${JSON.stringify(address)}, 'tab', { inBackground: true })`);
+      welcome = await pageWhere(browser, (page) => isExtensionPage(page, 'welcome'));
+    },
     async restart() {
       await browser.close();
       // Given on the command line, since nothing but a person or the extension itself may go to its pages.
@@ -109,14 +116,6 @@ async function install(browser: Browser, xpi?: string): Promise<void> {
     extensionData: { type: 'archivePath', path: resolve(xpi) },
     'moz:permanent': true,
   });
-}
-
-/** One command of WebDriver BiDi that puppeteer has no words for; resolves to its result. */
-export async function bidi<Result>(browser: Browser, method: string, params: object): Promise<Result> {
-  const { connection } = browser as unknown as {
-    connection: { send(method: string, params: object): Promise<{ result: Result }> };
-  };
-  return (await connection.send(method, params)).result;
 }
 
 /** Such a tab reports `about:blank`, but its own script knows where it is. */

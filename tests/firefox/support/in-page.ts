@@ -1,7 +1,7 @@
 /** Finds and presses what the extension puts into a page. Closed roots are read through WebDriver BiDi, clicks are real ones. */
 import { expect } from '@playwright/test';
 import type { Browser, Frame, Page } from 'puppeteer-core';
-import { bidi } from './firefox';
+import { bidi } from './bidi';
 
 interface Point {
   x: number;

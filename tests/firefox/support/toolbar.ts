@@ -3,28 +3,12 @@
  * browser's own button or item, so `activeTab` is granted as by a person's click.
  */
 import { expect } from '@playwright/test';
-import type { Browser, Page } from 'puppeteer-core';
-import { bidi, type Firefox } from './firefox';
+import type { Page } from 'puppeteer-core';
+import { inWindow } from './bidi';
+import type { Firefox } from './firefox';
 
 /** Firefox makes its ids from the add-on's. */
 const WIDGET = 'guest-scout_guest-scout_dev';
-
-/** What an expression gives in the browser's window; a promise is waited for. */
-async function inWindow(browser: Browser, expression: string): Promise<string> {
-  const { contexts } = await bidi<{ contexts: { context: string }[] }>(browser, 'browsingContext.getTree', {
-    'moz:scope': 'chrome',
-  });
-  const { result, exceptionDetails } = await bidi<{
-    result?: { value?: string };
-    exceptionDetails?: { text: string };
-  }>(browser, 'script.evaluate', {
-    expression,
-    target: { context: contexts[0]?.context },
-    awaitPromise: true,
-  });
-  if (exceptionDetails) throw new Error(exceptionDetails.text);
-  return result?.value ?? '';
-}
 
 /** Presses the extension's icon while this page's tab is in front; its popup opens. */
 export async function pressIcon({ browser }: Firefox, page: Page): Promise<void> {

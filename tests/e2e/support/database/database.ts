@@ -1,7 +1,7 @@
 /** The extension's database by plain IndexedDB, in one of its own pages: independent of our code. */
 
 /** A page of Playwright's or Puppeteer's: runs a script and waits for what it gives back. */
-interface Evaluates {
+export interface Evaluates {
   evaluate(script: string): Promise<unknown>;
 }
 
