@@ -17,7 +17,6 @@ import {
 const TO = '.output/store';
 const DRAFT = '.output/store-in-the-making';
 
-const machine = await setUp();
 const manifestOf = (store) =>
   JSON.parse(readFileSync(`tests/e2e/manifests/${store === 'firefox' ? 'firefox' : 'chrome'}.json`, 'utf8'));
 const problems = STORES.flatMap((store) => [
@@ -28,6 +27,7 @@ const problems = STORES.flatMap((store) => [
 ]);
 if (problems.length > 0) stop(problems.join('\n'));
 
+const machine = await setUp();
 await build('test', machine).catch((error) => stop(error.message));
 rmSync(DRAFT, { recursive: true, force: true });
 say('Taking the pictures …');

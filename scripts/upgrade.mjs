@@ -16,8 +16,11 @@ const NEEDED = ['test', 'firefox'];
 const git = (...args) =>
   execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e9 }).trim();
 
-const machine = await setUp({ firefox: true });
 const refs = process.argv[2] ? [process.argv[2]] : beforeThis();
+for (const ref of refs)
+  if (!isThere(ref))
+    stop(`There is no ${ref} in this clone: fetch more of its history, or name another one.`);
+const machine = await setUp({ firefox: true });
 for (const name of NEEDED) await build(name, machine);
 const temporary = mkdtempSync(join(tmpdir(), 'guest-scout-upgrade-'));
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
@@ -35,6 +38,14 @@ function beforeThis() {
     return stop(
       'What came before is taken from git: this folder is no clone, or has no commit before this one.',
     );
+  }
+}
+
+function isThere(ref) {
+  try {
+    return git('rev-parse', '--verify', '--quiet', `${ref}^{commit}`) !== '';
+  } catch {
+    return false;
   }
 }
 
@@ -61,11 +72,7 @@ async function drill(ref) {
 async function built(ref) {
   const folder = join(temporary, ref.replace(/\W/g, '-'));
   mkdirSync(folder);
-  try {
-    execFileSync('git', ['archive', '--format=tar', '-o', `${folder}.tar`, ref], { stdio: 'ignore' });
-  } catch {
-    stop(`There is no ${ref} in this clone: fetch more of its history, or name another one.`);
-  }
+  execFileSync('git', ['archive', '--format=tar', '-o', `${folder}.tar`, ref], { stdio: 'ignore' });
   execFileSync('tar', ['-xf', `${folder}.tar`, '-C', folder]);
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
   for (const name of NEEDED) {
