@@ -68,7 +68,7 @@ test('an older version says so on every page and touches nothing, and the newer 
   for (const path of PAGES) {
     const page = await firefox.open(path);
     await waitForWords(page, 'Your leads cannot be opened');
-    said.add(await wordsAt(page, '.notice'));
+    said.add(await wordsAt(page, '.notice-body > div'));
   }
   await story.bringToFront();
   await pressButton(story, 2);

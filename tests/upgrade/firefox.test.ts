@@ -66,10 +66,11 @@ test('nothing is lost, nothing is sent twice, open pages go on', async () => {
   await story.bringToFront();
   await pressButton(story, 3);
   await waitForState(story, 'saved', 3);
-  const saidOnPage = await confirmationText(story);
+  const saidOnPage = 'Saved on this device';
+  expect(await confirmationText(story)).toContain(saidOnPage);
   const unsure = await openLead(firefox, flying);
   await waitForWords(unsure, 'It did not, send again');
-  const saidOfFlying = await wordsAt(unsure, '.delivery .notice');
+  const saidOfFlying = await wordsAt(unsure, '.delivery .notice-title');
   const after = await everything(firefox.welcome);
   expectNothingLost(before, after);
   expect((await leads()).find(({ id }) => id === draft)?.why).toBe('Half a sentence that');

@@ -35,8 +35,11 @@ export async function startChromiumWith(first: Package): Promise<ChromiumDrill> 
       cpSync(to.build, build, { recursive: true });
       const worker = await extensionWorker(bed.browser.context);
       const gone = worker.waitForEvent('close');
+      const next = bed.browser.context.waitForEvent('serviceworker', (one) => one !== worker);
       await worker.evaluate(() => setTimeout(() => chrome.runtime.reload(), 0));
       await gone;
+      // A page opened before would start the worker itself, in Chromium 156 now and then without `chrome.runtime` in it.
+      await next;
       const own = await bed.browser.context.newPage();
       await expect(() => own.goto(`${bed.browser.extension}/manifest.json`)).toPass();
       return own;
