@@ -11,8 +11,9 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
         <li key={words}>
           <span dir="auto">{words}</span>{' '}
           {page ? (
-            <WebLink href={page} aria-label={i18n.t('person.seen', { date: onDay(at) })}>
-              <TimeAgo at={at} />
+            <WebLink href={page}>
+              <TimeAgo at={at} />{' '}
+              <span className="visually-hidden">{i18n.t('person.seen', { date: onDay(at) })}</span>
             </WebLink>
           ) : (
             <TimeAgo at={at} />
