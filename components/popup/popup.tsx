@@ -29,9 +29,10 @@ import './popup.css';
 
 /** All leads, and one of them: the toolbar's popup; `beside`: the same in the panel beside the page. */
 export function Popup({ beside = false }: { beside?: boolean }) {
+  const size = beside ? ' popup-beside' : isOnAndroid() ? ' popup-page' : '';
   return (
     <Announcer>
-      <main className={`popup ${beside ? 'popup-beside' : isOnAndroid() ? 'popup-page' : ''}`} tabIndex={-1}>
+      <main className={`popup${size}`} tabIndex={-1}>
         <Pages beside={beside} />
       </main>
     </Announcer>

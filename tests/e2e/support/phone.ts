@@ -19,8 +19,8 @@ const AS_PHONE = {
 };
 
 /** The test bed on a phone, whose extensions have neither keys nor menus nor a panel, and whose tabs stand in no windows. */
-export async function startPhoneBed(): Promise<Bed> {
-  const bed = await startBed(AS_PHONE);
+export async function startPhoneBed(options: Parameters<typeof startBed>[0] = {}): Promise<Bed> {
+  const bed = await startBed({ ...options, ...AS_PHONE });
   await bed.browser.context.addInitScript(() => {
     const { chrome, browser } = globalThis as unknown as Record<string, Record<string, unknown> | undefined>;
     for (const api of ['commands', 'contextMenus', 'sidePanel', 'windows'])

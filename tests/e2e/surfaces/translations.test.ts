@@ -4,7 +4,7 @@ import { TEAM_FORM } from '../../stand-ins/forms/team-form.ts';
 import type { Bed } from '../support/bed.ts';
 import { addLeads } from '../support/database/many-leads.ts';
 import { cardFrame, clickInConfirmation, confirmationText } from '../support/in-page.ts';
-import { startBedIn, TRANSLATED, textsOf } from '../support/languages/languages.ts';
+import { saidIn, startBedIn, TRANSLATED, textsOf } from '../support/languages/languages.ts';
 import { look } from '../support/look.ts';
 
 /** Where pictures go, for people to look at: nothing is compared. */
@@ -18,14 +18,7 @@ for (const language of TRANSLATED) {
     });
     test.afterAll(() => bed.close());
 
-    const english = () => textsOf('en');
-    /** A text of ours as it stands there. */
-    function said(words: string): string {
-      const [key] = Object.entries(english()).find(([, { message }]) => message === words) ?? [];
-      const message = key && textsOf(language)[key]?.message;
-      if (!message) throw new Error(`There is no text “${words}”.`);
-      return message;
-    }
+    const said = (words: string) => saidIn(language, words);
 
     async function opened(path: string, width: number, height: number): Promise<Page> {
       const page = await bed.browser.context.newPage();
@@ -38,7 +31,9 @@ for (const language of TRANSLATED) {
     /** Texts that differ from the English ones, and are therefore English where they are seen; the form's own words are its own. */
     function leftInEnglish(words: string[]): string[] {
       const texts = textsOf(language);
-      const other = Object.entries(english()).filter(([key, { message }]) => texts[key]?.message !== message);
+      const other = Object.entries(textsOf('en')).filter(
+        ([key, { message }]) => texts[key]?.message !== message,
+      );
       const isOurs = new Set(Object.values(texts).map(({ message }) => message));
       const known = new Set(other.map(([, { message }]) => message).filter((each) => !isOurs.has(each)));
       const ofForm = JSON.stringify(TEAM_FORM);

@@ -14,6 +14,14 @@ export type Translated = (typeof TRANSLATED)[number];
 export const textsOf = (language: Translated | 'en'): Messages =>
   JSON.parse(readFileSync(`${BUILD}/_locales/${language}/messages.json`, 'utf8'));
 
+/** A text of ours as it stands in this language. */
+export function saidIn(language: Translated, words: string): string {
+  const [key] = Object.entries(textsOf('en')).find(([, { message }]) => message === words) ?? [];
+  const message = key && textsOf(language)[key]?.message;
+  if (!message) throw new Error(`There is no text “${words}”.`);
+  return message;
+}
+
 const isTranslated = (language: string): language is Translated =>
   TRANSLATED.some((each) => each === language);
 const textsIn = (language: PseudoLanguage | Translated): Messages =>
@@ -24,7 +32,10 @@ const textsIn = (language: PseudoLanguage | Translated): Messages =>
  * files of a language speaks English whatever it is told.) In pages a translated language comes as it does in a browser that speaks it, by
  * `page-texts.js`, which is told that this one does; one that is none stands in the scripts themselves.
  */
-export async function startBedIn(language: PseudoLanguage | Translated): Promise<Bed> {
+export async function startBedIn(
+  language: PseudoLanguage | Translated,
+  start: typeof startBed = startBed,
+): Promise<Bed> {
   const build = `.output/language-${language}`;
   rmSync(build, { recursive: true, force: true });
   cpSync(BUILD, build, { recursive: true });
@@ -34,7 +45,7 @@ export async function startBedIn(language: PseudoLanguage | Translated): Promise
   else
     for (const name of readdirSync(`${build}/content-scripts`))
       rewrite(`${build}/content-scripts/${name}`, (script) => scriptWith(texts, script));
-  const bed = await startBed({ build });
+  const bed = await start({ build });
   return {
     ...bed,
     close: async () => {
