@@ -117,6 +117,10 @@ for (const language of TRANSLATED) {
         await expect(narrow.getByRole('listbox').getByRole('option').first()).toBeVisible();
         await expectWell(narrow, `leads-${width}`);
       }
+      const one = await opened('leads.html', 360, 800);
+      await one.getByRole('listbox').getByRole('option').first().click();
+      await expect(one.locator('.detail textarea').first()).toBeVisible();
+      await expectWell(one, 'leads-lead-360');
       const panel = await opened('sidepanel.html', 360, 800);
       await expect(panel.locator('textarea').first()).toBeVisible();
       await expectWell(panel, 'panel');
