@@ -11,7 +11,8 @@ import { startStandIn } from '../stand-ins/server.ts';
 import type { Figures } from './bench.ts';
 import { type Peer, startPeers } from './page/peers.ts';
 import { type Sample, samples } from './page/samples.ts';
-import { mainThread, ownTimes, traced } from './page/visits.ts';
+import { STORM, STORM_SCRIPT, storm } from './page/storm.ts';
+import { mainThread, ownTimeDuring, ownTimes, traced } from './page/visits.ts';
 import { sized } from './quick.ts';
 import { medianOf } from './summary.ts';
 import { TIMELINE_ADDRESS, timelinePage } from './timeline-page.ts';
@@ -22,12 +23,15 @@ const POSTS = sized(1_000, 100);
 const STEP = 400;
 /** Scrolling takes the longest, and its figures differ the least from one time to the next. */
 const SCROLLS = 2;
+/** How often a page that never rests is watched. */
+const STORMS = sized(3, 1);
 
 export async function measurePage(): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'guest-scout-peers-'));
   const standIn = await startStandIn();
   const pages = samples();
-  for (const { address, html } of pages) {
+  const restless = storm();
+  for (const { address, html } of [...pages, restless]) {
     standIn.addPage({ serveAt: address, html });
     standIn.addPage({ serveAt: new URL('/bench-nothing', address).href, html: '<title>Nothing</title>' });
   }
@@ -42,7 +46,8 @@ export async function measurePage(): Promise<Figures> {
       console.log(`${sample.name} …`);
       Object.assign(figures, await measured(peers, sample));
     }
-    return figures;
+    console.log(`${restless.name} …`);
+    return Object.assign(figures, await measuredStorm(peers, restless));
   } finally {
     for (const peer of peers) await peer.close();
     await standIn.close();
@@ -98,6 +103,20 @@ async function measured(peers: Peer[], sample: Sample): Promise<Figures> {
     tell(`styles forced at load, ${peer.name} (target 0)`, styles, 'times');
   }
   return figures;
+}
+
+async function measuredStorm(peers: Peer[], sample: Sample): Promise<Figures> {
+  const ours = peers.find(({ name }) => name === 'ours');
+  if (!ours) throw new Error('Nobody of ours is there.');
+  const own: number[] = [];
+  for (let round = 0; round < STORMS; round++)
+    own.push(await ownTimeDuring(ours, sample, STORM_SCRIPT, STORM));
+  return {
+    [`${sample.name}: own time (target 3)`]: {
+      value: Number(((100 * medianOf(own)) / STORM).toFixed(2)),
+      unit: '% of a core',
+    },
+  };
 }
 
 const byPeer = (peers: Peer[]): Partial<Record<Peer['name'], number[]>> =>

@@ -20,6 +20,18 @@ export async function mainThread(peer: Peer, sample: Sample): Promise<number> {
   });
 }
 
+/** Own time in so many ms after the page has loaded and this script of the page's has begun, in ms. */
+export async function ownTimeDuring(peer: Peer, sample: Sample, script: string, ms: number): Promise<number> {
+  return visit(peer, sample, async (page, session, load) => {
+    await load();
+    await expectPut(page, peer, sample);
+    await startProfile(session);
+    await page.evaluate(script);
+    await page.waitForTimeout(ms);
+    return (await stopProfile(session, peer.script ?? '')).ms;
+  });
+}
+
 /**
  * Own time at load; with `scroll`, also while so many posts are scrolled past, else for what was left for later: Tab asks for all of it.
  * Apart, as the profiler itself costs time.
@@ -137,6 +149,6 @@ const IN_SIGHT = 6;
 async function expectPut(page: Page, { name, puts }: Peer, sample: Sample): Promise<void> {
   if (!puts) return;
   const found = await page.locator(puts).count();
-  if (sample.posts === 0 ? found > 0 : found < IN_SIGHT)
+  if (sample.posts === 0 ? found > 0 : found < Math.min(IN_SIGHT, sample.posts))
     throw new Error(`${sample.name}: ${name} stood ${found} times beside ${sample.posts} posts.`);
 }
