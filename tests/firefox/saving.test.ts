@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import type { Clip, Lead } from '../../utils/model/lead';
 import { records } from '../e2e/support/database/database';
+import { storyPage } from '../e2e/support/story-page';
 import { firefoxBed } from './support/bed';
 import { type, waitForWords, words } from './support/extension-page';
 import {
@@ -143,5 +144,31 @@ test('a card that a page opens by itself shows nothing, even with the token of a
   }
   expect(await words(real)).toContain('Why this person?');
   await stranger.close();
+  await page.close();
+});
+
+test('a long page: buttons where the reader is, then where they scroll to; once Tab is pressed, everywhere', {
+  tag: '@ci',
+}, async () => {
+  const story = 'https://lobste.rs/s/longff/three_hundred_comments';
+  const people = Array.from({ length: 300 }, (_, at) => ({
+    handle: `reader_${at}`,
+    words: `Figure ${at}. `.repeat(20),
+  }));
+  bed.standIn.addPage({ serveAt: story, html: storyPage('longff', people) });
+  const page = await bed.firefox.browser.newPage();
+  await page.goto(story);
+  const count = (within: string) =>
+    page.evaluate(
+      (inside) => document.querySelectorAll(`${inside} [data-guest-scout="suggest"]`).length,
+      within,
+    );
+  await expect.poll(() => count('#c_long0')).toBe(1);
+  expect(await count('body')).toBeLessThan(150);
+  await page.evaluate(() => document.querySelector('#c_long299')?.scrollIntoView());
+  await expect.poll(() => count('#c_long299')).toBe(1);
+  expect(await count('body')).toBeLessThan(150);
+  await page.keyboard.press('Tab');
+  await expect.poll(() => count('body')).toBe(300);
   await page.close();
 });
