@@ -1,5 +1,4 @@
 /** A phone: 360 px wide and pressed by a finger. What a thumb cannot hit there, and what leaves the screen. */
-import type { Frame, Page } from '@playwright/test';
 import { type Bed, startBed } from './bed.ts';
 
 /** The narrowest screen that is still sold in numbers. */
@@ -40,7 +39,9 @@ export interface ByFinger {
   small: string[];
 }
 
-export const byFinger = (page: Page | Frame): Promise<ByFinger> => page.evaluate(tryByFinger);
+/** In Chromium and in Firefox. */
+export const byFinger = (page: { evaluate(look: () => ByFinger): Promise<ByFinger> }): Promise<ByFinger> =>
+  page.evaluate(tryByFinger);
 
 function tryByFinger(): ByFinger {
   /** WCAG 2.5.5, in CSS px. */

@@ -19,6 +19,7 @@ export function firefoxBed({
   /** Waited for before the server answers a request. */
   before?: StandInOptions['before'];
   backgroundIdleMs?: number;
+  asPhone?: boolean;
 } = {}): { readonly firefox: Firefox; readonly standIn: StandIn } {
   needsFirefox();
   const bed: { firefox?: Firefox; standIn?: StandIn; folder?: string } = {};

@@ -14,6 +14,8 @@ export interface Options {
   backgroundIdleMs?: number;
   /** An .xpi to install for good, so that it is there after a restart; without it the build, until Firefox ends. */
   xpi?: string;
+  /** Pressed by a finger, and by the name of Firefox for Android. */
+  asPhone?: boolean;
 }
 
 export interface Firefox {
