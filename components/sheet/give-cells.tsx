@@ -25,7 +25,7 @@ export function GiveCells({ read, again = false }: { read: (file: Blob) => Promi
   };
   return (
     <div className="bring-in-body">
-      {!again && <p>{i18n.t('sheet.about')}</p>}
+      {!again && <p>{i18n.t(isOnAndroid() ? 'sheet.aboutWithoutKeys' : 'sheet.about')}</p>}
       <Field
         label={i18n.t('sheet.paste')}
         hint={isOnAndroid() ? undefined : i18n.t('sheet.pasteHint')}

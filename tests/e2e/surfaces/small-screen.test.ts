@@ -61,6 +61,9 @@ test('nobody is told of keys, a panel or an icon to pin', { tag: '@ci' }, async 
   await expect(popup.getByRole('button', { name: 'Open beside the page' })).toHaveCount(0);
   await expect(leads.getByRole('button', { name: 'Options' })).toBeVisible();
   await expect(leads.getByRole('button', { name: 'Keys' })).toBeHidden();
+  await leads.getByRole('button', { name: 'Bring in answers' }).click();
+  await expect(leads.getByRole('dialog')).toContainText('paste it here');
+  await expect(leads.getByRole('dialog')).not.toContainText('Ctrl');
   await expect(options.getByRole('heading', { name: 'Site health' })).toBeVisible();
   await expect(options.getByRole('heading', { name: 'Keys on every page' })).toHaveCount(0);
   await expect(welcome.getByRole('heading', { name: 'Find Guest Scout' })).toBeVisible();
