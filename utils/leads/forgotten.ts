@@ -9,6 +9,7 @@ import { Failure } from '../errors';
 import type { Account } from '../model/account';
 import type { Capture } from '../model/capture';
 import { accountFromUrl, accountKey } from '../people/accounts';
+import { fingerprint } from '../people/fingerprint';
 import { idKey, ownKey } from '../people/own-account';
 import { asItsPageSays } from '../people/whose-page';
 
@@ -97,8 +98,3 @@ export async function allowAgain(address: string): Promise<void> {
 /** Said instead of saving. `name`: '' where the page tells none. */
 export const refusal = (name: string): Failure =>
   new Failure('forgotten', name ? i18n.t('saved.forgotten', { name }) : i18n.t('saved.forgottenUnnamed'));
-
-async function fingerprint(key: CryptoKey, text: string): Promise<string> {
-  const signed = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text));
-  return [...new Uint8Array(signed)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}

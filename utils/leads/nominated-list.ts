@@ -8,6 +8,7 @@ import { i18n } from '#i18n';
 import { database } from '../database/database';
 import { Failure } from '../errors';
 import { z } from '../model/zod';
+import { fingerprint, hex, keyOfText } from '../people/fingerprint';
 
 const KIND = 'guest-scout-nominated';
 /** Largest list that is read, in bytes: some 100,000 accounts. */
@@ -41,7 +42,7 @@ export async function makeNominatedList(now = new Date()): Promise<Blob> {
     const lead = await database.leads.get(leadId);
     for (const key of lead?.deletedAt ? [] : (lead?.accountKeys ?? [])) counts.set(key, count);
   }
-  const key = hex(crypto.getRandomValues(new Uint8Array(16)));
+  const key = hex(crypto.getRandomValues(new Uint8Array(16)).buffer);
   const keys = [...counts];
   const people: List['people'] = [];
   for (let at = 0; at < keys.length; at += AT_A_TIME) {
@@ -119,20 +120,6 @@ function parsed(text: string): unknown {
 }
 
 async function fingerprints(key: string, accounts: readonly string[]): Promise<string[]> {
-  const made = await crypto.subtle.importKey(
-    'raw',
-    new TextEncoder().encode(key),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign'],
-  );
-  return Promise.all(
-    accounts.map(async (account) => {
-      const signed = await crypto.subtle.sign('HMAC', made, new TextEncoder().encode(account));
-      return hex(new Uint8Array(signed)).slice(0, LENGTH);
-    }),
-  );
+  const made = await keyOfText(key);
+  return Promise.all(accounts.map(async (account) => (await fingerprint(made, account)).slice(0, LENGTH)));
 }
-
-const hex = (bytes: Uint8Array): string =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
