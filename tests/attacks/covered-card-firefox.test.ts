@@ -1,28 +1,16 @@
 /** Firefox tells no page in a frame what lies over it: its card has no Send, and what it opens instead is a tab of our own. */
 import { expect, test } from '@playwright/test';
+import { firefoxBed } from '../firefox/support/bed.ts';
 import { connectTeamForm } from '../firefox/support/connecting.ts';
 import { pressAt, records, type, waitForWords, words } from '../firefox/support/extension-page.ts';
-import { type Firefox, needsFirefox, startFirefox } from '../firefox/support/firefox.ts';
 import { cardFrame, pressButton, waitForState } from '../firefox/support/in-page.ts';
-import { type StandIn, startStandIn } from '../stand-ins/server.ts';
 
-needsFirefox();
-
-let standIn: StandIn;
-let firefox: Firefox;
-test.beforeAll(async () => {
-  standIn = await startStandIn();
-  firefox = await startFirefox(standIn);
-});
-test.afterAll(async () => {
-  await firefox?.close();
-  await standIn?.close();
-});
+const bed = firefoxBed();
 
 test('whatever is clicked and typed blindly over the card, nothing is queued', async () => {
   test.setTimeout(120_000);
-  await (await connectTeamForm(firefox)).close();
-  const page = await firefox.browser.newPage();
+  await (await connectTeamForm(bed.firefox)).close();
+  const page = await bed.firefox.browser.newPage();
   await page.goto('https://github.com/Quiet-Pine');
   await pressButton(page);
   await waitForState(page, 'saved');
@@ -44,9 +32,9 @@ test('whatever is clicked and typed blindly over the card, nothing is queued', a
     cover.showPopover();
   });
   await pressAt(card, '::-p-xpath(//button[normalize-space() = "Review and send"])');
-  const own = await firefox.opened('leads');
+  const own = await bed.firefox.opened('leads');
   await waitForWords(own, 'Led to say so.');
   expect(await own.evaluate(() => window.top === window)).toBe(true);
   expect(await words(own)).toContain('Saved on this device, not sent');
-  expect(await records(firefox.welcome, 'deliveries')).toEqual([]);
+  expect(await records(bed.firefox.welcome, 'deliveries')).toEqual([]);
 });
