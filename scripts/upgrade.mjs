@@ -89,9 +89,9 @@ async function built(ref) {
 /** A row for each drill that held: a heading and what stands below it, since sentences fit no column. */
 function showTable() {
   const lines = existsSync(TABLE) ? readFileSync(TABLE, 'utf8').trim().split('\n') : [];
-  for (const { from, to, browser, kept, said } of lines.map((line) => JSON.parse(line))) {
+  for (const { from, to, browser, kept, permissions, said } of lines.map((line) => JSON.parse(line))) {
     console.log(`\n${browser}: from ${from} to ${to}`);
-    console.log(`  kept  ${kept}`);
+    console.log(`  kept  ${kept}; permissions: ${permissions}`);
     for (const sentence of said) console.log(`  said  ${sentence}`);
   }
 }

@@ -10,7 +10,7 @@ import { TEAM_FORM } from '../stand-ins/forms/team-form.ts';
 import { type ChromiumDrill, startChromiumWith } from './support/chromium.ts';
 import { everything } from './support/everything.ts';
 import { expectNothingLost, expectNothingTwice } from './support/nothing-lost.ts';
-import { asNext, CHROMIUM, leavesNewerAlone, type Package } from './support/packages.ts';
+import { asNext, CHROMIUM, leavesNewerAlone, newlyAsked, type Package } from './support/packages.ts';
 import { counted, tell } from './support/told.ts';
 
 const { before: to, now } = CHROMIUM;
@@ -68,7 +68,7 @@ test('an older version says so on every page and touches nothing, and the newer 
     expect(rows()).toHaveLength(arrived + 1);
   }).toPass({ timeout: 30_000 });
   const after = await everything(again);
-  expectNothingLost(before, after);
+  expectNothingLost(before, after, newlyAsked(to, from));
   expectNothingTwice(after, rows());
   expect(after.tables.leads?.map(({ why }) => why)).toContain('Half a sentence that');
   tell({ browser: 'Chromium', from: to, to: from, kept: counted(after), said: [] });

@@ -17,7 +17,7 @@ import { TEAM_FORM } from '../stand-ins/forms/team-form.ts';
 import { type ChromiumDrill, startChromiumWith } from './support/chromium.ts';
 import { everything } from './support/everything.ts';
 import { expectNothingLost, expectNothingTwice, rowsOf } from './support/nothing-lost.ts';
-import { CHROMIUM } from './support/packages.ts';
+import { CHROMIUM, newlyAsked } from './support/packages.ts';
 import { counted, tell } from './support/told.ts';
 
 const { before: from, now: to } = CHROMIUM;
@@ -81,7 +81,7 @@ test('nothing is lost, nothing is sent twice, open pages go on or say what to do
     expect(await deliveryIn(own, waiting.id)).toMatchObject({ state: 'sent' });
   }).toPass({ timeout: 30_000 });
   const after = await everything(own);
-  expectNothingLost(before, after);
+  expectNothingLost(before, after, newlyAsked(from, to));
   expectNothingTwice(after, rows());
   const whys = after.tables.leads?.map(({ why }) => why);
   expect(whys).toEqual(expect.arrayContaining(['Half a sentence that', 'Typed over the page.']));

@@ -21,7 +21,7 @@ import {
   wordsAt,
 } from './support/firefox';
 import { expectNothingLost } from './support/nothing-lost';
-import { asNext, FIREFOX, leavesNewerAlone, type Package } from './support/packages';
+import { asNext, FIREFOX, leavesNewerAlone, newlyAsked, type Package } from './support/packages';
 import { counted, tell } from './support/told';
 
 const { before: to, now } = FIREFOX;
@@ -81,7 +81,7 @@ test('an older version says so on every page and touches nothing, and the newer 
   await drill.put(from);
   await untilSent(firefox, async () => expect(rows()).toHaveLength(1));
   const after = await everything(firefox.welcome);
-  expectNothingLost(before, after);
+  expectNothingLost(before, after, newlyAsked(to, from));
   expect(after.tables.leads?.map(({ why }) => why)).toContain('Half a sentence that');
   tell({ browser: 'Firefox', from: to, to: from, kept: counted(after), said: [] });
 });

@@ -18,7 +18,7 @@ import {
   wordsAt,
 } from './support/firefox';
 import { expectNothingLost, expectNothingTwice } from './support/nothing-lost';
-import { FIREFOX } from './support/packages';
+import { FIREFOX, newlyAsked } from './support/packages';
 import { counted, tell } from './support/told';
 
 const { before: from, now: to } = FIREFOX;
@@ -72,7 +72,7 @@ test('nothing is lost, nothing is sent twice, open pages go on', async () => {
   await waitForWords(unsure, 'It did not, send again');
   const saidOfFlying = await wordsAt(unsure, '.delivery .notice-title');
   const after = await everything(firefox.welcome);
-  expectNothingLost(before, after);
+  expectNothingLost(before, after, newlyAsked(from, to));
   expect((await leads()).find(({ id }) => id === draft)?.why).toBe('Half a sentence that');
   expect((await deliveryOf(flying))?.state).toBe('unknown');
 

@@ -22,8 +22,11 @@ const MAY_CHANGE: Record<string, string[]> = {
 /** Made anew from the others whenever the search asks for it. */
 const INDEX = ['rows', 'columns', 'texts'];
 
-/** Every record of before is there, every setting, every permission. More may be. */
-export function expectNothingLost(before: Everything, after: Everything): void {
+/**
+ * Every record of before is there, and every setting; more may be. Permissions are the same.
+ * @param asked but for these: what the new package's manifest says beyond the old one's.
+ */
+export function expectNothingLost(before: Everything, after: Everything, asked: string[] = []): void {
   expect(after.shape).toBeGreaterThanOrEqual(before.shape);
   for (const [table, records] of Object.entries(before.tables)) {
     if (INDEX.includes(table)) continue;
@@ -32,7 +35,7 @@ export function expectNothingLost(before: Everything, after: Everything): void {
     for (const one of records) expect(lasting(there.get(one.id)), table).toEqual(lasting(one));
   }
   expect(after.settings).toMatchObject(withoutHealth(before.settings));
-  expect(after.permissions).toEqual(before.permissions);
+  expect(after.permissions).toEqual([...new Set([...before.permissions, ...asked])].toSorted());
 }
 
 function without(record: Stored, fields: string[]) {

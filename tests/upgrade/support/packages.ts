@@ -27,6 +27,20 @@ export const FIREFOX = packages('.output/firefox-mv3');
 /** Versions from before this rule went on by their own shape: with them there is no way back to drill. */
 export const leavesNewerAlone = () => existsSync(join(FROM, 'utils/database/never-newer.ts'));
 
+/** What a package has from the moment it is installed: permissions, hosts, and what it may transmit. */
+function required({ build }: Package): Set<string> {
+  const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
+  const { permissions = [], host_permissions = [], browser_specific_settings: own } = manifest;
+  const transmits = own?.gecko?.data_collection_permissions?.required ?? [];
+  return new Set([...permissions, ...host_permissions, ...transmits]);
+}
+
+/** What this package has that the one before did not: where it warns, the browser asks before it updates. */
+export function newlyAsked(from: Package, to: Package): string[] {
+  const had = required(from);
+  return [...required(to)].filter((one) => !had.has(one)).toSorted();
+}
+
 const DATABASE = /\.version\((\d+)\)/g;
 
 /** A copy in this folder as the next version would be: a higher number, and a database whose shape is one further. */

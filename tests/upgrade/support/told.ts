@@ -2,7 +2,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Everything } from './everything.ts';
-import type { Package } from './packages.ts';
+import { newlyAsked, type Package } from './packages.ts';
 
 interface Told {
   browser: 'Chromium' | 'Firefox';
@@ -14,7 +14,9 @@ interface Told {
 }
 
 export function tell({ from, to, ...told }: Told): void {
-  const row = { from: named(from), to: named(to), ...told };
+  const asked = newlyAsked(from, to).join(', ');
+  const permissions = asked ? `asks for ${asked}` : 'unchanged';
+  const row = { from: named(from), to: named(to), permissions, ...told };
   if (process.env.UPGRADE_TABLE) appendFileSync(process.env.UPGRADE_TABLE, `${JSON.stringify(row)}\n`);
 }
 
@@ -24,7 +26,7 @@ function named({ name, build }: Package): string {
 }
 
 /** What is there, counted. */
-export function counted({ tables, permissions }: Everything): string {
+export function counted({ tables }: Everything): string {
   const { leads = [], clips = [], deliveries = [], forms = [] } = tables;
   const states = Object.entries(Object.groupBy(deliveries, ({ state }) => String(state)));
   return [
@@ -32,6 +34,5 @@ export function counted({ tables, permissions }: Everything): string {
     `${clips.length} clips`,
     `${forms.length} form`,
     `deliveries: ${states.map(([state, all = []]) => `${all.length} ${state}`).join(', ')}`,
-    `${permissions.length} permissions`,
   ].join('; ');
 }
