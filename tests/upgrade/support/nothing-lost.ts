@@ -4,12 +4,12 @@ import type { Everything } from './everything.ts';
 
 type Stored = Record<string, unknown>;
 
-/** What a reading of the form, a pause and a try may change while nothing is lost. */
+/** What a reading of the form, a pause and a try may change while nothing is lost: fields, wherever they stand in a record. */
 const MAY_CHANGE: Record<string, string[]> = {
   leads: ['updatedAt'],
-  forms: ['form', 'draft'],
+  forms: ['readAt'],
   deliveries: [
-    'answeredForm',
+    'readAt',
     'state',
     'reason',
     'attempts',
@@ -38,8 +38,8 @@ export function expectNothingLost(before: Everything, after: Everything, asked: 
   expect(after.permissions).toEqual([...new Set([...before.permissions, ...asked])].toSorted());
 }
 
-function without(record: Stored, fields: string[]) {
-  return Object.fromEntries(Object.entries(record).filter(([field]) => !fields.includes(field)));
+function without(record: Stored, fields: string[]): Stored {
+  return JSON.parse(JSON.stringify(record, (field, value) => (fields.includes(field) ? undefined : value)));
 }
 
 /** How well sites are read begins anew where the reading may be another one. */
