@@ -158,10 +158,10 @@ export const REPLIES: Replies = {
 };
 
 async function keep(capture: Capture, from: Sender): Promise<Kept> {
-  const saved = await saveCapture(wholeAccounts(capture));
+  const [saved, isNamed] = await Promise.all([saveCapture(wholeAccounts(capture)), namesForgotten(capture)]);
   await rememberSaved(from, saved);
   void noteCapture(capture);
-  return inWords(saved, capture, await namesForgotten(capture));
+  return inWords(saved, capture, isNamed);
 }
 
 function mustBeCard(from: Sender): Extract<Sender, { kind: 'card' }> {
