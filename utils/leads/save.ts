@@ -31,12 +31,8 @@ export async function saveCapture(read: Capture): Promise<Saved> {
     const { lead: own, renamedFrom } = withOwnAccount(found ?? leadFrom(capture), capture);
     const lead = filledIn(own, capture);
     const clip = kept ?? clipOf(capture, lead.id);
-    const isChanged = !kept || JSON.stringify(lead) !== JSON.stringify(found);
-    // Side by side: the lead's row for search is made once for all of it (database/search/index-leads.ts).
-    await Promise.all([
-      isChanged && database.leads.put(touched(lead)),
-      ...(kept ? [] : [database.clips.add(clip), rememberClaims(clip)]),
-    ]);
+    if (!kept || JSON.stringify(lead) !== JSON.stringify(found)) await database.leads.put(touched(lead));
+    if (!kept) await Promise.all([database.clips.add(clip), rememberClaims(clip)]);
     for (const account of renamedFrom) await rememberRename(account, capture, clip.id);
     if (byId) await database.merges.update(byId.id, { clipId: clip.id });
     const { lead: whole, merges } = await mergeMutual(lead, clip.id);

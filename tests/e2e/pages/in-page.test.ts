@@ -2,10 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { type StandIn, startStandIn } from '../../stand-ins/server.ts';
-import { type Browser, startChromium } from '../support/chromium.ts';
+import { type Browser, extensionWorker, startChromium } from '../support/chromium.ts';
 import { drawnColours, suggestButtons, waitForButtons } from '../support/in-page.ts';
 
 const HOME = 'https://x.com/home';
+
+/** What the browser gives the worker. */
+declare const chrome: {
+  tabs: { query(asked: { url: string }): Promise<{ id?: number }[]> };
+  scripting: { executeScript(what: { target: { tabId: number }; files: string[] }): Promise<unknown> };
+};
 
 let standIn: StandIn;
 let browser: Browser;
@@ -46,6 +52,27 @@ test('a page that was left and is gone back to has its buttons once each, and th
   const [, button] = await suggestButtons(page);
   await button?.click();
   await expect(hosts(page).nth(1)).toHaveAttribute('data-state', 'saved');
+  await page.close();
+});
+
+test('a script that comes a second time, as after an install, forgets nothing that was clicked', async () => {
+  const page = await open(HOME, 8);
+  const [button] = await suggestButtons(page);
+  await button?.click();
+  await expect(hosts(page).first()).toHaveAttribute('data-state', 'saved');
+  await hosts(page)
+    .first()
+    .evaluate((host) => host.toggleAttribute('data-kept', true));
+  const worker = await extensionWorker(browser.context);
+  await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'https://x.com/home' });
+    await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? 0 },
+      files: ['content-scripts/x.js'],
+    });
+  });
+  await expect(page.locator('[data-guest-scout][data-kept]')).toHaveAttribute('data-state', 'saved');
+  await expect(hosts(page)).toHaveCount(8);
   await page.close();
 });
 

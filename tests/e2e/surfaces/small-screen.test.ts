@@ -23,7 +23,7 @@ test.beforeAll(async () => {
   bed = await startPhoneBed();
 });
 test.afterAll(() => bed.close());
-test.use({ actionTimeout: 5000 });
+test.use({ actionTimeout: 15_000 });
 
 for (const surface of ON_PHONES) {
   const tag = FIRST.includes(surface.name) ? [] : '@ci';
