@@ -43,7 +43,10 @@ export async function paste(options: Page, text: string): Promise<void> {
 export async function connect(bed: Bed, short = 'GuestScoutTeam1'): Promise<Page> {
   const options = await openOptions(bed);
   await paste(options, `https://forms.gle/${short}`);
-  await options.getByRole('button', { name: /^(Connect this form|Save changes)$/ }).click();
+  const take = options.getByRole('button', { name: /^(Connect this form|Save changes)$/ });
+  await take.click();
+  // Another form may be connected till then.
+  await expect(take).toHaveCount(0);
   await expect(options.getByText('Connected', { exact: true })).toBeVisible();
   return options;
 }
