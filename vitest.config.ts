@@ -5,8 +5,6 @@ import { pageTexts } from './scripts/page-texts.vite.ts';
 export default defineConfig({
   plugins: [WxtVitest(), pageTexts()],
   test: {
-    // As for tests in browsers: a CI machine may stall.
-    retry: process.env.CI ? 1 : 0,
     include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
     // A third faster than processes, each file still in a world of its own.
     pool: 'threads',

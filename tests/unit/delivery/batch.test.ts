@@ -5,6 +5,7 @@ import { database } from '@/utils/database/database';
 import { checkBatch, type LeftOut, sendBatch } from '@/utils/delivery/batch';
 import { disconnectForm } from '@/utils/delivery/connected-form';
 import { createEngine } from '@/utils/delivery/engine/engine';
+import { UNDO_MS } from '@/utils/delivery/engine/schedule';
 import { cancelWaiting, pauseQueue, resumeQueue, sendLead, tryNow } from '@/utils/delivery/queue';
 import { forgetBatches, keptBatches } from '@/utils/delivery/stored-batches';
 import { deleteLead, editLead, saveCapture } from '@/utils/leads/edit';
@@ -26,6 +27,8 @@ beforeEach(async () => {
 
 const three = () => Promise.all(['ada', 'bob', 'cleo'].map((handle) => readyLead(handle)));
 const states = async () => (await database.deliveries.toArray()).map(({ state }) => state).sort();
+/** When all of a batch are due: each is a millisecond after the one before. */
+const afterUndo = () => Date.now() + UNDO_MS + 10;
 const wake = () => createEngine(environment).wake();
 const setState = (id: string, state: DeliveryState) => database.deliveries.update(id, { state });
 const codeOf = ({ why }: LeftOut) => ('code' in why ? why.code : why.state);
@@ -40,7 +43,7 @@ describe('a batch', () => {
     expect(sent.going.map(({ delivery }) => delivery.answers)).toEqual(
       shown.going.map(({ projection }) => projection.answers),
     );
-    environment.time = Date.now() + 10_001;
+    environment.time = afterUndo();
     await wake();
     // In the order in which they were chosen.
     expect(environment.posts.map(([name]) => name)).toEqual(['Name of ada', 'Name of bob', 'Name of cleo']);
@@ -153,7 +156,7 @@ describe('a batch', () => {
 
   it('is cancelled on the way: what was sent stays sent, the rest never goes', async () => {
     const { id } = await sendBatch(await three());
-    environment.time = Date.now() + 10_001;
+    environment.time = afterUndo();
     environment.onPost = async () => {
       await cancelWaiting(id);
       return { state: 'sent' };
@@ -166,7 +169,7 @@ describe('a batch', () => {
 
   it('stops when the scout pauses, and goes on from there, once each', async () => {
     await sendBatch(await three());
-    environment.time = Date.now() + 10_001;
+    environment.time = afterUndo();
     environment.onPost = async () => {
       await pauseQueue();
       return { state: 'sent' };
@@ -185,7 +188,7 @@ describe('a batch', () => {
 
   it('goes on where a worker died', async () => {
     await sendBatch(await three());
-    environment.time = Date.now() + 10_001;
+    environment.time = afterUndo();
     environment.wait = () => new Promise(() => {});
     const gone = createEngine(environment);
     void gone.wake();
