@@ -7,6 +7,7 @@ import { showsInWords } from '@/utils/quotes/shows-words';
 import { useAnnounce } from '../ui/announce';
 import { FieldError } from '../ui/controls/field';
 import type { LeadActions } from './lead-actions';
+import '../ui/controls/chips.css';
 import './shows-chips.css';
 
 type Shows = Clip['shows'][number];
@@ -45,7 +46,7 @@ export function ShowsChips({ clip, edit, problem }: ShowsChipsProps) {
   const error = failure ?? problem?.message;
   return (
     <fieldset
-      className="shows"
+      className="chips shows"
       data-invalid={error ? '' : undefined}
       aria-describedby={error ? `${id}-error` : undefined}
     >
@@ -56,7 +57,7 @@ export function ShowsChips({ clip, edit, problem }: ShowsChipsProps) {
           <button
             key={shows}
             type="button"
-            className="shows-chip"
+            className="chip shows-chip"
             aria-pressed={on}
             onClick={() => void press(shows, !on)}
           >

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { inNumbers } from '@/utils/language';
 import type { Group } from '@/utils/model/list-state';
 import { withParts } from '../ui/with-parts';
+import '../ui/controls/chips.css';
 import './glance.css';
 
 export interface GlanceProps {
@@ -17,13 +18,13 @@ export function Glance({ groups, counts, chosen, choose }: GlanceProps) {
   const shown = groups.filter((group) => counts[group] > 0 || group === chosen);
   if (shown.length === 0) return null;
   return (
-    <fieldset className="glance">
+    <fieldset className="chips glance">
       <legend className="visually-hidden">{i18n.t('popup.glance')}</legend>
       {shown.map((group) => (
         <button
           key={group}
           type="button"
-          className={`glance-chip glance-${group}`}
+          className={`chip glance-chip glance-${group}`}
           aria-pressed={chosen === group}
           onClick={() => choose(chosen === group ? undefined : group)}
         >
