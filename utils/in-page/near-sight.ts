@@ -1,3 +1,4 @@
+import type { IsNear } from '../sites/adapter';
 import { onTrusted } from './trusted';
 
 /** So many of a page's posts are near wherever they stand: short pages have all their buttons at once. */
@@ -10,7 +11,7 @@ const STAYS = 10_000;
 /** Which posts of a page are to have their button. One that was near stays so, however far the reader goes. */
 export interface NearSight {
   /** For one look at the page at this address: whether a post is near; if not it is watched until it is. */
-  begin(href: string): (post: Element) => boolean;
+  begin(href: string): IsNear;
 }
 
 /**

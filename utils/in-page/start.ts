@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Adapter, Page, Place } from '../sites/adapter';
+import type { Adapter, IsNear, Page, Place } from '../sites/adapter';
 import { keyOf } from '../sites/subject-key';
 import { act, type Scene, type Standing } from './acts';
 import { makeButton, type SuggestButton } from './button';
@@ -105,7 +105,7 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
     if (!browser.runtime?.id) return;
     // What was still to be filled is found again by this look.
     fill([]);
-    const isNear = near.begin(where.location.href);
+    const isNear = near.begin(now.url.href);
     const places = mayHold ? placesOf(adapter, seen ? seen.at(now) : now, isNear) : [].values();
     goOnLooking(places, beginLook(document, live), mayHold);
   };
@@ -134,11 +134,7 @@ export function startInPage(adapter: Adapter, where: Where = globalThis): () => 
 }
 
 /** A page that surprises the adapter gets no further buttons, and no exception of ours. */
-function* placesOf(
-  adapter: Adapter,
-  page: Page,
-  isNear: (subject: Element) => boolean,
-): Generator<Place, void> {
+function* placesOf(adapter: Adapter, page: Page, isNear: IsNear): Generator<Place, void> {
   try {
     yield* adapter.eachPlace?.(page, isNear) ?? adapter.places(page);
   } catch (error) {

@@ -68,6 +68,12 @@ export interface LastLook {
   forget(record: MutationRecord): void;
 }
 
+/** Whether a post is to be looked at now, asked in document order: false, and it is passed over this time. */
+export type IsNear = (subject: Element) => boolean;
+
+/** Where all of a page is asked for. */
+export const everywhere: IsNear = () => true;
+
 export interface Adapter {
   site: Site;
   /** Of a site whose pages change all the time. */
@@ -81,11 +87,8 @@ export interface Adapter {
    * A page without the expected markup gives none.
    */
   places(page: Page): Place[];
-  /**
-   * The same one by one, of a site whose pages may be long: each is read when it is asked for.
-   * @param isNear asked of each post in document order before it is looked at: false, and it is passed over this time.
-   */
-  eachPlace?(page: Page, isNear: (subject: Element) => boolean): Iterable<Place>;
+  /** The same one by one, of a site whose pages may be long: each is read when it is asked for. */
+  eachPlace?(page: Page, isNear: IsNear): Iterable<Place>;
   /**
    * The place whose button `host` is, found again from where `host` stands now: sites recycle nodes.
    * Undefined when the post around it is gone.

@@ -4,7 +4,7 @@ import { rootOf } from '@/utils/in-page/closed-root';
 import { inWords } from '@/utils/messages/in-words';
 import type { Messages, Reply } from '@/utils/messages/protocol';
 import type { Capture } from '@/utils/model/capture';
-import type { Adapter, Page, Place } from '@/utils/sites/adapter';
+import { type Adapter, everywhere, type Page, type Place } from '@/utils/sites/adapter';
 import { actOn } from './by-person';
 
 /** A site of our own making: `article[data-author]` with a linked time, the words in `p`, its actions in `footer`. */
@@ -25,7 +25,7 @@ function placeIn(article: Element): Place | undefined {
   };
 }
 
-function* eachPlace({ document }: Page, isNear = (_article: Element) => true) {
+function* eachPlace({ document }: Page, isNear = everywhere) {
   for (const article of document.querySelectorAll('article')) {
     const place = isNear(article) ? placeIn(article) : undefined;
     if (place) yield place;

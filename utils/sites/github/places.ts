@@ -1,4 +1,4 @@
-import type { Page, Place } from '../adapter';
+import { everywhere, type Page, type Place } from '../adapter';
 import { all, href } from '../elements';
 import { mayShow, mayShowThreads, type Thread } from './address';
 import { visibilityOf } from './privacy';
@@ -8,7 +8,7 @@ import { type QuoteParts, quoteAround, quotesIn } from './quotes';
 import { DETAILS, OWN_BUTTON } from './selectors';
 
 /** The person whose page it is, or everything said in threads of public repositories that the page shows. */
-export function* eachPlace(page: Page, isNear?: (subject: Element) => boolean): Generator<Place, void> {
+export function* eachPlace(page: Page, isNear = everywhere): Generator<Place, void> {
   if (!mayShowThreads(page.url)) {
     const place = placeOfProfile(page);
     if (place) yield place;

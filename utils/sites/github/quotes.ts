@@ -1,3 +1,4 @@
+import type { IsNear } from '../adapter';
 import { agreed, all, href } from '../elements';
 import { personIn } from './address';
 import { bodiesIn, lineAround, linesIn, linkOf } from './line-comments';
@@ -29,10 +30,7 @@ export interface QuoteParts {
 }
 
 /** Everything said in a thread, in document order, each read when it is asked for; what is not near is passed over. */
-export function* quotesIn(
-  document: Document,
-  isNear = (_subject: Element) => true,
-): Generator<QuoteParts, void> {
+export function* quotesIn(document: Document, isNear: IsNear): Generator<QuoteParts, void> {
   const posts = all(document, POST).filter(({ id }) => POST_ID.test(id));
   const kinds = [all(document, REACT), posts, linesIn(document)].filter(({ length }) => length > 0);
   const found = kinds.flat();

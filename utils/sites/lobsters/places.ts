@@ -1,4 +1,4 @@
-import type { Page, Place } from '../adapter';
+import { everywhere, type Page, type Place } from '../adapter';
 import { all } from '../elements';
 import { commentParts } from './comment';
 import { profileParts } from './profile';
@@ -11,7 +11,7 @@ const PRIVATE_PAGES = /^\/(inbox|replies|messages|settings|mod|filters|login|sig
 export const mayHold = ({ pathname }: URL) => !PRIVATE_PAGES.test(pathname);
 
 /** Comments with words, the text story of the page, the profile of the page. */
-export function* eachPlace(page: Page, isNear = (_comment: Element) => true): Generator<Place, void> {
+export function* eachPlace(page: Page, isNear = everywhere): Generator<Place, void> {
   if (!mayHold(page.url)) return;
   for (const whole of [placeOfProfile(page), placeOfStory(page)]) if (whole) yield whole;
   for (const comment of all(page.document, COMMENT)) {

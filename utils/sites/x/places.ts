@@ -1,4 +1,4 @@
-import type { Page, Place } from '../adapter';
+import { everywhere, type Page, type Place } from '../adapter';
 import { readAddress, sameHandle } from './address';
 import { articleOn } from './article-page';
 import { identify, own, ownAll } from './post';
@@ -118,7 +118,7 @@ function articlePlace(page: Page): Place | undefined {
 }
 
 /** All places, in document order: a profile's header stands above its posts. */
-export function* eachPlace(page: Page, isNear = (_post: Element) => true): Generator<Place, void> {
+export function* eachPlace(page: Page, isNear = everywhere): Generator<Place, void> {
   if (!mayHold(page.url)) return;
   for (const whole of [profilePlace(page), articlePlace(page)]) if (whole) yield whole;
   for (const post of all(page.document, POST)) {
