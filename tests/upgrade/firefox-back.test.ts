@@ -16,6 +16,7 @@ import {
   type FirefoxDrill,
   openLead,
   pressSend,
+  saveInStory,
   startFirefoxWith,
   untilSent,
   wordsAt,
@@ -25,7 +26,6 @@ import { asNext, FIREFOX, leavesNewerAlone, newlyAsked, type Package } from './s
 import { counted, tell } from './support/told';
 
 const { before: to, now } = FIREFOX;
-const STORY = 'https://lobste.rs/s/h4rb0r/year_letting_model_draft_our_incident';
 const PAGES = ['popup.html', 'leads.html', 'options.html'];
 
 needsFirefox();
@@ -49,12 +49,7 @@ test('an older version says so on every page and touches nothing, and the newer 
   const { firefox, standIn } = drill;
   const rows = () => standIn.rows(TEAM_FORM.id);
   await (await connectTeamForm(firefox)).close();
-  const story = await firefox.browser.newPage();
-  await story.goto(STORY);
-  for (const at of [0, 1]) {
-    await pressButton(story, at);
-    await waitForState(story, 'saved', at);
-  }
+  const story = await saveInStory(firefox, 2);
   const [draft, waiting] = await records<Lead>(firefox.welcome, 'leads');
   await type(await openLead(firefox, draft?.id), 'Why this person?', 'Half a sentence that');
   await pressSend(await openLead(firefox, waiting?.id));

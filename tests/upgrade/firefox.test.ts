@@ -13,6 +13,7 @@ import {
   type FirefoxDrill,
   openLead,
   pressSend,
+  saveInStory,
   startFirefoxWith,
   untilSent,
   wordsAt,
@@ -22,7 +23,6 @@ import { FIREFOX, newlyAsked } from './support/packages';
 import { counted, tell } from './support/told';
 
 const { before: from, now: to } = FIREFOX;
-const STORY = 'https://lobste.rs/s/h4rb0r/year_letting_model_draft_our_incident';
 
 needsFirefox();
 test.setTimeout(180_000);
@@ -42,12 +42,7 @@ const deliveryOf = async (id: string) => (await deliveries()).find(({ leadId }) 
 test('nothing is lost, nothing is sent twice, open pages go on', async () => {
   const { firefox, standIn } = drill;
   await (await connectTeamForm(firefox)).close();
-  const story = await firefox.browser.newPage();
-  await story.goto(STORY);
-  for (const at of [0, 1, 2]) {
-    await pressButton(story, at);
-    await waitForState(story, 'saved', at);
-  }
+  const story = await saveInStory(firefox, 3);
   const [draft = '', flying = '', waiting = ''] = (await leads()).map(({ id }) => id);
   standIn.setMode(TEAM_FORM.id, 'stall-after-storing');
   await pressSend(await openLead(firefox, flying));

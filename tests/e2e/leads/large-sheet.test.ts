@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { asTable, HEAD, truePeople, trueRows } from '../../unit/sheet/truth.ts';
 import { type Bed, startBed } from '../support/bed.ts';
+import { readTables } from '../support/database/database.ts';
 
 let bed: Bed;
 test.beforeAll(async () => {
@@ -45,20 +46,12 @@ async function bringIn(rows: number): Promise<{ look: number; take: number; bloc
   return figures;
 }
 
-const nominations = () =>
-  bed.own.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        const opening = indexedDB.open('guest-scout');
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction('nominations').objectStore('nominations').count();
-          counting.onsuccess = () => {
-            opening.result.close();
-            done(counting.result);
-          };
-        };
-      }),
-  );
+const nominations = () => readTables(bed.own, ['nominations'], countNominations, undefined);
+
+function countNominations(transaction: IDBTransaction) {
+  const counting = transaction.objectStore('nominations').count();
+  return () => counting.result;
+}
 
 test('10,000 rows', { tag: '@ci' }, async () => {
   test.setTimeout(120_000);

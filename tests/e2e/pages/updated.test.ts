@@ -5,16 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type StandIn, startStandIn } from '../../stand-ins/server.ts';
-import { type Browser, extensionWorker, startChromium } from '../support/chromium.ts';
+import { allowReload, type Browser, reload, startChromium } from '../support/chromium.ts';
 import { clickInConfirmation, confirmationText, suggestButtons, waitForButtons } from '../support/in-page.ts';
 
 const HOME = 'https://x.com/home';
-
-/** What the browser gives its own pages and ours. */
-declare const chrome: {
-  runtime: { reload(): void };
-  developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> };
-};
 
 let standIn: StandIn;
 let browser: Browser;
@@ -41,22 +35,11 @@ async function openHome(): Promise<Page> {
 
 /** Another version lies in the folder; reloads as the browser does to take it, and waits until the worker of before is gone. */
 async function update(): Promise<void> {
-  await allowUnpacked();
+  await allowReload(browser.context);
   const path = join(build, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8'));
   writeFileSync(path, JSON.stringify({ ...manifest, version: '99.0' }));
-  const worker = await extensionWorker(browser.context);
-  const gone = worker.waitForEvent('close');
-  await worker.evaluate(() => setTimeout(() => chrome.runtime.reload(), 0));
-  await gone;
-}
-
-/** Chromium takes an unpacked extension again only in developer mode. */
-async function allowUnpacked(): Promise<void> {
-  const page = await browser.context.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
-  await page.close();
+  await reload(browser.context);
 }
 
 const hosts = (page: Page) => page.locator('[data-guest-scout="suggest"]');

@@ -86,6 +86,28 @@ export async function extensionWorker(context: BrowserContext): Promise<Worker> 
   return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 }
 
+/** What the browser gives its own pages and ours. */
+declare const chrome: {
+  runtime: { reload(): void };
+  developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> };
+};
+
+/** Chromium takes an unpacked extension again only in developer mode: for `reload`. */
+export async function allowReload(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+  await page.close();
+}
+
+/** Takes what lies in the build's folder now, as an update does, and waits until the worker of before is gone. */
+export async function reload(context: BrowserContext): Promise<void> {
+  const worker = await extensionWorker(context);
+  const gone = worker.waitForEvent('close');
+  await worker.evaluate(() => setTimeout(() => chrome.runtime.reload(), 0));
+  await gone;
+}
+
 /** Ends the background as the browser does when it needs the memory; the next message starts a new one. */
 export async function killWorker(context: BrowserContext): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage());

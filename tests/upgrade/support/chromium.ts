@@ -4,14 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { type Bed, startBed } from '../../e2e/support/bed.ts';
-import { extensionWorker } from '../../e2e/support/chromium.ts';
+import { allowReload, extensionWorker, reload } from '../../e2e/support/chromium.ts';
 import type { Package } from './packages.ts';
-
-/** What the browser gives its own pages and ours. */
-declare const chrome: {
-  runtime: { reload(): void };
-  developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> };
-};
 
 export interface ChromiumDrill {
   bed: Bed;
@@ -25,19 +19,15 @@ export async function startChromiumWith(first: Package): Promise<ChromiumDrill> 
   const build = mkdtempSync(join(tmpdir(), 'guest-scout-build-'));
   cpSync(first.build, build, { recursive: true });
   const bed = await startBed({ build });
-  // Chromium takes an unpacked extension again only in developer mode.
-  const page = await bed.open('chrome://extensions');
-  await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+  await allowReload(bed.browser.context);
   return {
     bed,
     async put(to) {
       rmSync(build, { recursive: true });
       cpSync(to.build, build, { recursive: true });
       const worker = await extensionWorker(bed.browser.context);
-      const gone = worker.waitForEvent('close');
       const next = bed.browser.context.waitForEvent('serviceworker', (one) => one !== worker);
-      await worker.evaluate(() => setTimeout(() => chrome.runtime.reload(), 0));
-      await gone;
+      await reload(bed.browser.context);
       // A page opened before would start the worker itself, in Chromium 156 now and then without `chrome.runtime` in it.
       await next;
       const own = await bed.browser.context.newPage();

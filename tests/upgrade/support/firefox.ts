@@ -7,6 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { tenSecondsLater } from '../../e2e/support/scouting.ts';
 import { press, pressAt, type, waitForWords } from '../../firefox/support/extension-page';
 import { type Firefox, startFirefox } from '../../firefox/support/firefox';
+import { pressButton, waitForState } from '../../firefox/support/in-page';
 import { packed } from '../../firefox/support/xpi';
 import { type StandIn, startStandIn } from '../../stand-ins/server.ts';
 import type { Package } from './packages.ts';
@@ -37,6 +38,19 @@ export async function startFirefoxWith(first: Package): Promise<FirefoxDrill> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+const STORY = 'https://lobste.rs/s/h4rb0r/year_letting_model_draft_our_incident';
+
+/** Saves so many people of a story, by a click at each; resolves to its page. */
+export async function saveInStory(firefox: Firefox, people: number): Promise<Page> {
+  const story = await firefox.browser.newPage();
+  await story.goto(STORY);
+  for (let at = 0; at < people; at++) {
+    await pressButton(story, at);
+    await waitForState(story, 'saved', at);
+  }
+  return story;
 }
 
 const BACK = '[aria-label="Back to all leads"]';
