@@ -1,6 +1,6 @@
 /** What the scout does about what did not go by itself. */
 import { type Bed, pause, whatever } from './bed.ts';
-import type { Delivery } from './judge.ts';
+import { type Delivery, isRowOf } from './judge.ts';
 import { arrived, look } from './look.ts';
 import { countIn, deliveriesIn, resume, say, saysOf } from './scout.ts';
 import type { TestBrowser } from './test-browser.ts';
@@ -20,7 +20,9 @@ export async function answer(bed: Bed): Promise<boolean> {
   const window = await bed.browser.openOwn('popup.html');
   // First: a pause may end by itself meanwhile, and its button with it.
   if (paused) await resume(window);
-  for (const { id, state, leadId, reference, reason } of open) {
+  for (const delivery of open) {
+    const { id, state, leadId, reason } = delivery;
+    const lead = bed.sent.get(leadId);
     const told = await saysOf(window, leadId);
     const words = sentenceOf(reason?.code);
     // What is under way may change it between the two looks.
@@ -31,10 +33,9 @@ export async function answer(bed: Bed): Promise<boolean> {
         id,
         why: `${state}, and the screen does not say: ${words}`,
       });
-    const there = rows.some((row) => row.reference === reference);
+    const there = rows.some((row) => isRowOf(row, delivery, lead?.name));
     if (state === 'unknown') await say(window, leadId, there ? 'It arrived' : 'It did not, send again');
-    if (state === 'review')
-      await say(window, leadId, bed.sent.get(leadId)?.givesUp ? 'Not sent' : 'Try again');
+    if (state === 'review') await say(window, leadId, lead?.givesUp ? 'Not sent' : 'Try again');
     if (state === 'refused' || state === 'held') await say(window, leadId, 'Send( again)?');
   }
   await window.close();

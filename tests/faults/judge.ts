@@ -48,7 +48,9 @@ export function judge(story: Story): Finding[] {
   const gone = [...story.sent.keys()].filter(
     (leadId) => !story.deliveries.some((delivery) => delivery.leadId === leadId),
   );
-  const strays = story.rows.filter((row) => !story.deliveries.some((one) => isOf(row, one, story)));
+  const strays = story.rows.filter(
+    (row) => !story.deliveries.some((one) => isRowOf(row, one, guestOf(one, story))),
+  );
   return [
     ...strays.map(
       (row): Finding => ({ verdict: 'falseStates', id: `row ${row.guest}`, why: 'a row of nobody' }),
@@ -58,13 +60,15 @@ export function judge(story: Story): Finding[] {
   ];
 }
 
+const guestOf = ({ leadId }: Delivery, { sent }: Story) => sent.get(leadId);
+
 /** A form may have no place for the reference: then whom it names says whose it is. */
-const isOf = (row: ArrivedRow, { reference, leadId }: Delivery, { sent }: Story): boolean =>
-  row.reference ? row.reference === reference : row.guest !== undefined && row.guest === sent.get(leadId);
+export const isRowOf = (row: ArrivedRow, { reference }: Delivery, guest: string | undefined): boolean =>
+  row.reference ? row.reference === reference : row.guest !== undefined && row.guest === guest;
 
 function judgeOne(delivery: Delivery, story: Story): Finding[] {
   const { id, state, reference } = delivery;
-  const rows = story.rows.filter((row) => isOf(row, delivery, story));
+  const rows = story.rows.filter((row) => isRowOf(row, delivery, guestOf(delivery, story)));
   const found: Finding[] = [];
   const add = (verdict: Verdict, why: string) => found.push({ verdict, id, why });
   if (isOnItsWay(delivery)) add('lost', `still ${state}`);
@@ -82,7 +86,7 @@ function judgeOne(delivery: Delivery, story: Story): Finding[] {
     add('unknownWithoutCause', `unknown: ${delivery.reason?.code}`);
   if (
     state === 'review' &&
-    !isReasonForReview(delivery.reason?.code, story.sent.get(delivery.leadId), story.happened)
+    !isReasonForReview(delivery.reason?.code, guestOf(delivery, story), story.happened)
   )
     add('falseStates', `review: ${delivery.reason?.code}, and nothing of the kind happened`);
   return found;
@@ -101,7 +105,7 @@ function says({ values }: ArrivedRow, { answers }: Delivery): boolean {
 
 /** Did something happen during its last attempt that leaves it unclear, and is the reason that one's? */
 function hasCause(delivery: Delivery, story: Story): boolean {
-  const guest = story.sent.get(delivery.leadId);
+  const guest = guestOf(delivery, story);
   return during(delivery, story).some((one) => explains(one, guest, delivery.reason?.code));
 }
 

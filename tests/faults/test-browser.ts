@@ -45,6 +45,7 @@ export async function startTestBrowser(
 ): Promise<TestBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'guest-scout-faults-'));
   let shift = 0;
+  let allowed = true;
   let running = start();
 
   async function start(): Promise<Running> {
@@ -58,6 +59,8 @@ export async function startTestBrowser(
     const settings = await opened(context, 'chrome://extensions');
     // Chromium takes an unpacked extension again only in developer mode.
     await settings.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+    // Chromium writes a permission down seconds later: one that was killed in between starts with that of before.
+    await setAccess(settings, extension, allowed);
     return { ...browser, own, settings };
   }
 
@@ -102,13 +105,10 @@ export async function startTestBrowser(
     update,
     fillDisk: (full) => everywhere(setFull, full),
     setOffline: async (offline) => (await running).context.setOffline(offline),
-    async allow(allowed) {
+    async allow(isAllowed) {
+      allowed = isAllowed;
       const { extension, settings } = await running;
-      const extensionId = new URL(extension).host;
-      const change = { extensionId, hostAccess: allowed ? 'ON_ALL_SITES' : 'ON_SPECIFIC_SITES' };
-      await settings.evaluate(
-        `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(change)})`,
-      );
+      await setAccess(settings, extension, allowed);
     },
     async shiftClock(ms) {
       shift = ms;
@@ -127,6 +127,13 @@ async function opened(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(address);
   return page;
+}
+
+/** May the form's host be reached? By the browser's own page of its extensions, as a person would say so there. */
+async function setAccess(settings: Page, extension: string, allowed: boolean): Promise<void> {
+  const extensionId = new URL(extension).host;
+  const change = { extensionId, hostAccess: allowed ? 'ON_ALL_SITES' : 'ON_SPECIFIC_SITES' };
+  await settings.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(change)})`);
 }
 
 /** While an extension is reloaded its addresses are blocked. */
