@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { TEAM_FORM } from '../../stand-ins/forms/team-form.ts';
 import { type Bed, startBed } from '../support/bed.ts';
-import { killWorker } from '../support/chromium.ts';
+import { endWorker } from '../support/chromium.ts';
 import { connectForm, SCOUT } from '../support/connect.ts';
 import { cardAddress, cardFrame, clickInConfirmation } from '../support/in-page.ts';
 import { rowAnswers, shownAnswers } from '../support/shown-answers.ts';
@@ -114,13 +114,13 @@ test('every field is kept as it is typed, also while the worker dies', async () 
   const { page, card, buttons } = await openCard();
   await card.getByLabel('Why this person?').pressSequentially('Measured it.');
   await expect.poll(async () => (await lead())?.why).toBe('Measured it.');
-  await killWorker(bed.browser.context);
+  await endWorker(bed.browser.context);
   await card.getByLabel('Name').fill('Inez K.');
-  await killWorker(bed.browser.context);
+  await endWorker(bed.browser.context);
   await card.getByLabel('Who they are').fill('Runs the incident desk');
   await card.getByLabel('Topics').fill('incidents, evals');
   await card.getByLabel('Myself').check();
-  await killWorker(bed.browser.context);
+  await endWorker(bed.browser.context);
   await card
     .getByRole('group', { name: /sell AI tools/ })
     .first()

@@ -110,14 +110,23 @@ export async function reload(context: BrowserContext): Promise<void> {
 
 /** Ends the background as the browser does when it needs the memory; the next message starts a new one. */
 export async function killWorker(context: BrowserContext): Promise<void> {
+  await closeWorkers(context);
+}
+
+/** The same, and waits until it is gone: until then it may still answer. One that is just starting hears of its end only later. */
+export async function endWorker(context: BrowserContext): Promise<void> {
+  await expect.poll(() => closeWorkers(context), { timeout: 20_000, intervals: [20, 50, 100] }).toBe(0);
+}
+
+/** Resolves to how many there were. */
+async function closeWorkers(context: BrowserContext): Promise<number> {
   const page = context.pages()[0] ?? (await context.newPage());
   const session = await context.newCDPSession(page);
   const { targetInfos } = await session.send('Target.getTargets');
-  for (const target of targetInfos) {
-    if (target.type === 'service_worker')
-      await session.send('Target.closeTarget', { targetId: target.targetId });
-  }
+  const workers = targetInfos.filter(({ type }) => type === 'service_worker');
+  for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
   await session.detach();
+  return workers.length;
 }
 
 /** SIGKILL for every process of the browser that runs on this profile, found by its command line. Returns how many there were. */

@@ -1,7 +1,7 @@
 /** What a scout does, as these tests do it: connect a form, keep a person, say why, Send, and look at what became of it. */
 import { expect, type Page } from '@playwright/test';
 import type { Bed } from './bed.ts';
-import { killWorker } from './chromium.ts';
+import { endWorker } from './chromium.ts';
 import { SCOUT } from './connect.ts';
 import { clearTables, type Evaluates, putRecords, writeTables } from './database/database.ts';
 import { type SuggestButton, waitForButtons } from './in-page.ts';
@@ -165,7 +165,7 @@ export async function deliveryOf(bed: Bed, leadId: string): Promise<Delivery> {
 }
 
 /** The worker forgets what it has read of forms. */
-export const restartWorker = (bed: Bed) => killWorker(bed.browser.context);
+export const restartWorker = (bed: Bed) => endWorker(bed.browser.context);
 
 /** What the scout would paste now: pasted for real. */
 export async function clipboard(bed: Bed): Promise<string> {
