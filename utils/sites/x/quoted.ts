@@ -1,18 +1,18 @@
 import type { Context } from '../../model/capture';
 import { postUrl, readAddress, sameHandle } from './address';
 import { avatarHandle, isoTime, quoteBox } from './post';
-import { AVATAR, CARD, NAME, SHOW_MORE, TEXT } from './selectors';
+import { AVATAR, CARD, LOCK, NAME, SHOW_MORE, TEXT } from './selectors';
 import { all, cutText, visibleText, writtenHandles } from './text';
 
 /**
  * The post that this post quotes. Its id is on the page only where a photo or a cut-off text links to it: otherwise `url`
- * is absent. Undefined without a quote, and where the box names more than one person.
+ * is absent. Undefined without a quote, of a protected post, and where the box names more than one person.
  */
 export function readQuoted(post: Element): Context | undefined {
   const box = all(post, NAME)
     .map(quoteBox)
     .find((found) => found?.closest('article') === post && post.contains(found));
-  if (!box) return undefined;
+  if (!box || box.querySelector(LOCK)) return undefined;
   const marks = all(box, `${AVATAR}, ${NAME}`).filter((mark) => !mark.closest(CARD));
   const handles = marks.flatMap((mark) => avatarHandle(mark) ?? writtenHandles(mark));
   const author = handles[0];

@@ -164,6 +164,16 @@ describe('reading at the click', () => {
   });
 });
 
+it('keeps nothing of a protected post that another quotes', () => {
+  const page = opened('home-timeline-light.html');
+  const place = placeBy(page, 'first honest write-up');
+  const quoted = () => xAdapter.read(place, page).context.filter(({ relation }) => relation === 'quoted');
+  expect(quoted()).toHaveLength(1);
+  const name = [...place.subject.querySelectorAll('[data-testid="User-Name"]')].at(-1);
+  name?.insertAdjacentHTML('beforeend', '<svg data-testid="icon-lock"></svg>');
+  expect(quoted()).toEqual([]);
+});
+
 describe('a cut-off post', () => {
   const showMore = (page: Page) =>
     page.document.querySelector('button[data-testid="tweet-text-show-more-link"]');
