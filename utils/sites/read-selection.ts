@@ -21,7 +21,11 @@ export async function readSelection(adapter: Adapter, page: Page): Promise<Captu
   const { place, text, chosen } = taken;
   if (!chosen?.own) return undefined;
   const capture = await wholeOf(adapter, place, page);
-  return capture && narrowed(capture, chosen, capture.quote?.text || text.textOf(text.words));
+  if (!capture?.quote || !text.translated)
+    return capture && narrowed(capture, chosen, capture.quote?.text || text.textOf(text.words));
+  // The capture holds the original where the page has both; the reader chose from the translation.
+  const quote = { ...capture.quote, lang: undefined, translated: 'yes' as const };
+  return narrowed({ ...capture, quote }, chosen, text.textOf(text.words));
 }
 
 /** The words of this place that the range takes, if it takes no others. */

@@ -9,6 +9,8 @@ export type TextOf = (root: Element) => string;
 export interface OwnText {
   words: Element;
   textOf: TextOf;
+  /** These are the words of a machine's translation, whatever the capture of the whole holds. */
+  translated?: boolean;
 }
 
 /** The words chosen, and how many other characters (white space not counted) stand before them. */

@@ -4,6 +4,7 @@ import { readLongRead } from './article';
 import { own, ownTextElement } from './post';
 import { ARTICLE_TEXT, ARTICLE_VIEW } from './selectors';
 import { visibleText } from './text';
+import { isTranslated } from './translation';
 
 /** The words of a post, or of the article that it holds; a profile has none. */
 export function ownTextOnX({ subject }: Place): OwnText | undefined {
@@ -11,7 +12,7 @@ export function ownTextOnX({ subject }: Place): OwnText | undefined {
   const article = own(subject, ARTICLE_TEXT);
   if (article) return { words: article, textOf: articleText };
   const words = ownTextElement(subject);
-  return words && { words, textOf: visibleText };
+  return words && { words, textOf: visibleText, translated: isTranslated(words) };
 }
 
 /** Read as the article of a post of its own, apart from the page. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '@/utils/sites/adapter';
+import { readSelection } from '@/utils/sites/read-selection';
+import { xAdapter } from '@/utils/sites/x';
 import { FIXTURES, fixtures } from '../saved-pages';
 import { openX, readPlaces } from './compare';
 
@@ -63,5 +65,21 @@ describe('a post in whose place X shows a translation', () => {
       );
     });
     expect(both).toMatchObject({ translated: 'unknown', lang: 'cs', text: 'Zkusili jsme to týden.' });
+  });
+
+  it('is a translation all the same where words of it were selected', async () => {
+    const saved = fixtures('x').find(({ file }) => file === 'x/home-cards.html');
+    if (!saved) throw new Error('no fixture');
+    const page = openX(FIXTURES, saved);
+    const words = page.document.querySelector('[data-testid="tweetText"]');
+    words?.insertAdjacentHTML(
+      'afterend',
+      '<div data-testid="tweetText" lang="cs" hidden>Zkusili jsme to týden.</div>',
+    );
+    if (words) page.document.getSelection()?.selectAllChildren(words);
+    const capture = await readSelection(xAdapter, page);
+    expect(capture?.quote).toMatchObject({ text: 'We tried it for a week.', translated: 'yes' });
+    expect(capture?.quote?.lang).toBeUndefined();
+    expect(capture?.context.at(-1)?.text).toBe('We tried it for a week.');
   });
 });
