@@ -78,7 +78,13 @@ export function columnsOf(
   remembered: ReadonlyMap<string, Role> = new Map(),
 ): Columns {
   const head = rows[0]?.cells ?? [];
-  const hasTitles = areTitles(head);
+  const questions = connected ? questionsOf(connected.form) : [];
+  const asTitles = matched(
+    head.map((title) => title.trim()),
+    questions,
+  );
+  // A question may name a day or an address; a row of answers is no two questions.
+  const hasTitles = areTitles(head) || asTitles.filter(Boolean).length >= 2;
   // A sheet gives every row as many cells as its first; a row with more is torn.
   const width = hasTitles
     ? head.length
@@ -86,8 +92,7 @@ export function columnsOf(
   const body = rows.slice(hasTitles ? 1 : 0, LOOKED_AT);
   const titles = Array.from({ length: width }, (_, at) => (hasTitles ? (head[at] ?? '').trim() : ''));
   const keys = keysOf(titles);
-  const questions = connected ? questionsOf(connected.form) : [];
-  const found = hasTitles ? matched(titles, questions) : [];
+  const found = hasTitles ? asTitles : [];
   const asked = connected ? rolesOf(connected) : new Map<string, Pick<Column, 'role' | 'way'>>();
   const guessed = hasTitles ? guessedRoles(titles) : [];
   const columns = titles.map((title, at): Column => {

@@ -21,12 +21,26 @@ export interface Moment {
 
 const YEAR_FIRST = /^(\d{4})\s*(?:[-/.年년]\s*)(\d{1,2})\s*(?:[-/.月월]\s*)(\d{1,2})(?:[日일.,T]|\b)/;
 const YEAR_LAST = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})\b/;
-const TIME = /(?<!\d)(\d{1,2})\s*[:.h時时시]\s*(\d{2})(?:\s*[:.m分분]\s*(\d{2}))?/;
-const OFFSET = /(?:GMT|UTC|[+-](?=\d\d:?\d\d$)|Z$)\s*([+-]?\d{1,2})?(?::?(\d{2}))?\s*$/;
+const TIME = /(?<!\d)(\d{1,2})\s*[:.h時时시]\s*(\d{2}|\d(?=[分분]))(?:\s*[:.m分분]\s*(\d{1,2}))?/;
+/** A time that stands before its date, as Vietnamese has it. */
+const TIME_FIRST = /^(\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?\s?m\b\.?)?)[,\s]+(.+)$/i;
+const OFFSET = /(?:GMT|UTC|[+-](?=\d\d(?::?\d\d)?$)|(?<![A-Z])Z$)\s*([+-]?\d{1,2})?(?::?(\d{2}))?\s*$/;
+/** Zones by the names that sheets give them, in hours east of Greenwich. */
+const ZONES: Record<string, number> = {
+  ...{ EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 },
+  ...{ WET: 0, WEST: 1, CET: 1, MEZ: 1, CEST: 2, MESZ: 2, EET: 2, OEZ: 2, EEST: 3, OESZ: 3 },
+  ...{ JST: 9, KST: 9, AEST: 10, AEDT: 11 },
+};
+/** Counts of years that begin elsewhere: the year before their first. */
+const ERAS: [beginning: RegExp, before: number][] = [
+  [/^(?:令和|R)\s*(\d{1,2}|元)\s*(?=[-/.年])/, 2018],
+  [/^(?:中華|中华)?民[國国]\s*(\d{2,3})\s*(?=[-/.年])/, 1911],
+];
 /** After noon, in the languages that count to twelve: as they shorten it in a sheet. */
 const AFTER_NOON =
-  /(?:^|[^\p{L}])(?:p\.?\s?m\b|pm|μ\.?μ|م|ب\.?ظ|下午|午後|오후|ch\b|ptg|mu\b|du\.?\b|pasdite|e paradites)/iu;
-const BEFORE_NOON = /(?:^|[^\p{L}])(?:a\.?\s?m\b|am|π\.?μ|ص|ق\.?ظ|上午|午前|오전|sa\b|pg\b|de\.?\b)/iu;
+  /(?:^|[^\p{L}])(?:p\.?\s?m\b|pm|μ\.?μ|م|ب\.?ظ|下午|中午|晚上|午後|오후|ch\b|ptg|mu\b|du\.?\b|ö\.?s|[en]\.?\s?m\b|अपराह्न|หลังเที่ยง|pasdite|e paradites)/iu;
+const BEFORE_NOON =
+  /(?:^|[^\p{L}])(?:a\.?\s?m\b|am|π\.?μ|ص|ق\.?ظ|上午|凌晨|早上|午前|오전|sa\b|pg\b|de\.?\b|ö\.?ö|f\.?\s?m\b|पूर्वाह्न|ก่อนเที่ยง)/iu;
 /** The day 0 of a spreadsheet, and days that are dates of our time: 1982 to 2064. */
 const SERIAL_FROM = Date.UTC(1899, 11, 30);
 const SERIAL = /^(3\d|4\d|5\d)\d{3}(?:[.,]\d+)?$/;
@@ -34,7 +48,8 @@ const SERIAL = /^(3\d|4\d|5\d)\d{3}(?:[.,]\d+)?$/;
 /** What a cell says of time; undefined where it is no date. A day that no calendar has is a date still, see `isPossible`. */
 export function momentIn(cell: string): Moment | undefined {
   // Words, links and numbers of other kinds begin otherwise; most cells are told by this.
-  const text = plainDigits(cell.trim());
+  if (cell.length > 200) return undefined;
+  const text = inOurYears(plainDigits(cell.trim())).replace(TIME_FIRST, '$2 $1');
   if (text.length < 6 || text.length > 60) return undefined;
   if (SERIAL.test(text)) return serial(Number(text.replace(',', '.')));
   const yearFirst = YEAR_FIRST.exec(text);
@@ -55,18 +70,31 @@ export function momentIn(cell: string): Moment | undefined {
   return named(text);
 }
 
-/** Digits of any script as ours, without the marks that only turn the line of writing. */
+/** Digits of any script as ours, without the marks that only turn the line of writing, nor a zone's long name in brackets. */
 const plainDigits = (text: string) =>
   text
     .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\u00a0\u202f]/g, ' ')
+    .replaceAll('\u2212', '-')
+    .replace(/\s*\([^()]*\)$/, '')
     .normalize('NFKC')
-    .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (digit) => String(digitOf(digit)));
+    .replace(/(?!\d)\p{Nd}/gu, digitOf);
 
-function digitOf(digit: string): number {
+/** Digits of a script stand in a row; the first is its zero. */
+function digitOf(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
-  const zero = [0x660, 0x6f0, 0x966].findLast((each) => code >= each) ?? code;
-  return code - zero;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
+}
+
+/** The year of an era as ours: 令和8年 is 2026年. */
+function inOurYears(text: string): string {
+  for (const [beginning, before] of ERAS) {
+    const [all, year] = beginning.exec(text) ?? [];
+    if (all) return `${before + (year === '元' ? 1 : Number(year))}${text.slice(all.length)}`;
+  }
+  return text;
 }
 
 /** Two digits are of our century; a Buddhist year is 543 ahead. */
@@ -106,7 +134,8 @@ function withTime(date: Moment, text: string, all: string): Moment {
 
 function offsetIn(rest: string): number | undefined {
   const found = OFFSET.exec(rest.trim());
-  if (!found) return undefined;
+  const zone = /(?<!\p{L})[A-Z]{3,4}$/u.exec(rest.trim())?.[0] ?? '';
+  if (!found) return Object.hasOwn(ZONES, zone) ? Number(ZONES[zone]) * 60 : undefined;
   const sign = found[0].includes('-') ? -1 : 1;
   return sign * (Math.abs(Number(found[1] ?? 0)) * 60 + Number(found[2] ?? 0));
 }
@@ -125,9 +154,10 @@ function serial(days: number): Moment {
 
 /** Languages whose names of months are known: those of most sheets. */
 const LANGUAGES =
-  'en de fr es pt it nl sv da nb fi pl cs sk hu ro bg el ru uk tr id vi ca hr sl sr lt lv et he ar fa hi'.split(
+  'en de fr es pt it nl sv da nb fi pl cs sk hu ro bg el ru uk tr id vi ca hr sl sr lt lv et he ar fa hi th'.split(
     ' ',
   );
+/** Name → its number; 0: two languages mean two months by it. */
 const months = new Map<string, number>();
 let learned = 0;
 
@@ -159,29 +189,40 @@ function learnNext(): void {
     for (let at = 0; at < 12; at += 1) {
       const part = format.formatToParts(Date.UTC(2026, at, 5)).find(({ type }) => type === 'month');
       const name = part?.value.toLowerCase().replace(/\.$/, '') ?? '';
-      if (/\p{L}{2}/u.test(name) && !months.has(name)) months.set(name, at + 1);
+      if (/\p{L}.*\p{L}/u.test(name)) months.set(name, (months.get(name) ?? at + 1) === at + 1 ? at + 1 : 0);
     }
   }
 }
 
 /** Has it a year, and a day beside it? */
 const mayBeNamed = (text: string) =>
-  /(?<!\d)(19|20)\d\d(?!\d)/.test(text) && /(?<!\d)\d{1,2}(?!\d)/.test(text);
+  /(?<!\d)(19|20|25)\d\d(?!\d)/.test(text) && /(?<!\d)\d{1,2}(?!\d)/.test(text);
 
-/** With the month by its name: "22 Nov 2026 10:03", "Nov 22, 2026", "22. November 2026", "22 de nov. de 2026". */
-function named(text: string): Moment | undefined {
-  if (!/^[\d\p{L}]/u.test(text) || text.includes('://') || !mayBeNamed(text)) return undefined;
-  const word = text.match(/\p{L}[\p{L}\p{M}]+/gu)?.find((each) => monthNames().has(each.toLowerCase()));
-  if (!word) return undefined;
-  const numbers = /(?<![\d:])(\d{1,2})(?!\d|[:.]\d\d)[^\d]*?(\d{4})(?!\d)/.exec(text.replace(word, ' '));
-  if (!numbers) return undefined;
-  const date = {
-    year: Number(numbers[2]),
-    first: monthNames().get(word.toLowerCase()) ?? 0,
-    second: Number(numbers[1]),
-  };
-  const before = text.slice(0, text.indexOf(String(numbers[2])) + 4);
-  return withTime({ ...date, order: 'month-first' }, text, before);
+/** A day of a month by its name, as two digits of a year follow it: "22-Nov-26". */
+const SHORT_YEAR = /^(\d{1,2}[-\s/.]\p{L}+\.?[-\s/.])(\d{2})(?=$|[\s,])/u;
+const DAY_AND_YEAR = /(?<![\d:])(\d{1,2})(?!\d|[:.]\d\d)[^\d]*?(\d{4})(?!\d)/;
+const YEAR_AND_DAY = /(?<!\d)(\d{4})(?!\d)[^\d]*?(\d{1,2})(?!\d|[:.]\d\d)/;
+
+/** With the month by its name: "22 Nov 2026 10:03", "Nov 22, 2026", "22. November 2026", "22 de nov. de 2026", "2026. november 22." */
+function named(cell: string): Moment | undefined {
+  const text = cell.replace(SHORT_YEAR, '$120$2');
+  if (!/^[\d\p{L}]/u.test(text) || /:\/\/|\?$/.test(text) || !mayBeNamed(text)) return undefined;
+  const words = [...text.matchAll(/\p{L}[\p{L}\p{M}.]*(?<!\.)/gu)];
+  const known = words.filter(([word]) => monthNames().has(word.toLowerCase()));
+  // "mar. 24 nov. 2026": a day of the week may be called as a month is.
+  const month = known.findLast(({ index }) => /\d{4}/.test(text.slice(index))) ?? known[0];
+  if (!month) return undefined;
+  const [word] = month;
+  // A day of the week stands before a date, no sentence.
+  if (/\S\s+\S+\s*$/.test(text.slice(0, Math.min(month.index, text.search(/\d/))))) return undefined;
+  const numbers =
+    text.slice(0, month.index) + ' '.repeat(word.length) + text.slice(month.index + word.length);
+  const dayFirst = DAY_AND_YEAR.exec(numbers);
+  const found = dayFirst ?? YEAR_AND_DAY.exec(numbers);
+  if (!found) return undefined;
+  const [day, year] = dayFirst ? [found[1], found[2]] : [found[2], found[1]];
+  const date = { year: Number(year), first: monthNames().get(word.toLowerCase()) ?? 0, second: Number(day) };
+  return withTime({ ...date, order: 'month-first' }, text, text.slice(0, found.index + found[0].length));
 }
 
 /** Does the calendar have this day, and the day this time? */

@@ -35,6 +35,15 @@ describe('a time as a sheet shows it', () => {
     ['22 de novembro de 2026 10:03:04', 'Portuguese, with the month’s name'],
     ['22 ноября 2026 10:03:04', 'Russian, with the month’s name'],
     ['46348.41879629630', 'as a spreadsheet counts days'],
+    ['๒๒/๑๑/๒๕๖๙ ๑๐:๐๓:๐๔', 'Thai digits'],
+    ['২২/১১/২০২৬ ১০:০৩:০৪', 'Bengali digits'],
+    ['令和8年11月22日 10時3分4秒', 'Japanese, the emperor’s year'],
+    ['民國115年11月22日 10:03:04', 'Chinese, the republic’s year'],
+    ['22 พ.ย. 2569 10:03:04', 'Thai, with the month’s name'],
+    ['2026. november 22. 10:03:04', 'Hungarian, with the month’s name'],
+    ['mar. 22 nov. 2026 10:03:04', 'a day of the week called as a month'],
+    ['22-Nov-26 10:03:04', 'the month’s name and a short year'],
+    ['10:03:04 22/11/2026', 'Vietnamese, the time first'],
   ])('%s (%s)', (cell) => expect(shown(cell)).toBe('2026-11-22 10:03:04'));
 
   it.each([
@@ -42,11 +51,22 @@ describe('a time as a sheet shows it', () => {
     ['2026/11/22 午後 10:03:04', '2026-11-22 22:03:04'],
     ['11/22/2026 12:03:04 AM', '2026-11-22 00:03:04'],
     ['22.11.26 10:03', '2026-11-22 10:03:00'],
+    ['2026/11/22 晚上10:03:04', '2026-11-22 22:03:04'],
+    ['2026/11/22 凌晨12:03:04', '2026-11-22 00:03:04'],
+    ['22.11.2026 ÖS 10:03:04', '2026-11-22 22:03:04'],
+    ['22-11-2026 10:03:04 अपराह्न', '2026-11-22 22:03:04'],
   ])('%s', (cell, time) => expect(shown(cell)).toBe(time));
 
-  it('takes the zone where it says one', () => {
-    const moment = momentIn('2026/11/22 10:03:04 PM GMT+1');
-    expect(moment && isoOf(moment, 'day-first')).toBe('2026-11-22T21:03:04.000Z');
+  it.each([
+    ['2026/11/22 10:03:04 PM GMT+1', '21:03'],
+    ['2026/11/22 10:03:04 AM EST', '15:03'],
+    ['2026/11/22 10:03:04 AM MEZ', '09:03'],
+    ['2026-11-22T10:03:04+01', '09:03'],
+    ['2026-11-22 10:03:04 UTC\u22123', '13:03'],
+    ['Sun Nov 22 2026 10:03:04 GMT+0100 (Central European Standard Time)', '09:03'],
+  ])('takes the zone where it says one: %s', (cell, time) => {
+    const moment = momentIn(cell);
+    expect(moment && isoOf(moment, 'day-first')).toBe(`2026-11-22T${time}:04.000Z`);
   });
 
   it.each([
@@ -54,6 +74,8 @@ describe('a time as a sheet shows it', () => {
     'https://x.com/ada',
     '3',
     'May I suggest her? In 2025 she halved it.',
+    'Can she come on December 5, 2026?',
+    'Guests of May 5, 2026',
     '1/2',
     '12.5',
     'v2.1.2026x',
@@ -61,10 +83,13 @@ describe('a time as a sheet shows it', () => {
     '',
   ])('is none: %s', (cell) => expect(momentIn(cell)).toBeUndefined());
 
-  it.each(['31/02/2026 10:00:00', '2026-13-45 10:00:00', '99/99/2026', '11/22/1026 10:00:00'])(
-    'cannot be: %s',
-    (cell) => expect(shown(cell)).toBeUndefined(),
-  );
+  it.each([
+    '22 listopada 2026',
+    '31/02/2026 10:00:00',
+    '2026-13-45 10:00:00',
+    '99/99/2026',
+    '11/22/1026 10:00:00',
+  ])('cannot be: %s', (cell) => expect(shown(cell)).toBeUndefined());
 });
 
 describe('day and month', () => {
