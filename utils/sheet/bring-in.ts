@@ -8,12 +8,12 @@ import type { Lead } from '../model/lead';
 import { breather } from './breathe';
 import type { Column } from './columns';
 import { called, Decider, type Decision, type Said } from './decide';
-import { type Entry, type Read, reader } from './entries';
+import { type Entry, type Read, reader, referencesIn } from './entries';
 import { forgottenAmong } from './forgettable';
 import { lookHere } from './look-here';
 import type { DayOrder } from './moments';
 import { bodyOf, type Progress, type Sheet } from './open';
-import { type Receipts, receiptsOf } from './receipts';
+import { type Receipts, type Rows, receiptsOf } from './receipts';
 import { rowId } from './row-id';
 
 /** Rows that are looked up, and leads that are written, at a time: a page stays responsive. */
@@ -91,7 +91,8 @@ async function walk(
   signal?: AbortSignal,
 ): Promise<Outcome> {
   const outcome = nothing();
-  const entries = await readAll(sheet, choices, outcome, signal);
+  const rows = await readAll(sheet, choices, outcome, signal);
+  const { entries } = rows;
   progress(0.2);
   const isForgotten = await forgottenAmong(entries, signal);
   const now = new Date().toISOString();
@@ -117,7 +118,7 @@ async function walk(
     if (mode === 'rw') await write(made, progress, signal);
     const leadIds = made.leads.map(({ id }) => id);
     outcome.lacking = Math.max(0, before - outcome.same);
-    outcome.receipts = await receiptsOf(sheet, entries, choices.whole, mode, {
+    outcome.receipts = await receiptsOf(sheet, rows, choices.whole, mode, {
       sheetId: outcome.sheetId,
       now,
     });
@@ -183,19 +184,21 @@ async function readAll(
   { columns, order }: Choices,
   outcome: Outcome,
   signal?: AbortSignal,
-): Promise<{ id: string; entry: Entry }[]> {
+): Promise<Rows> {
   const read = reader(columns, sheet.columns.length, order);
   const rest = breather(signal);
   const entries: { id: string; entry: Entry }[] = [];
+  const mentioned = new Set<string>();
   for (const line of bodyOf(sheet)) {
     outcome.rows += 1;
+    for (const reference of referencesIn(line.cells)) mentioned.add(reference);
     const said = checked(read(line), line.row);
     if (said.is === 'session') outcome.session += 1;
     else if (said.is === 'left-out') list(outcome.leftOut, said);
     else entries.push({ id: rowId(said.entry), entry: said.entry });
     await rest();
   }
-  return entries;
+  return { entries, mentioned };
 }
 
 const entrySchema = nominationSchema.omit({ id: true, leadId: true, sheetId: true });

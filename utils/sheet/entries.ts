@@ -127,6 +127,12 @@ const stampOf = (cell: string) =>
     .sort((one, other) => one - other)
     .join('.');
 
+const REFERENCES = new RegExp(REFERENCE, 'g');
+
+/** All references that stand in a row, its own and those that it follows up. */
+export const referencesIn = (cells: readonly string[]): string[] =>
+  cells.flatMap((cell) => cell.match(REFERENCES) ?? []);
+
 /** The row's own reference; what it follows up stands after it. */
 function referenceIn(asked: string[], words: string[], cells: readonly string[]): string | undefined {
   for (const cell of [...asked, ...words, ...cells]) {

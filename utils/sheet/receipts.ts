@@ -6,6 +6,13 @@ import { arrived } from '../model/delivery-states';
 import type { Entry } from './entries';
 import type { Sheet } from './open';
 
+/** What was read of the sheet's rows. */
+export interface Rows {
+  entries: readonly { id: string; entry: Entry }[];
+  /** Every reference that stands anywhere in it, also in a row that is left out. */
+  mentioned: ReadonlySet<string>;
+}
+
 interface Receipt {
   reference: string;
   name: string;
@@ -26,7 +33,7 @@ const AT_A_TIME = 500;
 /** Reads the receipts and, where it is meant so, writes them. What was sent is never unsent. In the caller's transaction. */
 export async function receiptsOf(
   sheet: Sheet,
-  entries: readonly { entry: Entry }[],
+  { entries, mentioned }: Rows,
   whole: boolean,
   mode: 'r' | 'rw',
   { sheetId, now }: { sheetId: string; now: string },
@@ -38,8 +45,12 @@ export async function receiptsOf(
     found.push(...(await allOf(database.deliveries, 'reference', each.slice(at, at + AT_A_TIME))));
   const seen = found.filter(({ receipt }) => !receipt);
   const unknown = await database.deliveries.where('state').equals('unknown').toArray();
+  const unsigned = entries.flatMap(({ entry }) => (entry.reference ? [] : entry));
   const absent = unknown.filter(
-    (delivery) => !references.has(delivery.reference) && wouldHave(sheet, delivery),
+    (delivery) =>
+      !mentioned.has(delivery.reference) &&
+      wouldHave(sheet, delivery) &&
+      !unsigned.some((entry) => mayBeOf(entry, delivery)),
   );
   const fresh = whole ? absent.filter(({ missing }) => !missing) : [];
   if (mode === 'rw') {
@@ -57,10 +68,20 @@ export async function receiptsOf(
 
 /** Would this sheet have the delivery, had it arrived? It is its form's, made after it, and its answers carry the reference. */
 function wouldHave({ form, ofForm, hasTitles, asOf, table }: Sheet, delivery: Delivery): boolean {
-  const { formId, answers, reference, postStartedAt, updatedAt } = delivery;
+  const { formId, answers, reference, attempts, updatedAt } = delivery;
   const carries = answers.some(({ values }) => values.some((value) => value.includes(reference)));
-  const isAfter = asOf > Date.parse(postStartedAt ?? updatedAt);
+  // Until the last attempt was over it could still be stored.
+  const isAfter = asOf > Date.parse(attempts.at(-1)?.endedAt ?? updatedAt);
   return ofForm && hasTitles && !table.cut && form?.id === formId && carries && isAfter;
+}
+
+/**
+ * A row without any reference may be it where the form, for a while, did not ask what carries it (docs/google-forms.md): it names the same
+ * guest, and no other scout.
+ */
+function mayBeOf({ guest, accounts, scout }: Entry, { answers }: Delivery): boolean {
+  const said = new Set(answers.flatMap(({ values }) => values));
+  return (said.has(guest) || accounts.some(({ url }) => said.has(url))) && (!scout || said.has(scout));
 }
 
 async function named(deliveries: readonly Delivery[]): Promise<Receipt[]> {

@@ -6,6 +6,7 @@ import { editLead, undoCapture } from '@/utils/leads/edit';
 import { forgetPerson } from '@/utils/leads/forget';
 import { keepNamesakesApart, namesakesOf, nominationsOf } from '@/utils/leads/nominations';
 import { mergeByScout, undoMerge } from '@/utils/leads/same-person/pairs';
+import type { Delivery } from '@/utils/model/delivery';
 import { nominationSchema } from '@/utils/model/hosts/nomination';
 import { leadSchema } from '@/utils/model/lead';
 import { bringIn, type Choices, previewSheet } from '@/utils/sheet/bring-in';
@@ -386,6 +387,66 @@ describe('receipts', () => {
     const sheet = { ...(await opened('english.csv', 'english')), ...of };
     await brought(sheet, change);
     expect(await states()).toEqual({ 'GS-AAAAAA': 'unknown' });
+  });
+
+  describe('where its row may be there, nothing is told of what is missing:', () => {
+    const AT_OTTOS = 'https://lobste.rs/~otto';
+    const unclear = async (change: Partial<Delivery> = {}) => {
+      await saveAll(profile('lobsters:otto', { name: 'Otto Fenn' }));
+      const otto = await leadNamed('Otto Fenn');
+      const answered = (title: string, value: string) => ({
+        entryId: title,
+        title,
+        type: 'text' as const,
+        values: [value],
+      });
+      const delivery = sent(otto.id, 'GS-AAAAAA', 'unknown');
+      const { answers } = delivery;
+      const who = [
+        answered('Your name', 'Sam Scout'),
+        answered("Guest's name", 'Otto Fenn'),
+        answered('Where can we find them?', AT_OTTOS),
+      ];
+      await database.deliveries.add({ ...delivery, answers: [...answers, ...who], ...change });
+    };
+
+    const ofForm = async (...rows: string[][]) => ({
+      ...(await pasted([HEAD, ...rows])),
+      ofForm: true,
+      form: FORMS.english(),
+    });
+
+    it.each([
+      ['a row that is left out', [[...row('Otto Fenn', AT_OTTOS, 'Why (Ref. GS-AAAAAA)'), 'one cell more']]],
+      ['a row that names two', [row('Otto Fenn and Mira Lund', '', 'Why (Ref. GS-AAAAAA)')]],
+      [
+        'a later row that follows it up',
+        [row('Otto Fenn', AT_OTTOS, 'More (Ref. GS-BBBBBB, adds to GS-AAAAAA)')],
+      ],
+      ['a row without a reference, by the link', [row('O. Fenn', AT_OTTOS, '')]],
+      ['a row without a reference, by the name', [row('Otto Fenn', '', '')]],
+    ])('%s', async (_, rows) => {
+      await unclear();
+      expect((await brought(await ofForm(...rows), { whole: true })).receipts).toMatchObject({
+        arrived: [],
+        missing: [],
+      });
+      expect(await states()).toEqual({ 'GS-AAAAAA': 'unknown' });
+    });
+
+    it('a sheet from before its last attempt was over', async () => {
+      const attempts = [{ at: AT, postStartedAt: AT, endedAt: '2026-11-20T10:00:30.000Z' }];
+      await unclear({ attempts });
+      const sheet = await ofForm(row('Ada Sample', 'https://github.com/ada'));
+      await brought({ ...sheet, asOf: Date.parse('2026-11-20T10:00:10.000Z') }, { whole: true });
+      expect(await states()).toEqual({ 'GS-AAAAAA': 'unknown' });
+    });
+
+    it('though another scout’s row for the same person is none', async () => {
+      await unclear();
+      await brought(await ofForm(row('Otto Fenn', AT_OTTOS, 'Her numbers', 'Lena')), { whole: true });
+      expect(await states()).toEqual({ 'GS-AAAAAA': 'unknown missing' });
+    });
   });
 });
 
