@@ -5,8 +5,9 @@ import type { ConnectedForm } from '../model/mapping';
 import { nameParts } from '../people/name-parts';
 import { type Way, waysLeft, waysThrough } from './branching';
 import { prefilledUrl } from './google/tab/prefill';
-import { askedName, whoseIs } from './mapping/names';
-import { plain, says } from './mapping/question-patterns';
+import { askedName } from './mapping/names';
+import { plain } from './mapping/question-patterns';
+import { asksScoutsEmail, whoseIs } from './mapping/whose';
 
 /** Words by which an option or a section says that people listen together. */
 const LISTENS =
@@ -52,7 +53,7 @@ function valueFor(question: Question, { name, email }: Listener): string {
   if (question.entryId === EMAIL_ENTRY) return email;
   if (question.type !== 'text' && question.type !== 'paragraph') return '';
   if (whoseIs(words) === 'guest') return '';
-  if (says.email.test(words)) return email;
+  if (asksScoutsEmail(words)) return email;
   const part = askedName(question, words, '')?.part;
   if (part === 'full') return name;
   return (part && nameParts(name)?.[part]) ?? '';

@@ -2,10 +2,10 @@
 import type { Question } from '../../model/form';
 import type { SourceName } from '../../model/sources';
 import { plain, says } from './question-patterns';
+import { asksScoutsEmail, isBare, type Whose, whoseIs, whoseSection } from './whose';
 
 /** A name, or a part of it. */
 type NamePart = 'full' | 'first' | 'last';
-export type Whose = 'guest' | 'scout';
 
 export interface AskedName {
   part: NamePart;
@@ -26,10 +26,17 @@ export const nameSource = ({ part }: AskedName, whose: Whose): SourceName => SOU
 /** What a text question asks of a name; undefined where it asks for none. */
 export function askedName(question: Question, words: string, section: string): AskedName | undefined {
   if (question.type !== 'text' && question.type !== 'paragraph') return undefined;
-  if (says.notAPerson.test(words)) return undefined;
+  if (!isName(words)) return undefined;
   const part = partOf(words);
   const isWhole = says.fullName.test(words) || says.bothNames.test(words);
-  return part && { part, isWhole, whose: whoseIs(words) ?? whoseIs(plain(section)) };
+  return part && { part, isWhole, whose: whoseIs(words) ?? whoseSection(section) };
+}
+
+/** A name of the guest or the scout. "Name of the school" is a name too: what does not say whose says nothing else either. */
+export function isName(words: string): boolean {
+  if (!says.name.test(words) || says.notAPerson.test(words)) return false;
+  if (says.scoutOutright.test(words)) return true;
+  return !says.anotherPerson.test(words) && (whoseIs(words) === 'guest' || isBare(words, 'name'));
 }
 
 function partOf(words: string): NamePart | undefined {
@@ -39,13 +46,6 @@ function partOf(words: string): NamePart | undefined {
   if (first) return 'first';
   if (last) return 'last';
   return says.name.test(words) ? 'full' : undefined;
-}
-
-/** "Your first name" is the scout's, also where it goes on about the guest; "person" alone is the guest. */
-export function whoseIs(words: string): Whose | undefined {
-  if (says.scoutOutright.test(words)) return 'scout';
-  if (says.guest.test(words)) return 'guest';
-  return says.scout.test(words) ? 'scout' : undefined;
 }
 
 /** Questions for a name that stand one after the other are about one person. */
@@ -118,12 +118,9 @@ function runsOf(questions: readonly Question[], names: readonly (AskedName | und
   });
   for (const run of runs) {
     const around = [questions[(run.at[0] ?? 0) - 1], questions[(run.at.at(-1) ?? 0) + 1]];
-    run.besideEmail = around.some((question) => question !== undefined && isScoutsEmail(question));
+    run.besideEmail = around.some(
+      (question) => question !== undefined && asksScoutsEmail(plain(question.title)),
+    );
   }
   return runs;
-}
-
-function isScoutsEmail({ title }: Question): boolean {
-  const words = plain(title);
-  return says.email.test(words) && whoseIs(words) !== 'guest';
 }

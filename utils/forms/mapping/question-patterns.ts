@@ -5,22 +5,43 @@ import type { Clip } from '../../model/lead';
  * mapping; the scout sees it, with the reason, and can change each line.
  */
 
-/** Lower case, without accents and curly apostrophes: `\\b` knows ASCII letters only, so the patterns below are written in these. */
+/**
+ * Lower case, without accents and curly apostrophes: `\\b` knows ASCII letters only, so the patterns below are written in these. Signs of
+ * other scripts stay whole, odd white space becomes one space.
+ */
 export function plain(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'");
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\p{Cf}]/gu, '')
+    .normalize('NFC')
+    .replace(/[’‘]/g, "'")
+    .replace(/[\s_]+/g, ' ');
 }
 
 /** Whose name, link or e-mail: the scout's own … */
 const SCOUT =
-  /\byou(r|rs)?\b|\bsubmitt|\bnominator|\bscout\b|\bdein|\bihr(e|en)?\s+(name|e-?mail)|\bvotre\b|\bton\b|\btu\b|\bsu (nombre|correo)|\bseu\b/;
+  /\byou(r|rs)?\b|\bm(y|e|yself)\b|\bsubmitt|\bnominator|\breferrer|\bscout\b|\bdein|\bdi(r|ch)\b|\bmein(e|en)?\b|\beuch\b|\beure?\b|\bihr(e|en)?\s+(name|e-?mail)|^\W*ihre?\b|\bv(otre|os|ous)\b|\bt(on|a|es|oi)\b|\bm(on|es)\b|\btus?\b|\bte\b|\bmis?\b|\busted|\bvuestr|\bsu (nombre|correo)|\bs(eu|ua)s?\b|\bt(eu|ua)s?\b|\bm(eu|inha)s?\b|\bvoces?\b/;
+/** The same in languages that are read no further: enough not to take the scout's own link for the guest's. */
+const SCOUT_ELSEWHERE =
+  /\bt(uo|uoi|ue)\b|\bvostr|\bmi(o|ei)\b|\bjouw|\bje\b|\bjullie\b|\buw\b|\bmijn\b|\btwo(j|ja|je)\b|\bvas[eai]?\b|\bdi(n|tt|na)\b|\banda\b|iniz\b|ınız|unuz\b/;
 
 /** … or the guest's. */
 const GUEST =
-  /\bguest|\bnominee|\bcandidat|\btheir\b|\bthem\b|\bthey\b|\bperson\b|\bspeaker|\bexpert|\bpractitioner|\bgast\b|\bgastes|\binvit|\bconvidad|\bpersona\b|\bpessoa\b|\bpersonne\b/;
+  /\b(he|him|his|she|her)\b|\b(individual|panelist|presenter|interviewee|honoree|referent|sprecher|ponente|palestrante|intervenant)|\bindicad[oa]|\bnominad[oa]|\bguest|\bnominee|\bcandidat|\btheir\b|\bthem\b|\bthey\b|\bperson\b|\bspeaker|\bexpert|\bpractitioner|\bgast\b|\bgastes|\binvit|\bconvidad|\bpersona\b|\bpessoa\b|\bpersonne\b/;
 
 /** The scout's, whatever else is said: "your first name", "name of the person nominating". */
 const SCOUT_OUTRIGHT =
-  /\byour (full |own |first |last |given |family |sur|fore)*\s*(name|e-?mail)|\b(nominator|submitter|nominated by|submitted by|suggested by)\b|\b(person|people|one|somebody|someone|who)( who)?( is| are)? (nominat|submitt|suggest|recommend|propos|fill)(ing|s)\b|\bwho are you\b|\babout (you|yourself)\b|\byour (details|contact|data)\b|\bdein(e|en)? (vor|nach|familien)?(name|daten)\b|\bihr(e|en)? (vor|nach|familien)?(name|daten)\b|\buber (dich|sie)\b|\b(votre|ton) (pre)?nom\b|\bvos coordonnees\b|\bsobre (ti|usted|voce)\b|\b(tu|su) (primer )?(nombre|apellidos?)\b|\bseu (primeiro )?(nome|sobrenome|apelido)\b/;
+  /\byour (full |own |first |last |given |family |sur|fore)*\s*(name|e-?mail)|\b(nominator|submitter|nominated by|submitted by|suggested by)\b|\b(person|people|one|somebody|someone|who)( who)?( is| are)? (nominat|submitt|suggest|recommend|propos|fill|complet|referr?)(ing|s)\b|\breferrer\b|\bwhat('s| is) your name\b|\b(vorschlagend|einreichend)|\b(vorgeschlagen|eingereicht) von\b|\bpropose par\b|\b(propuest[oa]|nominad[oa]|indicad[oa]|sugerid[oa]) por\b|\b(que|qui|quien|quem) (le |la |lo |o |a )?(propone|nomina|recomienda|sugiere|sugere|indica|recomenda|propoe|propose|recommande|suggere)\b|\bwho are you\W*$|\babout (you|yourself)\b|\byour (details|contact|data)\b|\bdein(e|en)? (vor|nach|familien)?(name|daten)\b|\bihr(e|en)? (vor|nach|familien)?(name|daten)\b|\buber (dich|sie)\b|\b(votre|ton) (pre)?nom\b|\bvos coordonnees\b|\bsobre (ti|usted|voce)\b|\b(tu|su) (primer )?(nombre|apellidos?)\b|\bseu (primeiro )?(nome|sobrenome|apelido)\b/;
+
+/** "Submitted by", without the word "name". */
+const SCOUT_ALONE =
+  /^\W*(\d+\W+)?((nominated|submitted|suggested|proposed) by|(the )?(nominator|submitter|referrer)|(vorgeschlagen|eingereicht) von|propose par|(propuest|nominad|indicad|sugerid)[oa] por)\W*$/;
+/** Somebody else than the two, of whom a lead knows nothing. */
+const ANOTHER_PERSON =
+  /\b(co-?|second |2nd |third |additional |other |another |extra |plus.?one )-?(guest|speaker|host|nominee|presenter|author)|\bplus.?one\b|\b(assistant|publicist|manager|agent|supervisor|boss|parent|guardian|mother|father|spouse|wife|husband|partner|child|kid|student|teacher|colleague|friend|host|emergency)(s|'s|s')?\b|\b(assistenz|vorgesetzt|chefin|ansprechpartner|begleit)|\b(accompagnat|responsable)|\b(acompanante|jefe|madre|padre)\b|\b(acompanhante|chefe|mae|pai|responsavel)\b/;
+/** Says of a section that a suggestion is made in it, whosever it is. */
+const SUGGESTION = /\b(nominat|suggest|recommend|idea|propos|vorschl|sugeren|sugest|indica|empfehl)/;
 
 const FULL_NAME = /\bfull\b|\bvoll|\bcomplet|\bganz/;
 const NAME =
@@ -34,21 +55,24 @@ const LAST_NAME =
   /\b(last|family|second) ?names?\b|\bsurnames?\b|\b(nach|familien|zu)namen?\b|\bnoms? de famille\b|\bapellidos?\b|\bsobrenomes?\b|\bultimo nome\b|\bapelidos?\b/;
 /** A name that is no person's, or none that a lead knows: a company's, one for a login, one besides the name on the birth certificate. */
 const NOT_A_PERSON =
-  /\b(compan|user|nick|login|organi[sz]|firm|firmen|business|employer|tool|product|project|podcast|file|team|show|site|domain|brand|pet|maiden|middle|episode|school|event)\w*[\s-]*names?\b|names? of (the|their|your|his|her|a) (compan|organi|tool|product|project|podcast|employer|business|show|event|team|school)|\b(preferred|social|artistic|stage|pen) names?\b|\bnome (social|artistico|da empresa|de usuario)\b|\bnombre (social|artistico|de la empresa|de usuario)\b|\bnom (d'usage|d'artiste|de l'entreprise|d'utilisateur)\b|\b(firmen|benutzer|kunstler|spitz|projekt)namen?\b/;
+  /\b(compan|user|nick|login|organi[sz]|firm|firmen|business|employer|tool|product|project|podcast|file|team|show|site|domain|brand|pet|maiden|middle|episode|school|event)\w*[\s-]*names?\b|names? of (the|their|your|his|her|a) (compan|organi|tool|product|project|podcast|employer|business|show|event|team|school)|\b(preferred|social|artistic|stage|pen) names?\b|\bnome (social|artistico|da empresa|de usuario)\b|\bnombre (social|artistico|de la empresa|de usuario)\b|\bnom (d'usage|d'artiste|de l'entreprise|d'utilisateur)\b|\b(firmen|benutzer|kunstler|spitz|projekt)namen?\b|\b(pronounc|pronunci|prononc|phonetic|spell|aussprach)|\bnames? (of|for) ((the|their|your|his|her|a|guest|nominee|speaker|person)('?s)? ){0,2}(compan|organi|employer|business|school|universit|podcast|book|project|product|tool|team|event|show)|\b(name|nom|nombre|nome) (des?|der|d'|ihre[rs]|deine[rs]|del|d[aoe]s?)( (la|le|el|os?|as?|tu|su|seu|sua|votre|ton|ta|l'))? ?(l')?(unternehmen|firma|organisation|schule|verein|projekt|podcast|entreprise|societe|ecole|projet|evenement|equipe|empresa|escuela|proyecto|evento|institucion|universidad|escola|projeto|curso|instituicao|universidade)/;
 /** Just "Guest", "Nominee:": whoever it is, by name. */
 const GUEST_ALONE =
-  /^\W*((the|our|your|a|podcast|show|potential|possible|proposed|suggested|next|new|dream|ideal|recommended|vorgeschlagener|moglicher|l'|le|la|el|o|a|der|unser) ?)*(guest|nominee|speaker|candidate|interviewee|gast|invitad[oa]|invitee?|convidad[oa]|kandidat(in)?|candidat[oae]?|nominad[oa])( suggestion| \(?s\)?|\(s\))?s?\W*$/;
-/** The scout's own link, which nothing knows. */
-const SCOUT_LINK =
-  /\byour (own )?(\w+ ){0,2}(links?|urls?|profiles?|websites?|homepage|handles?|socials?|twitter|linkedin|github|accounts?)\b|\bdein(e|en)? \w*(link|profil|webseite|website)\b|\bvotre (lien|profil|site)\b|\btu (enlace|perfil|sitio)\b|\bseu (perfil|link|site)\b/;
+  /^\W*((the|our|your|a|podcast|show|potential|possible|proposed|suggested|next|new|dream|ideal|recommended|vorgeschlagener|moglicher|l'|le|la|el|o|a|der|unser) ?)*(guest|nominee|speaker|candidate|interviewee|gast|wunschgast|referent(in)?|invitad[oa]|invitee?|convidad[oa]|kandidat(in)?|candidat[oae]?|nominad[oa])( suggestion| \(?s\)?|\(s\))?s?\W*$/;
+/** A link to a thing, and a picture: no place where somebody is found. */
+const NOT_A_PROFILE =
+  /\b(links?|urls?|address) (to|for|of) ((a|an|the|your|their|his|her|any|previous|past|guest'?s?|speaker'?s?|profile) ){0,2}(photo|picture|headshot|image|logo|cv|resume|slides?|deck|talk|record|video|podcast|episode|product|repo|issue|calendar|meeting|payment|file|document|book|event|company)|\b(photo|picture|headshot|logo|cv|resume|slides?|video|recording|podcast|episode|product|repo(sitory)?|calend\w*|booking|meeting|zoom|payment|drive|file|book|event|donation) (links?|urls?)\b|\b(company|organi[sz]ation|employer|business|product|event|podcast)('?s)? (website|url|link|homepage|site|page|profile)|\bprofile? (picture|photo|pic|image)|\bprofil(bild|foto)|\b(photo|image) de profil|\bfoto (de|do) perfil|\b(link|lien|enlace) (zu[rm]?|vers|al?|do|da|para) ((votre|ton|tu|seu|sua|la|le|l'|el|o|a) ?)?(foto|photo|bild|aufnahme|video|podcast|episode|episodio|folge|lebenslauf|cv|folien|logo)/;
 /** A place for longer words of any kind; an address, a diet or a date of birth is none, so what it may be is named. */
 const LONG_TEXT =
-  /\btell (us|me)\b|\banything (else|more)\b|\bany(thing)? (other|further|additional)\b|\badditional (information|info|details|comments?|notes?|thoughts)\b|\bcomments?\b|\bnotes?\b|\bdetails?\b|\bdescri(be|ption)\b|\bmessage\b|\bthoughts?\b|\bmore (about|information|info|context)\b|\bcontext\b|\bstory\b|\bpitch\b|\bsummary\b|\b(your )?(idea|suggestion|nomination|recommendation)s?\b|\bwhat (should|could|would|can|will|might|do|did|does|has|have) (they|he|she|we|this|it|the (guest|person|speaker)|your guest|people)\b|\bwhat makes\b|\b(talk|speak|discuss|say|share)\b.{0,12}\babout\b|\binteresting\b|\babout (the|this|your) (guest|person|nominee|speaker)\b|\berzahl|\bsonst(iges)?\b|\banmerkung|\bkommentar|\bbeschreib|\bnachricht\b|\bmehr (uber|dazu)\b|\bwas (soll|konn|kann|macht|hat)|\bworuber\b|\bcuent|\balgo mas\b|\bcomentario|\bdescri[bp]|\bmensaje\b|\bde que (deberia|podria|hablar)|\bsobre que\b|\bque (hace|ha hecho|deberia)|\bautre chose\b|\bcommentaire|\bdecri[vr]|\bde quoi\b|\bparle[zr]|\bqu(e|') ?(fait|devrait|pourrait)|\bracont|\bconte\b|\bmais alguma coisa\b|\bobserva|\bmensagem\b|\bsobre o que\b|\bdo que\b|\bo que (faz|deveria|poderia)/;
+  /\btell (us|me)\b|\banything (else|more)\b|\bany(thing)? (other|further|additional)\b|\badditional (information|info|details|comments?|notes?|thoughts)\b|\bcomments?\b(?! (vous|tu|t'|s'|on|nous|avez|as)\b)|\bnotes?\b|\bdetails?\b|\bdescri(be|ption)\b|\bmessage\b|\bthoughts?\b|\bmore (about|information|info|context)\b|\bcontext\b|\bstory\b|\bpitch\b|\bsummary\b|\b(your )?(idea|suggestion|nomination|recommendation)s?\b|\bwhat (should|could|would|can|will|might|do|did|does|has|have) (they|he|she|we|this|it|the (guest|person|speaker)|your guest|people)\b|\bwhat makes\b|\b(talk|speak|discuss|say|share)\b.{0,12}\babout\b|\binteresting\b|\babout (the|this|your) (guest|person|nominee|speaker)\b|\berzahl|\bsonst(iges)?\b|\banmerkung|\bkommentar|\bbeschreib|\bnachricht\b|\bmehr (uber|dazu)\b|\bwas (soll|konn|kann|macht|hat)|\bworuber\b|\bcuent|\balgo mas\b|\bcomentario|\bdescri[bp]|\bmensaje\b|\bde que (deberia|podria|hablar)|\bsobre que\b|\bque (hace|ha hecho|deberia)|\bautre chose\b|\bcommentaire|\bdecri[vr]|\bde quoi\b|\bparle[zr]|\bqu(e|') ?(fait|devrait|pourrait)|\bracont|\bconte\b|\bmais alguma coisa\b|\bobserva|\bmensagem\b|\bsobre o que\b|\bdo que\b|\bo que (faz|deveria|poderia)/;
 /** Asks for somebody's data, whatever words are around it. */
 const PERSONAL_DATA =
   /\bcontact\b|\baddress(es)?\b|\bwhere (do|does|are) (you|they|the)\b.{0,12}\b(live|from|based|located)\b|\blive\b|\bphone|\bmobile\b|\bbirth|\bage\b|\bgender\b|\bpronouns?\b|\bdiet|\ballerg|\bdisabilit|\baccessib|\bpassport|\bpostal|\bpost ?code|\bzip\b|\bcity\b|\bcountry\b|\bavailab|\btime ?zone|\bpayment|\bbank\b|\bconsent\b|\bagree|\bhow did you hear\b|\badresse\b|\banschrift|\bwohn|\btelefon|\bgeburt|\bdireccion\b|\bdomicilio|\bvives?\b|\bnacimiento|\bhabit|\bnaissance|\bendereco\b|\bmora\b|\bnascimento|\bcpf\b|\brg\b/;
 const EMAIL = /\be-?mails?\b|\bcourriel|\bcorreo/;
 
+/** Why the scout listens, comes or wants something. */
+const SCOUTS_WHY =
+  /\bwhy (do|are|did|would|have|did) you (listen|interested|join|attend|apply|regist|sign|subscrib|volunteer|leav|cancel|here\b|like (our|the|this)|contact|want to (attend|join|participate|volunteer|subscrib|come))/;
 const WHY =
   /\bwhy\b|\breasons?\b|what do (they|he|she) do|what (they|he|she) do(es)?\b|\bwhat\b.{0,30}\b(do|does|doing|done|built)\b.{0,20}\b(ai|llms?|agents?)\b|what makes (them|this|him|her)|should we (invite|interview|talk)|\bwarum\b|\bwieso\b|\bweshalb\b|\bpourquoi\b|\bpor ?que\b/;
 /** Says "why" outright; "what do they do" only may mean it. */
@@ -60,11 +84,11 @@ const QUOTE =
 const OTHER_LINKS =
   /\b(other|more|additional|further|else|weitere|andere|autres|otr[ao]s|outr[ao]s)\b.{0,30}\b(links?|profiles?|accounts?|sites?|urls?|profile|konten|liens|enlaces|perfis|perfiles)\b/;
 const LINK =
-  /\bwhere (can|could|do|would|might|to|should)\b.{0,20}\b(find|reach|follow|see)|\bfind them\b|\blinks?\b|\burls?\b|\bprofiles?\b|\bwebsites?\b|\bhomepage|\bhandles?\b|\bsocials\b|\bsocial[ -](media|links?|profiles?|accounts?|networks?|handles?)\b|\bredes sociales\b|\bredes sociais\b|\breseaux sociaux\b|\btwitter\b|\blinkedin\b|\bgithub\b|\bwo (finde|kann|konnen)|\bprofil|\bou (peut|peuvent|trouver|les? )|\blien|\bdonde\b|\benlace|\bperfil|\bonde\b/;
+  /\bwhere (can|could|do|would|might|to|should)\b.{0,20}\b(find|reach|follow|see|(learn|read) more)|\bfind them\b|\blinks?\b|\burls?\b|\bprofiles?\b|\bwebsites?\b|\bhomepage|\bhandles?\b|\bsocials\b|\bsocial[ -](media|links?|profiles?|accounts?|networks?|handles?)\b|\bredes sociales\b|\bredes sociais\b|\breseaux sociaux\b|\btwitter\b|\blinkedin\b|\bgithub\b|\bwo (finde|kann|konnen)|\bprofil|\bsite (web|internet)\b|\bweb ?(page|site)\b|\binstagram\b|\bbluesky\b|\bmastodon\b|\bou (peut|peuvent|trouver|les? )|\blien|\b(donde|onde)\b(?!.{0,25}\bnos (conoc|encontr)).{0,30}\b(encontr|hallar|segui|localiz|acha)|\benlace|\bperfil/;
 const NOMINATED =
-  /\bwhom? (should|would|could|can|do|are|shall|is it) (we|you|i)\b|\bwhom? (to|is your) (invite|nominat|suggest)|\bwen (sollen|schlagst|schlagen)\b|\ba quien (propon|suger|nomin|recomend|invit)|\bqui (proposez|suggerez|recommandez|nominez)|\bquem (voce )?(suger|indic|recomend|prop|nome)/;
+  /\bwhom? (should|would|could|can|do|are|shall|is it|will|might) (we|you|i|they)\b.{0,25}\b(nominat|suggest|recommend|propos|invit|interview|hear\b|have on|have as|featur|bring|see on|talk (to|with)|speak (to|with)|chat|host|book|pitch|listen to)|\bwhom? (should|would|could) (we|you) (like to )?have\b|\bwhom? to (invite|nominat|suggest|interview)|\bwhom? is your (nomin|suggest|dream|ideal|pick|choice|proposed)|\bwho('s|s| is)? your (suggested |proposed |dream |ideal )?(guest|nominee)\b|\bwho (should|would|could) (be|make|come)\b|^\W*(\d+\W+)?(the |name of (the )?)?(person|individual|one|somebody|someone)( that| who| whom)? (you|i)('re| are| would like to| want to| wish to|'d like to)? (nominat|suggest|recommend|propos)\w*\W*$|\bwen (sollen|sollten|schlagst|schlagen|mochte[snt]*|wurde[snt]*|willst|wollen) |\ba quien (propon|suger|nomin|recomend|invit|te gustaria|deberiamos|quier|debemos)|\bqui (proposez|suggerez|recommandez|nominez|souhaite[zr]|aimeriez|voulez|devrions|voudriez|inviter)|\bquem (voce |devemos |deveriamos )?(suger|indic|recomend|prop|nome|gostaria|quer|entrevist|convid)/;
 const WHO =
-  /\bwho\b.{0,25}\b(are|is|they|guest|person)\b|\bwho (they|he|she)|\bbio(graph\w*)?\b|\brole\b|\bjob\b|\bposition\b|\bbackground\b|\boccupation\b|\bberuf|\brolle\b|\bkurzbio|\bcargo\b|\bprofesion|\bprofiss|\bmetier\b|\babout (them|the guest|the person)|\bwer (ist|sind)\b|\bqui (est|sont)\b|\bquien|\bquem (e|sao)\b/;
+  /\bwho('s| is| are|se)? (they|he|she|this|that|the (guest|person|nominee|speaker|candidate|individual)|your (guest|nominee|suggestion))\b|\bbio(graph\w*)?\b|\brole\b|\bjob\b|\bposition\b|\bbackground\b(?! check)|\boccupation\b|\bberuf|\brolle\b|\bkurzbio|\bcargo\b|\bprofesion|\bprofiss|\bmetier\b|\babout (them|the guest|the person)|\bwer (ist|sind)\b|\bqui (est|sont)\b|\bquien (es|son)\b|\bquem (e|sao)\b/;
 /** One place where somebody said something, and having said it. */
 const POST = '(post|tweet|comment|quote|thread|article|beitrag|zitat|publica|cita|publication|citation)';
 const SAID =
@@ -80,7 +104,7 @@ const WORDS_THEMSELVES =
   /\bexamples?\b|\bevidence\b|\bproof\b|\bbeispiel|\bexempl|\bejempl|\bwhat (did )?they/;
 const TOPICS =
   /\btopics?\b|\bthemes?\b|\bsubjects?\b|\bthem(a|en)\b|\bsujets?\b|\btemas?\b|\bassuntos?\b|\btopicos?\b|\bcategor/;
-const REFERENCE = /^\W*ref(erence|erenz|erencia|\.)?\b(?! (link|list|url))(?!s)/;
+const REFERENCE = /\bref(erence|erenz|erencia)?\b/;
 const SELLS =
   /\bsells?\b|\bselling\b|\bvendors?\b|\bsales\b|\bverkauf|\bvend(re|ent|ez|en|e|em|er)?\b|\bcommercial/;
 
@@ -100,7 +124,12 @@ const UNSURE =
 
 export const says = {
   scout: SCOUT,
+  scoutElsewhere: SCOUT_ELSEWHERE,
   scoutOutright: SCOUT_OUTRIGHT,
+  scoutAlone: SCOUT_ALONE,
+  scoutsWhy: SCOUTS_WHY,
+  anotherPerson: ANOTHER_PERSON,
+  suggestion: SUGGESTION,
   guest: GUEST,
   name: NAME,
   fullName: FULL_NAME,
@@ -108,7 +137,7 @@ export const says = {
   firstName: FIRST_NAME,
   lastName: LAST_NAME,
   guestAlone: GUEST_ALONE,
-  scoutLink: SCOUT_LINK,
+  notAProfile: NOT_A_PROFILE,
   longText: LONG_TEXT,
   personalData: PERSONAL_DATA,
   notAPerson: NOT_A_PERSON,

@@ -2,8 +2,9 @@ import { i18n } from '#i18n';
 import { EMAIL_ENTRY, type Question } from '../../model/form';
 import type { Source } from '../../model/mapping';
 import type { SourceName } from '../../model/sources';
-import { type AskedName, askedName, nameSource, type Whose, whoseIs } from './names';
+import { type AskedName, askedName, isName, nameSource } from './names';
 import { nomineeChoices, plain, says, showsChoices, yesNoChoices } from './question-patterns';
+import { asksScoutsEmail, isBare, type Whose, whoseIs, whoseSection } from './whose';
 
 /** What one question seems to ask for, and why it was thought so. */
 export interface Recognised {
@@ -44,29 +45,40 @@ type TextReason =
 /** And the others. */
 type Reason = TextReason | 'shows' | 'nominee' | 'sellsTools';
 
-type TextRule = [from: SourceName | 'name', when: (words: string) => boolean, reason: TextReason];
+type TextRule = [
+  from: SourceName | 'name',
+  when: (words: string, section: string) => boolean,
+  reason: TextReason,
+];
 
 const asksOf = (says: RegExp, words: string) => says.test(words) && !isTheWords(words);
 const isTheWords = (words: string) => says.wordsThemselves.test(words);
-const isName = (words: string) => says.name.test(words) && !says.notAPerson.test(words);
+/** The scout's own role or link, or one of somebody else, is nothing that a lead knows. */
+const isGuests = (words: string, section: string) =>
+  (whoseIs(words) ?? whoseSection(section)) !== 'scout' && !says.anotherPerson.test(words);
+const isLink = (words: string, section: string) =>
+  isGuests(words, section) && !says.notAProfile.test(words) && (says.guest.test(words) || isLatin(words));
+/** Whose link it is, is not told by words in letters that we cannot read. */
+const isLatin = (words: string) => !/[^\P{L}\p{Script=Latin}]/u.test(words);
 
 /** First match wins: "what do they do and why them" is a why, "specific examples with links" are quotes. */
 const TEXT_RULES: TextRule[] = [
-  ['scoutEmail', (words) => says.email.test(words) && whoseIs(words) !== 'guest', 'scoutEmail'],
+  ['scoutEmail', asksScoutsEmail, 'scoutEmail'],
   ['name', (words) => isName(words) && says.scoutOutright.test(words), 'scoutName'],
-  ['reference', (words) => says.reference.test(words), 'reference'],
-  ['why', (words) => says.why.test(words), 'why'],
+  ['scoutName', (words) => says.scoutAlone.test(words), 'scoutName'],
+  ['reference', (words) => says.reference.test(words) && isBare(words, 'reference'), 'reference'],
+  ['guestName', (words) => says.nominated.test(words) && !says.whyOutright.test(words), 'nominated'],
+  ['why', (words) => says.why.test(words) && !says.scoutsWhy.test(words), 'why'],
   ['saidWhere', (words) => asksOf(says.saidWhere, words), 'saidWhere'],
   ['saidAt', (words) => asksOf(says.saidAt, words), 'saidAt'],
   ['moreQuotes', (words) => says.moreQuotes.test(words), 'moreQuotes'],
   ['quote', (words) => says.quote.test(words), 'quote'],
-  ['otherLinks', (words) => says.otherLinks.test(words) && !says.scoutLink.test(words), 'otherLinks'],
+  ['otherLinks', (words, section) => says.otherLinks.test(words) && isLink(words, section), 'otherLinks'],
   ['name', (words) => isName(words) && whoseIs(words) !== undefined, 'guestName'],
-  ['profileLink', (words) => says.link.test(words) && !says.scoutLink.test(words), 'profileLink'],
-  ['guestName', (words) => says.nominated.test(words), 'nominated'],
+  ['profileLink', (words, section) => says.link.test(words) && isLink(words, section), 'profileLink'],
   ['guestName', (words) => says.guestAlone.test(words), 'guestAlone'],
-  ['scoutName', (words) => /\bwho are you\b/.test(words), 'whoAreYou'],
-  ['who', (words) => says.who.test(words), 'who'],
+  ['scoutName', (words) => /\bwho are you\W*$/.test(words), 'whoAreYou'],
+  ['who', (words, section) => says.who.test(words) && isGuests(words, section), 'who'],
   ['topics', (words) => says.topics.test(words), 'topics'],
   ['name', isName, 'guestName'],
 ];
@@ -109,7 +121,7 @@ function byWords(
   section: string,
   where: 'title' | 'description',
 ): Recognised | RecognisedName | undefined {
-  const rule = TEXT_RULES.find(([, when]) => when(words));
+  const rule = TEXT_RULES.find(([, when]) => when(words, section));
   if (!rule) return undefined;
   const because = (why: TextReason) => {
     const named = { question: question.title.trim() };

@@ -149,6 +149,29 @@ describe('words that are no name of the guest, no link and no why', () => {
     ['Social media', 'profileLink'],
     ['Their socials', 'profileLink'],
     ['Social security number', 'skip'],
+    ['Your role', 'skip'],
+    ['My website', 'skip'],
+    ['Tu LinkedIn', 'skip'],
+    ['Twój profil LinkedIn', 'skip'],
+    ['Ваш LinkedIn', 'skip'],
+    ['Company website', 'skip'],
+    ['Link to a headshot', 'skip'],
+    ['Profile picture', 'skip'],
+    ['¿Dónde vives?', 'skip'],
+    ['Onde nos encontrou?', 'skip'],
+    ['Who is your manager?', 'skip'],
+    ['Who are you voting for?', 'skip'],
+    ['Why do you listen to us?', 'skip'],
+    ['Reference contact', 'skip'],
+    ['Who should we talk to?', 'guestName'],
+    ['Who would make a great guest?', 'guestName'],
+    ['Person you are nominating', 'guestName'],
+    ['Wen möchtest du vorschlagen?', 'guestName'],
+    ['Qui souhaitez-vous inviter ?', 'guestName'],
+    ['¿A quién te gustaría escuchar?', 'guestName'],
+    ['Quem devemos entrevistar?', 'guestName'],
+    ['Where can we learn more about them?', 'profileLink'],
+    ['Instagram', 'profileLink'],
   ])('%s → %s', (title, from) => {
     expect(mapped(title)).toEqual([from]);
   });
@@ -167,6 +190,50 @@ describe('words that are no name of the guest, no link and no why', () => {
   ])('a required paragraph “%s” is asked', (title) => {
     expect(mapped([title, 1, 1])).toEqual(['ask']);
     expect(mapped([title, 1, 0])).toEqual(['skip']);
+  });
+});
+
+describe('whose it is, where more than two people are asked about', () => {
+  it.each([
+    ...['Co-guest name', 'Guest’s assistant’s name', 'Name of guest’s publicist', 'Your manager’s name'],
+    ...[
+      'Name of the event',
+      'Name der Schule',
+      'Nom de votre entreprise',
+      'Nombre de tu empresa',
+      'Nome azienda',
+    ],
+    ...['How do you pronounce the guest’s name?', 'Emergency contact name', 'Il tuo nome'],
+    ...['Manager’s email', 'Email of the co-host', 'E-mail do indicado', 'Email dell’ospite', 'E-mail гостя'],
+  ])('“%s” is nothing a lead knows', (title) => {
+    expect(mapped(title)).toEqual(['skip']);
+  });
+
+  it.each<[string, SourceName]>([
+    ['Your\u00a0name', 'scoutName'],
+    ['What’s your name?', 'scoutName'],
+    ['Referrer’s name', 'scoutName'],
+    ['Nominated by', 'scoutName'],
+    ['Name of person completing this form', 'scoutName'],
+    ['Name des Vorschlagenden', 'scoutName'],
+    ['Nom de la personne qui recommande', 'scoutName'],
+    ['Nome de quem indica', 'scoutName'],
+    ['3. Guest_name*', 'guestName'],
+    ['Name and role of the nominee', 'guestName'],
+    ['Contact e-mail (kept private)', 'scoutEmail'],
+  ])('%s → %s', (title, from) => {
+    expect(mapped(title)).toEqual([from]);
+  });
+
+  it('a section says it of links, roles and e-mail addresses too', () => {
+    const asked = ['Name', 'Email', 'LinkedIn', 'Role'];
+    expect(mapped('#About you', ...asked, '#About the guest', ...asked)).toEqual([
+      ...['scoutName', 'scoutEmail', 'skip', 'skip'],
+      ...['guestName', 'skip', 'profileLink', 'who'],
+    ]);
+    expect(mapped('#Your nomination', 'Name', '#You', 'Name', 'Email')).toEqual([
+      ...['guestName', 'scoutName', 'scoutEmail'],
+    ]);
   });
 });
 
