@@ -4,7 +4,7 @@
 const NOBODY = new RegExp(
   `^(?:${[
     'by|from|posted( by.*)?|written|published|author|authors|writer|writers|publisher|byline',
-    '(site|web|wp|super)?[ -]?admin\\w*|administrat\\w+|amministratore|beheerder|web ?master|super ?user|root|system|owner',
+    '(site|web|wp|super)?[ _-]?adm(in|1n)\\w*|administrat\\w+|amministratore|beheerder|web ?master|super ?user|root|system|owner',
     'mod|mods|moderators?|support|help|info|hello|contact|mail|office|press|marketing|communications|pr|company|bot|robot',
     '(the |our )?(editors?|staff|team|desk|newsroom)|editor in chief|(guest|staff) (author|writer|post|contributor|reporter|blogger)',
     '(the )?editorial( (team|staff|board|office))?|redaktion|(la )?redac\\w+|redazione|redakc\\w+|toimitus|die redaktion',
@@ -12,23 +12,39 @@ const NOBODY = new RegExp(
     'unknown( author)?|unbekannt|inconnue?|desconocid[oa]|sconosciut[oa]|not available|tba|tbd|various( authors)?|multiple authors',
     '(a |our )?(guest|user|users|member|members|visitor|reader|customer|buyer|client|contributor|contributors|subscriber|people)',
     'gast|invitee?|invitad[oa]|ospite|utilisateur|usuario|benutzer|nutzer|(verified|former|deleted|removed|suspended) \\w+|deleted|removed',
-    'wordpress|blogger|ghost|drupal|joomla|medium|substack|wix|squarespace|default|test\\w*|demo|example|sample|name|(your|author|user|full|last)[ -]?name|first name|username|profile',
+    'wordpress|blogger|ghost|drupal|joomla|medium|substack|wix|squarespace|wpengine|mediawiki default|default|test\\w*|demo|example|sample|name|(your|author|user|full|last)[ _-]?name( here)?|first name|username|profile',
+    '(john|jane) doe|(max|erika) mustermann\\w*|lorem ipsum|(first( ?name)?|name|vorname) (last( ?name)?|surname|nachname)|(undefined|null) (undefined|null)',
     'me|you|us|we|i|self|op|it|this|them',
-    '管理员|匿名|匿名用户|游客|编辑|小编|編集部|管理人|名無し|名無しさん|관리자|익명|администратор|админ|редакция|аноним|гость|مدير|مجهول|אנונימי',
+    '(special |staff |our )?(correspondent|reporter)|agenc(y|ies)|press release|(pr ?news|business ?|globe ?news) ?wire|sponsored( \\w+)?|advertorial|partner content|brand studio',
+    '(the )?(blog|news|newsletter|docs|documentation)|blog editor|engineering|community( manager)?|customer success|developer relations|dev(rel|s|team|elopers?)?|content (writer|creator|marketing)|seo( \\w+)?',
+    'sys ?admin|(no|do[ -]?not)[ -]?reply|automoderator|chat ?gpt|gpt-?\\d\\S*|claude|copilot|gemini|ai( assistant)?|(several|many|the) authors|et al|(wikipedia )?contributors( to .*)?',
+    'follow( us)?|share|subscribe|read more|more|(see|view|show) all( \\w+)?|skip to content|(last )?updated',
+    'auteur(e|s)?|autor(a|e|in|es|i|en|ka)?|verfasser(in)?|skribent|forfatter|forfattare|yazar|kirjoittaja|szerzo|(auteur|autor(a|e)?) (invite|invitad[oa]|convidad[oa]|ospite)|gast(autor(in)?|beitrag|schrijver)',
+    'redacteur|redator(a)?|redaktor(i?n|ka|zy)?|redaktoren|redaktionen|redakce|szerkeszto(seg)?|beheer|spravce|yonetici|yllapito|colaborador(a)?|collaborateur|collaboratore|misafir|vendeg|vieras|host|gosc|gæst|gjest|convidad[oa]',
+    '(l.|la |el |los |das |die |o |a )?(equipe|equipo|equipa|squadra)( \\w+)?|presse(stelle|team)?|(online|web|chef)-?redaktion|redaktionsteam',
+    '(本站|网站|網站)?(管理员|管理員|编辑|編輯)|匿名|匿名用户|匿名希望|游客|小编|小編|编辑部|編輯部|佚名|未知|作者|记者|記者|筆者|編集(部|者|長)|管理(人|者)|運営(者|事務局)?|スタッフ|ゲスト|ライター|名無し(さん)?',
+    '관리자|운영자|편집(자|부)|작성자|게스트|익명|기자',
+    '(главныи )?редактор|администратор|администрация|админ|редакция( саита)?|модератор|автор|(неизвестныи|анонимныи) автор|пользователь|аноним|гость|адміністратор|редакція',
+    '(ال)?(مدير|محرر)( الموقع)?|الإدارة|زائر|مجهول|ה?מערכת|מנהל|אורח|אנונימי|ผู้ดูแล(ระบบ)?|แอดมิน',
   ].join('|')})$`,
   'u',
 );
 const NUMBERED =
   /^(user|guest|member|admin|anon|anonymous|visitor|editor|author|test|profile|u)[ _.#-]?\w*\d[\w-]*$/;
 const GROUP =
-  /^(team|staff|the) .*(team|staff|editors?)$|\b(team|staff|editors|editorial|newsroom|desk|redaktion|redaction|redaccion|redazione|support|inc|ltd|llc|gmbh|corp|corporation|foundation|admin|moderators?|bot)$|^(team|staff|editors|admin) /;
+  /^(team|staff|the) .*(team|staff|editors?)$|\b(team|staff|editors|editorial|newsroom|desk|redaktion|redaction|redaccion|redacao|redazione|support|inc|ltd|llc|gmbh|ag|s\.a|corp|corporation|foundation|university|institute|labs|blog|news|docs|media|engineering|developers|community|contributors|admin|moderators?|bot)$|^(team|staff|editors|admin|(l.|el |la )?equip[eo]|redaktion|redaction|redaccion|redacao|redazione) /;
 const SEVERAL = /\s(and|und|et|y|e|og|och|en|with|mit|avec|con|vs)\s|[,;&+|/]|\s·\s/i;
+
+/** What follows a single name and is no second one: a degree, "Jr.", "(she/her)". */
+const TITLES = /,\s*(ph\.?\s?d|d\.?phil|m\.?d|m\.?sc|b\.?sc|mba|esq|cissp|[js]r|i{2,3})\b\.?|\([^()]*\)/gi;
 
 /** Without accents, case and what stands around it: for comparing names, never for showing them. */
 export const folded = (name: string): string =>
   name
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    // Accents alone: in Japanese and Korean other marks make another letter.
+    .replace(/[\u0300-\u036F]/g, '')
+    .normalize('NFC')
     .toLowerCase()
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .replace(/\s+/g, ' ');
@@ -42,14 +58,23 @@ export function cleanName(text: string | null | undefined): string | undefined {
     .slice(0, 1_000)
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(by|von|par|por)[\s:]+/i, '');
+    .replace(
+      /^((view|see|read|show|all|more|other|posts|articles|stories|written|published)\s.{0,30})?\b(by|von|par|por)[\s:]+/i,
+      '',
+    )
+    .replace(/\s*[→»›>]+$/, '');
   const isName =
     /\p{L}/u.test(name) &&
+    !LEADS_ON.test(name) &&
     name.length <= 100 &&
     name.split(' ').length <= 6 &&
     !/^[a-z][\w+.-]*:\S|^www\.|\S@\S+\.\w|^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/|$)|[{}<>%$[\]=]/i.test(name);
   return isName ? name : undefined;
 }
+
+/** What a link to somebody's pages says where it does not say their name alone. */
+const LEADS_ON =
+  /^(view|see|show|more|read|about|posts|articles|all|alle|mehr|weitere|voir|tous|plus|ver|todas|todos|más|mais|vedi|tutti|altri|mostra|über|sobre)\s/i;
 
 /** What stands for a name where a page writes something that is none: an address, a template. */
 export const NO_NAME = '?';
@@ -61,7 +86,7 @@ export function isNobody(name: string): boolean {
 }
 
 /** `Ada Osei and Ben Ito`, `Osei, Ito`. */
-export const namesSeveral = (name: string): boolean => SEVERAL.test(name);
+export const namesSeveral = (name: string): boolean => SEVERAL.test(name.replace(TITLES, ''));
 
 /** Words that begin a heading, a sentence or a label, and no name. */
 const WORDS = new Set(

@@ -22,7 +22,11 @@ describe('nobody in particular', () => {
     webmaster|Redaktion|rédaction|Redacción|moderator|support|Super User|root|Anonymous|anonymous coward|anon|Guest|guest_44|Guest author|Unknown|unknown author|
     none|null|undefined|N/A|-|by|By|Posted by|posted by admin|Posted by Ben Ito|By admin|user123|User 123|user-8f3a2|member77|deleted user|[deleted]|
     ada@logs.example|https://logs.example|logs.example|www.logs.example|Logs & More|logs|Logs|{{author}}|%author%|&lt;author&gt;|Author|author name|Your Name|
-    wordpress|Harbourkit Inc.|Harbourkit GmbH|匿名|администратор|管理员|Ada Osei and Ben Ito|Ada Osei, Ben Ito|Ada &amp; Ben|Ada Osei / Ben Ito`
+    wordpress|Harbourkit Inc.|Harbourkit GmbH|匿名|администратор|管理员|
+    Автор|Редакция сайта|Гость|編集者|ゲスト|ライター|관리자|작성자|编辑部|المدير|מערכת|ผู้ดูแล|Yönetici|Szerkesztőség|Gæst|Autorin|Gastautor|Auteur invité|
+    L’équipe|Equipo editorial|Equipe Harbourkit|Presseteam|Redação|Harbourkit Labs|Harbourkit News|Engineering Blog|Press Release|Sponsored Content|
+    ChatGPT|noreply|wp_admin|John Doe|null null|Follow|Read more|View all posts|View all posts by admin|Alle Beiträge von Ada Osei anzeigen|
+    Ada Osei and Ben Ito|Ada Osei, Ben Ito|Ada &amp; Ben|Ada Osei / Ben Ito`
       .split('|')
       .map((name) => name.trim()),
   )('is the author %s of a page', (name) => {
@@ -52,10 +56,22 @@ describe('nobody in particular', () => {
     '李伟',
     'J. R. Roe',
     'Teamira Staffel',
+    'Ada Osei, PhD',
+    'Ada Osei (she/her)',
+    '글쓴 아이',
+    'ゲストりん',
     'Guestav Reyes',
   ])('is not %s', (name) => {
     expect(read(`<meta name="author" content="${name}">${WORDS}`).author.name).toBe(name);
   });
+
+  it.each(['Posts by Ada Osei', 'View all posts by Ada Osei →', 'Written by: Ada Osei'])(
+    'is not who a link names in a sentence: %s',
+    (text) => {
+      const link = `<a rel="author" href="/author/ada">${text}</a>`;
+      expect(read(WORDS.replace('</p>', `</p>${link}`)).author.name).toBe('Ada Osei');
+    },
+  );
 
   it('is a publication that writes itself; a person may name their site after themselves where the page says that it is one', () => {
     const organization = {
