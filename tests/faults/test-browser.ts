@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { type Browser, killProcesses, killWorker, startChromium } from '../e2e/support/chromium.ts';
 import { type Clock, type ClockSettings, clockScript } from './clock.ts';
@@ -124,10 +125,20 @@ export async function startTestBrowser(
 }
 
 async function opened(context: BrowserContext, address: string): Promise<Page> {
-  const page = await context.newPage();
+  const page = await newTab(context);
   await page.goto(address);
   return page;
 }
+
+/** One of thousands of tabs never came, and the driver, which knows no limit for this, waited for it for ever: then another is opened. */
+async function newTab(context: BrowserContext): Promise<Page> {
+  for (let tries = 1; ; tries += 1) {
+    const page = await Promise.race([context.newPage(), setTimeout(NEW_TAB_MS, undefined, { ref: false })]);
+    if (page) return page;
+    if (tries === 3) throw new Error(`The browser opened no tab in ${NEW_TAB_MS / 1_000} s, ${tries} times.`);
+  }
+}
+const NEW_TAB_MS = 20_000;
 
 /** May the form's host be reached? By the browser's own page of its extensions, as a person would say so there. */
 async function setAccess(settings: Page, extension: string, allowed: boolean): Promise<void> {
@@ -138,7 +149,7 @@ async function setAccess(settings: Page, extension: string, allowed: boolean): P
 
 /** While an extension is reloaded its addresses are blocked. */
 async function openedOnceThere(context: BrowserContext, address: string): Promise<Page> {
-  const page = await context.newPage();
+  const page = await newTab(context);
   await expect(() => page.goto(address)).toPass({ timeout: 20_000 });
   return page;
 }
