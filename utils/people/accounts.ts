@@ -52,18 +52,19 @@ const PROVIDERS: Provider[] = [
   [
     'x',
     /^(x|twitter)\.com$/,
-    /^\/@?(?!(?:home|i|explore|search|intent|share|login|messages|settings)\/?$)(\w{1,15})\/?$/i,
+    /^\/@?(?!(?:home|i|explore|search|intent|share|login|signup|logout|messages|notifications|bookmarks|lists|hashtag|compose|settings|account|tos|privacy|about|jobs|download)\/?$)(\w{1,15})\/?$/i,
     SITES.x.profile,
   ],
   [
     'github',
     /^github\.com$/,
-    /^\/(?!(?:about|apps|explore|features|join|login|marketplace|orgs|pricing|search|settings|sponsors|topics|trending)\/?$)([a-z\d][\w-]{0,38})\/?$/i,
+    /^\/(?!(?:about|apps|collections|contact|copilot|customer-stories|dashboard|enterprise|explore|features|issues|join|login|logout|marketplace|new|notifications|organizations|orgs|pricing|pulls|readme|search|security|settings|signup|site|solutions|sponsors|stars|team|topics|trending)\/?$)([a-z\d][\w-]{0,38})\/?$/i,
     SITES.github.profile,
   ],
   ['lobsters', /^lobste\.rs$/, /^\/(?:~|u\/|@)([a-z\d][\w-]{0,49})\/?$/i, SITES.lobsters.profile],
   ['bluesky', /^bsky\.app$/, /^\/profile\/([\w.:-]+)(\/?)$/, 'https://bsky.app/profile/'],
-  ['linkedin', /^linkedin\.com$/, /^\/in\/([^/]+)(\/?)$/, 'https://www.linkedin.com/in/'],
+  // `me` is whoever looks.
+  ['linkedin', /^linkedin\.com$/, /^\/in\/(?!me\/?$)([^/]+)(\/?)$/i, 'https://www.linkedin.com/in/'],
   ['youtube', /^youtube\.com$/, /^\/@([^/]+)(\/?)$/, 'https://www.youtube.com/@'],
   ['reddit', /^reddit\.com$/, /^\/(?:user|u)\/([\w-]+)(\/?)$/i, 'https://www.reddit.com/user/'],
   // The others that GitHub names with an icon of theirs (Hometown's servers are Mastodon's kind), and ORCID, which has one without a name.
@@ -78,7 +79,7 @@ const PROVIDERS: Provider[] = [
   [
     'facebook',
     /^facebook\.com$/,
-    /^\/(?!(?:groups|pages|people|events|watch|sharer|login|share|marketplace)\/?$)([a-z\d.]{2,50})\/?$/i,
+    /^\/(?!(?:groups|pages|people|events|watch|sharer|login|share|marketplace|home|help|[a-z]+\.php)\/?$)([a-z\d.]{2,50})\/?$/i,
     'https://www.facebook.com/',
   ],
   [

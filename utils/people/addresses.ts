@@ -16,3 +16,17 @@ export function isShared(url: string): boolean {
   if (SHORTENERS.test(name) || ORGANISATION.test(pathname)) return true;
   return SHARED.test(name) && pathname.replace(/\/+$/, '') === '' && search === '';
 }
+
+/** Parameters that say how a reader came here, and nothing of what stands here. */
+const TRACKING =
+  /^(utm_\w+|gclid|gbraid|wbraid|dclid|fbclid|yclid|msclkid|twclid|ttclid|igshid|mc_[ce]id|mkt_tok|_hs(enc|mi)|vero_id|oly_\w+_id|__s|s_cid|ref_src|ref_url)$/i;
+
+/** Takes such parameters out of an address, and those that `isUnwanted` besides; its other ones may be the page. */
+export function dropTracking(url: URL, isUnwanted = (_name: string) => false): void {
+  const names = new Set<string>();
+  // In Firefox a content script cannot go through the iterators of the page's objects (bug 1023984): no `keys()`, no `for of`.
+  url.searchParams.forEach((_, name) => {
+    if (TRACKING.test(name) || isUnwanted(name)) names.add(name);
+  });
+  for (const name of names) url.searchParams.delete(name);
+}

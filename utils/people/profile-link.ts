@@ -2,10 +2,16 @@ import type { Account } from '../model/account';
 import type { Clip, Lead } from '../model/lead';
 import { ADAPTER_SITES, isAdapterSite, SITES } from '../model/sites';
 import { accountKey } from './accounts';
+import { dropTracking } from './addresses';
+
+/** A path that says by itself whose page it is: Medium's `/@ada?source=…`. */
+const NAMES = /^\/[@~][^/]+\/?$/;
+/** Parameters that say from where it was opened, or in which language it is shown. */
+const SHOWN = /^(ref|source|src|via|trk|hl|lang|locale)$/i;
 
 /**
  * One canonical address of an account, the same from every scout, so that the sheet's owner can count it: lower-case handle, no
- * query, no fragment.
+ * fragment, and a query only where there is no handle, since it may say whose page it is (`user?id=ada`).
  */
 export function canonicalProfile(account: Account): string {
   // Handles compare without case on all sites that have an adapter.
@@ -13,8 +19,9 @@ export function canonicalProfile(account: Account): string {
   if (handle && isAdapterSite(account.site)) return SITES[account.site].profile + encodeURIComponent(handle);
   const url = URL.parse(account.url);
   if (!url) return account.url;
-  url.search = '';
   url.hash = '';
+  if (handle || NAMES.test(url.pathname)) url.search = '';
+  else dropTracking(url, (name) => SHOWN.test(name));
   if (handle) {
     url.pathname = url.pathname
       .split('/')

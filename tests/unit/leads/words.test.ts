@@ -93,7 +93,18 @@ describe('the profile link', () => {
     [{ site: 'x', handle: 'Ada_Builds', url: 'https://x.com/Ada_Builds?s=20' }, 'https://x.com/ada_builds'],
     [{ site: 'lobsters', handle: '~Ada', url: 'https://lobste.rs/~Ada' }, 'https://lobste.rs/~ada'],
     [{ site: 'github', handle: 'Ada-B', url: undefined }, 'https://github.com/ada-b'],
-    [{ site: 'web', handle: undefined, url: 'https://Ada.example/Me?utm=1#x' }, 'https://ada.example/Me'],
+    [
+      { site: 'web', handle: undefined, url: 'https://Ada.example/Me?utm_source=1&lang=de#x' },
+      'https://ada.example/Me',
+    ],
+    [
+      { site: 'web', handle: undefined, url: 'https://blogs.example/@ada?from=top' },
+      'https://blogs.example/@ada',
+    ],
+    [
+      { site: 'web', handle: undefined, url: 'https://talk.example/user?id=ada&utm_source=1' },
+      'https://talk.example/user?id=ada',
+    ],
   ] as const)('of %o is the same from every scout', (author, link) => {
     expect(profileLink(author)).toBe(link);
   });

@@ -1,8 +1,5 @@
+import { dropTracking } from '../../people/addresses';
 import { all, href } from '../elements';
-
-/** Parameters that say how a reader came here, and nothing of what stands here. */
-const TRACKING =
-  /^(utm_\w+|gclid|gbraid|wbraid|dclid|fbclid|yclid|msclkid|twclid|ttclid|igshid|mc_[ce]id|mkt_tok|_hs(enc|mi)|vero_id|oly_\w+_id|__s|s_cid|ref_src|ref_url)$/i;
 
 /** Parameters that let their holder in: never in a link that others get. */
 const SECRET =
@@ -20,12 +17,7 @@ export function cleanAddress(url: URL): string {
   clean.username = '';
   clean.password = '';
   if (!ROUTE.test(clean.hash)) clean.hash = '';
-  const names = new Set<string>();
-  // In Firefox a content script cannot go through the iterators of the page's objects (bug 1023984): no `keys()`, no `for of`.
-  clean.searchParams.forEach((_, name) => {
-    if (TRACKING.test(name) || SECRET.test(name)) names.add(name);
-  });
-  for (const name of names) clean.searchParams.delete(name);
+  dropTracking(clean, (name) => SECRET.test(name));
   const { origin, pathname } = clean;
   return [clean.href, origin + pathname, origin].find(({ length }) => length <= LONGEST) ?? origin;
 }

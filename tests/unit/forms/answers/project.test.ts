@@ -337,7 +337,7 @@ describe('one canonical profile link', () => {
       { site: 'mastodon', handle: '@Ada', url: 'https://example.social/@Ada?x#y' },
       'https://example.social/@ada',
     ],
-    [{ site: 'web', url: 'https://Example.org/About/?utm=1' }, 'https://example.org/About'],
+    [{ site: 'web', url: 'https://Example.org/About/?utm_source=1' }, 'https://example.org/About'],
   ])('%j', (account, expected) => {
     expect(link({ accounts: [account] })).toBe(expected);
   });
