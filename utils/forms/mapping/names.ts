@@ -13,6 +13,8 @@ export interface AskedName {
   isWhole?: boolean;
   /** Undefined: neither it nor its section says so. */
   whose: Whose | undefined;
+  /** Only the section says it. */
+  isBySection?: boolean;
 }
 
 const SOURCES: Record<Whose, Record<NamePart, SourceName>> = {
@@ -29,7 +31,8 @@ export function askedName(question: Question, words: string, section: string): A
   if (!isName(words)) return undefined;
   const part = partOf(words);
   const isWhole = says.fullName.test(words) || says.bothNames.test(words);
-  return part && { part, isWhole, whose: whoseIs(words) ?? whoseSection(section) };
+  const own = whoseIs(words);
+  return part && { part, isWhole, whose: own ?? whoseSection(section), isBySection: !own };
 }
 
 /** A name of the guest or the scout. "Name of the school" is a name too: what does not say whose says nothing else either. */
@@ -66,7 +69,9 @@ export function whoseNames(
   names: readonly (AskedName | undefined)[],
   elsewhere: ReadonlySet<Whose>,
 ): (AskedName | undefined)[] {
-  const known = withOtherParts(names);
+  const known = withOtherParts(
+    names.map((name) => (isAskedOutright(name, names) ? withWhose(name, undefined) : name)),
+  );
   const told = new Set([...elsewhere, ...known.flatMap((name) => name?.whose ?? [])]);
   const runs = runsOf(questions, known);
   const give = ({ at }: Run, whose: Whose) => {
@@ -81,7 +86,17 @@ export function whoseNames(
   return inParts(known);
 }
 
-const withWhose = (name: AskedName | undefined, whose: Whose) => name && { ...name, whose };
+const withWhose = (name: AskedName | undefined, whose: Whose | undefined) => name && { ...name, whose };
+
+/** In "Suggest a guest", a "Name" beside a "Guest's name" is not the guest's. */
+const isAskedOutright = (name: AskedName | undefined, names: readonly (AskedName | undefined)[]) =>
+  name?.isBySection === true &&
+  names.some(
+    (other) =>
+      other?.whose === name.whose &&
+      !other?.isBySection &&
+      (other?.part === name.part || other?.part === 'full' || name.part === 'full'),
+  );
 
 /** "Guest's first name", then just "Last name": the same person's. */
 function withOtherParts(names: readonly (AskedName | undefined)[]): (AskedName | undefined)[] {

@@ -1,15 +1,17 @@
 import { i18n } from '#i18n';
-import type { Form, Question } from '../../model/form';
+import { EMAIL_ENTRY, type Form, type Question } from '../../model/form';
 import type { Mapping } from '../../model/mapping';
 import type { SourceName } from '../../model/sources';
-import { type Way, waysLeft } from '../branching';
+import { type Way, waysLeft, waysThrough } from '../branching';
 import { listed } from '../listed';
 import { branches } from '../path';
+import { onlyAboutGuest } from './about-guest';
 import { bestWay, questionsOn } from './best-way';
 import { longText, nameOrWho } from './fallbacks';
 import { whoseNames } from './names';
 import { plain, says } from './question-patterns';
 import { type Recognised, recognise } from './recognise-question';
+import { whoseIs, whoseSection } from './whose';
 
 /**
  * Proposes which lead field answers which question, with the reason for each. A question that branches is fixed to the option
@@ -46,7 +48,34 @@ function recogniseAll(form: Form): Map<string, Recognised> {
       if (known) recognised.set(entryId, known);
     });
   });
-  return recognised;
+  for (const entryId of anybodysEmails(form, recognised)) recognised.delete(entryId);
+  return onlyAboutGuest(form, recognised);
+}
+
+/** What of the guest an e-mail address may belong to. */
+const BEFORE_EMAIL = new Set<SourceName>(['guestName', 'guestFirstName', 'guestLastName', 'profileLink']);
+
+/** An "E-mail" may be the guest's where it follows theirs, or where another question asks for the scout's outright. */
+function anybodysEmails(form: Form, recognised: Map<string, Recognised>): string[] {
+  const isEmail = ({ entryId }: Question) => recognised.get(entryId)?.source.from === 'scoutEmail';
+  const saysWhose = (question: Question, title: string) =>
+    question.entryId === EMAIL_ENTRY || (whoseIs(plain(question.title)) ?? whoseSection(title)) === 'scout';
+  const outright = form.sections.flatMap(({ title, questions }, at) =>
+    questions.some((question) => isEmail(question) && saysWhose(question, title)) ? [at] : [],
+  );
+  const ways = waysThrough(form).map(({ path }) => path);
+  return form.sections.flatMap(({ title, questions }, at) => {
+    const isAskedOutright = ways.some(
+      (path) => path.includes(at) && outright.some((one) => path.includes(one)),
+    );
+    return questions.flatMap((question, index) => {
+      if (!isEmail(question) || saysWhose(question, title)) return [];
+      const before = questions[index - 1];
+      const from = before && recognised.get(before.entryId)?.source.from;
+      const follows = from && BEFORE_EMAIL.has(from) && whoseIs(plain(before.title)) === 'guest';
+      return isAskedOutright || follows ? [question.entryId] : [];
+    });
+  });
 }
 
 /** A form may ask the scout twice ("confirm your e-mail"); about the guest each source has one place. */
@@ -99,8 +128,10 @@ const longFirst = (questions: Question[]) => [
   ...questions.filter(({ type }) => type === 'text'),
 ];
 const outrightFirst = (questions: Question[]) =>
-  [...questions].sort((one, other) => Number(isOutright(other)) - Number(isOutright(one)));
-const isOutright = ({ title }: Question) => says.whyOutright.test(plain(title));
+  [...questions].sort((one, other) => outright(other) - outright(one));
+/** A why that says so, then what names the guest: "Guest's website" before a "Website". */
+const outright = ({ title }: Question) =>
+  says.whyOutright.test(plain(title)) ? 2 : Number(whoseIs(plain(title)) === 'guest');
 
 /** One paragraph for both why and examples gets the why; the quote follows in it. */
 function whyBeforeQuote(

@@ -237,6 +237,66 @@ describe('whose it is, where more than two people are asked about', () => {
   });
 });
 
+describe('an unmarked question', () => {
+  it('yields to the one that names the guest', () => {
+    expect(mapped('Website', 'Guest’s name', 'Guest’s website')).toEqual([
+      'skip',
+      'guestName',
+      'profileLink',
+    ]);
+    expect(mapped('#Suggest a guest', 'Name', 'Guest’s name')).toEqual(['scoutName', 'guestName']);
+  });
+
+  it.each<[Line[], SourceName[]]>([
+    [
+      ['Guest’s name', 'Email', 'Your name', 'Your email'],
+      ['guestName', 'skip', 'scoutName', 'scoutEmail'],
+    ],
+    [
+      ['Guest’s name', 'Email', 'LinkedIn', 'Your name'],
+      ['guestName', 'skip', 'profileLink', 'scoutName'],
+    ],
+    [
+      ['Name', 'Email', 'Guest’s name', 'Email'],
+      ['scoutName', 'scoutEmail', 'guestName', 'skip'],
+    ],
+    [
+      ['Nominee 1', 'Nominee 2', ['Why?', 1]],
+      ['guestName', 'skip', 'why'],
+    ],
+  ])('%j', (lines, sources) => {
+    expect(mapped(...lines)).toEqual(sources);
+  });
+});
+
+describe('a form that nowhere speaks of a guest', () => {
+  const asks = (title: string, ...titles: string[]) => {
+    const form = { ...formFrom(titles.map((each, index) => item(index + 1, each, 0))), title };
+    return Object.values(proposeMapping(form).mapping).map(({ from }) => from);
+  };
+
+  it.each([
+    ['Wedding', 'Name', 'Number of guests'],
+    ['Bake sale', 'Full name', 'Quantity'],
+    ['Report a bug', 'Link', 'Title'],
+    ['Suggest a link', 'URL', 'Title'],
+    ['Anmeldung zum Sommerfest', 'Name', 'Anzahl Personen'],
+    ['Inscrição', 'Nome completo', 'CPF'],
+  ])('%s: it has no place for one', (title, ...titles) => {
+    expect(asks(title, ...titles)).toEqual(['skip', 'skip']);
+  });
+
+  it.each([
+    ['Nominations', 'Name'],
+    ['Who should we interview?', 'Name'],
+    ['Vorschläge für die nächste Folge', 'Name'],
+    ['ゲスト', 'Name'],
+    ['Ideas', 'Name of the person'],
+  ])('%s: %s is the guest’s', (title, asked) => {
+    expect(asks(title, asked)).toEqual(['guestName']);
+  });
+});
+
 describe('optional paragraphs', () => {
   it('take the why and the quote', () => {
     expect(
@@ -286,6 +346,15 @@ describe('optional paragraphs', () => {
     [
       ['Guest', ['Any questions for us?', 1], ['Contact details', 1]],
       ['guestName', 'skip', 'skip'],
+    ],
+    [
+      [
+        'Guest',
+        ['Tell us about yourself', 1],
+        ['Describe your company', 1],
+        ['How do you know them? Tell us', 1],
+      ],
+      ['guestName', 'skip', 'skip', 'skip'],
     ],
   ])('%j', (lines, sources) => {
     expect(mapped(...lines)).toEqual(sources);
