@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { ADAPTER_SITES, SITES } from '@/utils/model/sites';
+import { ADAPTER_SITES, type AdapterSite, SITES } from '@/utils/model/sites';
 import { openOptions } from '../lead/page-actions';
 import { buttonClass } from '../ui/controls/button';
 import { Icon } from '../ui/icon';
 import { SiteIcon } from '../ui/site-icon';
 import { withParts } from '../ui/with-parts';
 import './empty.css';
+
+/** A page of each site with people to suggest. */
+const START: Record<AdapterSite, string> = { x: '/', lobsters: '/comments', github: '/' };
 
 /** Before the first lead: what to do, and where. */
 export function Empty({ connected }: { connected: boolean }) {
@@ -17,7 +20,7 @@ export function Empty({ connected }: { connected: boolean }) {
       <ul className="empty-sites plain-list">
         {ADAPTER_SITES.map((site) => (
           <li key={site}>
-            <a href={SITES[site].start} target="_blank" rel="noreferrer">
+            <a href={SITES[site].origin + START[site]} target="_blank" rel="noreferrer">
               <SiteIcon site={site} />
               <span>
                 {withParts(i18n.t('popup.empty.open', { site: SITES[site].name, where: '{where}' }), {

@@ -8,8 +8,6 @@ interface SiteEntry {
   name: string;
   /** Where its pages stand: scheme and host. */
   origin: string;
-  /** A page there with people to suggest. */
-  start: string;
   /** What stands before the handle in a profile's canonical address. */
   profile: string;
   /** What people write before a handle there. */
@@ -24,7 +22,6 @@ export const SITES = {
   x: {
     name: 'X',
     origin: 'https://x.com',
-    start: 'https://x.com/',
     profile: 'https://x.com/',
     handlePrefix: '@',
     rank: 0,
@@ -33,7 +30,6 @@ export const SITES = {
   lobsters: {
     name: 'Lobsters',
     origin: 'https://lobste.rs',
-    start: 'https://lobste.rs/comments',
     profile: 'https://lobste.rs/~',
     handlePrefix: '',
     rank: 2,
@@ -41,7 +37,6 @@ export const SITES = {
   github: {
     name: 'GitHub',
     origin: 'https://github.com',
-    start: 'https://github.com/',
     profile: 'https://github.com/',
     handlePrefix: '',
     rank: 1,

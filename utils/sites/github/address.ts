@@ -33,15 +33,8 @@ const LISTS =
  * numbers, and either kind's address leads to the other's); in a side pane the address may name it (`?issue=owner|name|12`).
  */
 export function mayShow(url: URL, { url: thread }: Thread): boolean {
-  const [repository, number] =
-    url.searchParams
-      .get('issue')
-      ?.match(/^([\w-]+\|[\w.-]+)\|(\d+)$/)
-      ?.slice(1) ?? [];
-  const named = [
-    threadIn(url.pathname)?.url,
-    repository && `https://github.com/${repository.replace('|', '/')}/issues/${number}`,
-  ].filter((each) => each !== undefined);
+  const pane = url.searchParams.get('issue')?.replace('|', '/').replace('|', '/issues/');
+  const named = [url.pathname, `/${pane}`].flatMap((path) => threadIn(path)?.url ?? []);
   const plain = (address: string) => address.toLowerCase().replace(/\/(issues|pull)\//, '/');
   return named.length ? named.some((each) => plain(each) === plain(thread)) : LISTS.test(url.pathname);
 }

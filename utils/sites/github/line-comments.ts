@@ -3,8 +3,8 @@ import { DRAFT, LINE_HEADER, LINE_ID, LINE_LINK, MARKDOWN, MINIMISED, POST, REAC
 
 /** All comments on lines that React draws, in document order. */
 export function linesIn(document: Document): Element[] {
-  const marks = all(document, `${LINE_HEADER}, [id^="r"]`).filter(isMark);
-  return [...new Set(marks.map(lineAround))].filter((subject) => subject !== undefined);
+  const subjects = marksIn(document.documentElement).map(lineAround);
+  return [...new Set(subjects)].filter((subject) => subject !== undefined);
 }
 
 /** The comment on a line that an element belongs to: the nearest box around it that holds words, if those of one comment alone. */

@@ -1,7 +1,7 @@
 import { all, href, its, line } from '../elements';
 import type { Thread } from './address';
 import { meta } from './head';
-import { LOCKED, PAGE_DATA, REPOSITORY_HEADER, REPOSITORY_LABEL, REPOSITORY_META } from './selectors';
+import { LOCK, PAGE_DATA, REPOSITORY_HEADER, REPOSITORY_LABEL, REPOSITORY_META } from './selectors';
 
 export type Visibility = 'public' | 'private';
 
@@ -28,11 +28,13 @@ function inHead(document: Document, { repository, owner }: Thread): Visibility |
 
 /** A lock beside the repository's name, wherever the header has it; the label beside it, which is in English only. */
 function inHeader(document: Document, { repository }: Thread): Visibility | undefined {
-  if (document.querySelector(LOCKED)) return 'private';
   const isThis = (link: Element) => pathOf(link) === `/${repository}`.toLowerCase();
-  const locks = all(document, '.octicon-lock').map((lock) => lock.closest('a[href], li, nav'));
-  if (locks.some((beside) => beside && (isThis(beside) || all(beside, 'a[href]').some(isThis))))
-    return 'private';
+  const isLocked = all(document, LOCK).some((lock) => {
+    const beside = lock.closest('a[href], li, nav');
+    const links = beside ? [beside, ...all(beside, 'a[href]')] : [];
+    return lock.closest(REPOSITORY_HEADER) || links.some(isThis);
+  });
+  if (isLocked) return 'private';
   const header = all(document, REPOSITORY_HEADER).find((each) => all(each, 'a[href]').some(isThis));
   const label = header && all(header, REPOSITORY_LABEL).map(line);
   return label?.some((text) => /^public\b/i.test(text ?? '')) ? 'public' : undefined;
@@ -82,18 +84,8 @@ function described(it: Record<string, unknown>): [name?: string, visibility?: Vi
   const full =
     typeof nameWithOwner === 'string' ? nameWithOwner : ownerLogin && name && `${ownerLogin}/${name}`;
   if (!full) return [];
-  const says = [
-    isPrivate === false,
-    isPublic === true,
-    /^public$/i.test(`${visibility}`),
-    it.private === false,
-  ];
-  const denies = [
-    isPrivate,
-    it.private,
-    isPublic === false,
-    visibility && !/^public$/i.test(`${visibility}`),
-  ];
-  const answer = denies.some(Boolean) ? 'private' : says.some(Boolean) ? 'public' : undefined;
+  const not = (hidden: unknown) => (hidden ? false : hidden === false || undefined);
+  const says = [isPublic, visibility && /^public$/i.test(`${visibility}`), not(isPrivate), not(it.private)];
+  const answer = says.includes(false) ? 'private' : says.includes(true) ? 'public' : undefined;
   return [`${full}`.toLowerCase(), answer];
 }

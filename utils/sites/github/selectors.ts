@@ -45,8 +45,8 @@ export const REPOSITORY_META = 'octolytics-dimension-repository';
 export const REPOSITORY_HEADER = '#repository-container-header, [data-testid="repo-header"]';
 /** "Public", "Public archive", "Private", "Internal". */
 export const REPOSITORY_LABEL = '.Label, [class*="prc-Label"]';
-/** Where a public repository has a book, or nothing. */
-export const LOCKED = '#repository-container-header .octicon-lock, [data-testid="repo-header"] .octicon-lock';
+/** Beside the name of a repository that is not public; where a public one has a book, or nothing. */
+export const LOCK = '.octicon-lock';
 /** What React is given on the first load, with each repository's visibility (seen in issues of 2025, projects, code). */
 export const PAGE_DATA = 'script[type="application/json"]';
 
@@ -68,7 +68,7 @@ export const REACT_LINK =
  * The body is the only rendered Markdown there that is no draft's.
  */
 export const LINE_HEADER = '[data-testid="comment-header"]';
-export const LINE_LINK = 'a[href*="#r"], a[href*="#discussion_r"]';
+export const LINE_LINK = 'a[href*="#"]';
 export const LINE_ID = /^(?:discussion_)?r(\d+)$/;
 export const MARKDOWN = '.markdown-body';
 export const DRAFT = 'form, [class*="preview" i], [class*="Editor"], [contenteditable="true"]';
