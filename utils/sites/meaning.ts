@@ -31,27 +31,34 @@ const NO_WORDS =
 
 /** For screen readers only, and what only the site says: labels of its own, copy buttons, marks beside headings. */
 const NOT_SEEN =
-  '.sr-only,.visually-hidden,.visuallyhidden,.screen-reader-text,.katex-html,clipboard-copy,tool-tip,[role="tooltip"],a[aria-hidden="true"],[data-guest-scout]';
+  '.sr-only,.visually-hidden,.visuallyhidden,.screen-reader-text,.katex-html,clipboard-copy,tool-tip,[role=tooltip],a[aria-hidden=true],[data-guest-scout]';
 
 /** Signs that lead to a note, the notes, and the ways back from them. */
 const NOTE =
-  'a[data-footnote-ref],a.footnote-ref,a[role="doc-noteref"],a[rel~="footnote"],sup>a[href^="#"],sup>a[href*="#user-content-fn"],sup.footnote-ref,sup.reference,sup[id^="fnref"]';
+  '[data-footnote-ref],.footnote-ref,[role=doc-noteref],a[rel~=footnote],sup.reference,sup[id^=fnref]';
 const NOTES =
-  '.footnotes,section[data-footnotes],[role="doc-endnotes"],[role="doc-footnote"],.footnote-backref,a[data-footnote-backref],a[role="doc-backlink"]';
+  '.footnotes,[data-footnotes],[role=doc-endnotes],[role=doc-footnote],.footnote-backref,[data-footnote-backref],[role=doc-backlink]';
+/** Raised and short, a link to a place in a page leads to a note. */
+const LEADS = `${NOTE},a[href*="#"]`;
+/** From here on it is small print, which may link to anything. */
+const SMALL_PRINT = 16;
 
 /** GitHub's marks in a comment that came by e-mail: the mail that it answers and its signature, folded away or opened. */
-const MAIL = '.email-hidden-toggle,.email-hidden-reply,.email-quoted-reply,.email-signature-reply';
+const MAIL = '[class^=email-hidden],.email-quoted-reply,.email-signature-reply';
 /** What such a comment itself says; its lines are those of the mail. */
 export const MAIL_WORDS = '.email-fragment';
 
+/** Words of somebody else: block quotes, and the lines of a file that GitHub shows in place of a link to them. */
+export const CITED = 'blockquote,.Box:has(>.blob-wrapper-embedded)';
+
 /** The first that fits counts. */
 const TABLE: [Meaning, selector: string][] = [
-  ['tick', 'li input[type="checkbox"]'],
+  ['tick', 'li input[type=checkbox]'],
   ['out', `${NO_WORDS},${NOT_SEEN},${NOTE},${NOTES},${MAIL}`],
   ['out', 'del,s,strike'],
   ['raised', 'sup'],
   ['lowered', 'sub'],
-  ['cited', 'blockquote'],
+  ['cited', CITED],
   ['break', 'br'],
   ['picture', 'img'],
   ['said', 'q'],
@@ -87,10 +94,11 @@ export function meaningOf(element: Element, skip = ''): Meaning | undefined {
   if (style && UNSEEN.test(style)) return 'out';
   const meaning = first(TABLE, element) ?? (isInFormula(element) ? first(IN_FORMULA, element) : undefined);
   // "[1]" around the sign of a note is part of it.
-  if (meaning === 'raised' && element.querySelector(NOTE)) return 'out';
+  if (meaning === 'raised' && element.querySelector(LEADS) && isShort(element)) return 'out';
   return meaning ?? (style && WRITTEN.test(style) ? 'asWritten' : undefined);
 }
 
+const isShort = ({ textContent }: Element) => (textContent ?? '').trim().length < SMALL_PRINT;
 const first = (table: typeof TABLE, element: Element) =>
   table.find(([, selector]) => element.matches(selector))?.[0];
 const isInFormula = ({ parentElement }: Element) => FORMULA.test(parentElement?.localName ?? '');

@@ -6,8 +6,8 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠ�
 const LOW_PLAIN = '0123456789+-−=()aehijklmnoprstuvx';
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ';
 
-/** 1st, 2nd, 1er, 1re, Mme, 1º, ™: raised by custom, and the same when they are not. */
-const CUSTOM = /^(?:st|nd|rd|th|er?|re|ers|res|ère|ème|me|mes|lle|o|a|º|ª|tm|sm|®|™|℠)$/i;
+/** 1st, 2nd, 1er, 1re, Mme, 1º, ™, 90°, a star: raised by custom, and the same when they are not. */
+const CUSTOM = /^(?:st|nd|rd|th|er?|re|ers|res|ère|ème|me|mes|lle|o|a|º|ª|tm|sm|®|™|℠|[°*†‡]+)$/i;
 
 /** From here on it is small print, which stands as it is. */
 const LONG = 16;

@@ -148,16 +148,20 @@ function written(text: string, block: Element): string {
   return own.replace(/^\r?\n/, '').trimEnd();
 }
 
+/** The head of a mail that stands whole below an answer ("From: …", "Sent: …", "To: …", in any language), and the line drawn above it. */
+const WHOLE_MAIL = /^(?:[-_]{3}.*\n+)?(?=.*@)(?:\*?\p{L}[\p{L} ]*:.*\n){3}[\s\S]*/mu;
+
 /** "--" alone on a line begins a signature; lines that begin with ">" are the mail that is answered, and so is "On 3 Mar Ben wrote:" above them. */
 function ownLines(mail: string): string {
-  const lines = mail.split(/\r?\n/);
+  const lines = mail.replace(/\r/g, '').replace(WHOLE_MAIL, '').split('\n');
   const end = lines.findIndex((line) => /^-- ?$/.test(line));
   const own: string[] = [];
   let cited = false;
   for (const line of end < 0 ? lines : lines.slice(0, end)) {
-    if (!line.startsWith('>')) own.push(line);
-    else if (!cited && isAnswered(own)) own.splice(own.findLastIndex(hasWords));
-    cited = line.startsWith('>');
+    const isCited = /^ ?>/.test(line);
+    if (!isCited) own.push(line);
+    else if (!cited) own.splice(answered(own));
+    cited = isCited;
   }
   return own
     .join('\n')
@@ -165,6 +169,13 @@ function ownLines(mail: string): string {
     .trim();
 }
 
-/** Whether the last words name when or by whom the lines below were written. */
-const isAnswered = (lines: string[]) => /[\d@<].*:\s*$/.test(lines.findLast(hasWords)?.slice(-300) ?? '');
+/** Where the words begin that name when and by whom the lines below were written: the last line, wrapped by the mail the last two. */
+function answered(own: string[]): number {
+  const last = own.findLastIndex(hasWords);
+  const [before = '', says = ''] = [own[last - 1], own[last]?.trim()];
+  if (!/[:：]$/.test(says)) return own.length;
+  if (says.split(/\s+/).length < 4 && /\d[:.h]\d\d|@/.test(before)) return last - 1;
+  return /[\d@<]/.test(says) ? last : own.length;
+}
+
 const hasWords = (line: string) => line.trim() !== '';

@@ -1,6 +1,7 @@
 /** What a reader selected on a page, as words with the words around them. Pure functions from the DOM. */
 import type { Capture, Context, Quote } from '../model/capture';
 import { all, around, its } from './elements';
+import { CITED } from './meaning';
 
 /** How a site turns its markup into the text a reader sees. */
 export type TextOf = (root: Element) => string;
@@ -66,7 +67,7 @@ export function chosenIn(
   const part = copyOf(words, range, shown);
   const exact = textOf(part);
   if (!exact) return undefined;
-  const quotes = outermost(part, 'blockquote');
+  const quotes = outermost(part, CITED);
   const cites = quotes.map(textOf).filter(Boolean);
   for (const quote of quotes) quote.remove();
   const before = rangeNear(words);

@@ -139,6 +139,24 @@ describe('rendered Markdown as a reader sees it', () => {
   });
 });
 
+describe('small print', () => {
+  it.each([
+    [
+      '<sup>See <a href="#issuecomment-1">my comment above</a> for how.</sup>',
+      'See my comment above for how.',
+    ],
+    ['<sup><a href="#issuecomment-1">my longer comment above</a></sup>', 'my longer comment above'],
+    [
+      '<sup>As far as I could measure it<sup><a href="#user-content-fn-1" data-footnote-ref>1</a></sup></sup>',
+      'As far as I could measure it',
+    ],
+    ['a day<sup><a href="#fn1">1</a>, <a href="#fn2">2</a></sup>', 'a day'],
+    ['a day<sup>*</sup>, 90<sup>°</sup>', 'a day*, 90°'],
+  ])('is no sign of a note, though it links to one: %s', (html, expected) => {
+    expect(text(`<p>${html}</p>`)).toBe(expected);
+  });
+});
+
 describe('a comment that came by e-mail', () => {
   const own =
     '<div class="email-fragment">We tried it for a week.\n\nIt failed twice:\n- once on dates\n- once on names</div>';
@@ -160,6 +178,30 @@ describe('a comment that came by e-mail', () => {
       'Yes.\n\nOn Tue, 3 Mar 2026, Ben <ben@a.example> wrote:\n\n> Does it work?\n> Really?\n\nIt does:\n\n-- \nInez\nHarbourkit';
     expect(text(`<div class="email-fragment">${mail.replace(/</g, '&lt;')}</div>`)).toBe('Yes.\n\nIt does:');
   });
+
+  const plain = (mail: string) => text(`<div class="email-fragment">${mail.replace(/</g, '&lt;')}</div>`);
+
+  it.each([
+    'On Tue, 3 Mar 2026 at 10:00, Ben Moss <ben@a.example>\nwrote:\n\n> Does it work?',
+    'On Tue, 3 Mar 2026 at 10:00 Ben Moss ***@***.***> wrote:\n> Does it work?',
+    'Am Di., 3. März 2026 um 10:00 Uhr schrieb Ben Moss <\nben@a.example>:\n\n> Does it work?',
+    'Le mar. 3 mars 2026 à 10:00, Ben Moss <ben@a.example> a\nécrit :\n\n> Does it work?',
+    'Ben <ben@a.example> 于2026年3月3日周二 10:00写道：\n\n> Does it work?',
+    ' > Does it work?\n >> Really?',
+    '________________________________\nFrom: Ben <ben@a.example>\nSent: Tuesday\nTo: tide\nSubject: Re: x\n\nDoes it work?',
+    '-----Ursprüngliche Nachricht-----\nVon: Ben ***@***.***>\nGesendet: Dienstag\nAn: tide\n\nDoes it work?',
+    '*From:* Ben <ben@a.example>\n*Sent:* Tuesday\n*To:* tide\n\nDoes it work?',
+  ])('leaves out the mail that it answers, in plain text: %j', (answered) => {
+    expect(plain(`Yes, in nine minutes.\n\n${answered}`)).toBe('Yes, in nine minutes.');
+  });
+
+  it.each([
+    ['It failed twice:\n\n> my table\n\nand so on', 'It failed twice:\n\nand so on'],
+    ['We tried three models.\nOne of them said:\n> no', 'We tried three models.\nOne of them said:'],
+    ['Before\n---\nNote: a\nTime: b\nCost: c\n', 'Before\n---\nNote: a\nTime: b\nCost: c'],
+  ])('keeps lines of its own that look like it: %j', (mail, expected) => {
+    expect(plain(mail)).toBe(expected);
+  });
 });
 
 describe('words cited from others', () => {
@@ -173,5 +215,12 @@ describe('words cited from others', () => {
     const html =
       '<del><blockquote>A</blockquote></del><details><blockquote>B</blockquote></details><p>Mine.</p>';
     expect(readWords(main(html))).toEqual({ text: 'Mine.', cites: [] });
+  });
+
+  it('are also the lines of a file that GitHub shows in place of a link to them', () => {
+    const html =
+      '<p>This:</p><div class="Box Box--condensed my-2"><div class="Box-header"><p><a href="/harbourkit/tide/blob/4ac2/a.ts#L1">tide/a.ts</a></p><p>Line 1 in <a href="#">4ac2</a></p></div><div class="Box-body blob-wrapper blob-wrapper-embedded"><table><tr><td data-line-number="1"></td><td>export const x</td></tr></table></div></div><p>is odd.</p>';
+    const file = 'tide/a.ts\n\nLine 1 in 4ac2\nexport const x';
+    expect(readWords(main(html))).toEqual({ text: `This:\n\n${file}\n\nis odd.`, cites: [file] });
   });
 });

@@ -7,8 +7,12 @@ import { personIn, profileUrl, type Thread, threadIn } from './address';
 import { postAround, type QuoteParts, quoteParts } from './quotes';
 import { BODY, MARKDOWN, PLACEHOLDER, REACT_BODY, TITLE, VIEWER } from './selectors';
 
-/** Beside a suggested change stands GitHub's own label, before the change itself. */
-export const LABELS = '.js-suggested-changes-blob > :not(.blob-wrapper), .js-comment-body-error';
+/**
+ * What GitHub adds to somebody's words: its label beside a suggested change, and the lines that it would replace; the name of
+ * a video; the source of a diagram that is drawn.
+ */
+export const LABELS =
+  '.js-suggested-changes-blob>:not(.blob-wrapper),.blob-code-deletion,.js-comment-body-error,details:has(>video),.render-plaintext-hidden';
 
 const RULES = { react: REACT_BODY, rails: BODY, line: MARKDOWN };
 
