@@ -52,7 +52,7 @@ const PROVIDERS: Provider[] = [
   [
     'x',
     /^(x|twitter)\.com$/,
-    /^\/@?(?!(?:home|i|explore|search|intent|share|login|signup|logout|messages|notifications|bookmarks|lists|hashtag|compose|settings|account|tos|privacy|about|jobs|download)\/?$)(\w{1,15})\/?$/i,
+    /^\/@?(?!(?:home|i|explore|search|intent|share|login|signup|logout|messages|notifications|bookmarks|lists|hashtag|compose|settings|account|tos|privacy|about|jobs|download)\/?$)(\w{1,15})(?:\/(?:with_replies|media|articles|highlights))?\/?$/i,
     SITES.x.profile,
   ],
   [
@@ -62,30 +62,40 @@ const PROVIDERS: Provider[] = [
     SITES.github.profile,
   ],
   ['lobsters', /^lobste\.rs$/, /^\/(?:~|u\/|@)([a-z\d][\w-]{0,49})\/?$/i, SITES.lobsters.profile],
-  ['bluesky', /^bsky\.app$/, /^\/profile\/([\w.:-]+)(\/?)$/, 'https://bsky.app/profile/'],
+  ['bluesky', /^bsky\.app$/, /^\/profile\/@?([\w.:%-]+)(\/?)$/, 'https://bsky.app/profile/'],
   // `me` is whoever looks.
-  ['linkedin', /^linkedin\.com$/, /^\/in\/(?!me\/?$)([^/]+)(\/?)$/i, 'https://www.linkedin.com/in/'],
-  ['youtube', /^youtube\.com$/, /^\/@([^/]+)(\/?)$/, 'https://www.youtube.com/@'],
-  ['reddit', /^reddit\.com$/, /^\/(?:user|u)\/([\w-]+)(\/?)$/i, 'https://www.reddit.com/user/'],
+  ['linkedin', /^linkedin\.com$/, /^\/in\/(?!me(?:\/|$))([^/]+)(\/?)/i, 'https://www.linkedin.com/in/'],
+  [
+    'youtube',
+    /^youtube\.com$/,
+    /^\/@([^/]+)(\/?)(?:(?:about|community|featured|playlists|posts|shorts|streams|videos)\/?)?$/,
+    'https://www.youtube.com/@',
+  ],
+  [
+    'reddit',
+    /^reddit\.com$/,
+    /^\/(?:user|u)\/([\w-]+)(\/?)(?:(?:comments|posts|submitted)\/?)?$/i,
+    'https://www.reddit.com/user/',
+  ],
   // The others that GitHub names with an icon of theirs (Hometown's servers are Mastodon's kind), and ORCID, which has one without a name.
   ['orcid', /^orcid\.org$/, /^\/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\/?$/i, 'https://orcid.org/'],
   ['npm', /^npmjs\.com$/, /^\/~([\w.-]+)\/?$/, 'https://www.npmjs.com/~'],
   [
     'instagram',
     /^instagram\.com$/,
-    /^\/(?!(?:p|reel|reels|explore|accounts|stories|about|direct)\/?$)([\w.]{1,30})\/?$/i,
+    /^\/(?!(?:p|reel|reels|explore|accounts|stories|about|direct)\/?$)@?([\w.]{1,30})\/?$/i,
     'https://www.instagram.com/',
   ],
   [
     'facebook',
-    /^facebook\.com$/,
-    /^\/(?!(?:groups|pages|people|events|watch|sharer|login|share|marketplace|home|help|[a-z]+\.php)\/?$)([a-z\d.]{2,50})\/?$/i,
+    /^(facebook|fb)\.com$/,
+    /^\/(?!(?:groups|pages|people|events|watch|sharer|login|share|marketplace|home|help|[a-z]+\.php)\/?$)([a-z\d.]{2,50})(?:\/about)?\/?$/i,
     'https://www.facebook.com/',
   ],
   [
     'twitch',
     /^twitch\.tv$/,
-    /^\/(?!(?:directory|videos|downloads|settings|login|search)\/?$)(\w{2,25})\/?$/i,
+    /^\/(?!(?:directory|videos|downloads|settings|login|search)\/?$)(\w{2,25})(?:\/(?:about|schedule|videos))?\/?$/i,
     'https://www.twitch.tv/',
   ],
 ];

@@ -24,7 +24,7 @@ export function cleanAddress(url: URL): string {
 
 /**
  * The page's own canonical address where it is believable, else the address as it is, clean: [address, the rule].
- * Not believed: another origin, another person's part of the site, the home page's address on another page, several that differ, and one that was loaded with an
+ * Not believed: another origin, another person's part of the site, another value of what this address asks for (`?id=2`), the home page's address on another page, several that differ, and one that was loaded with an
  * earlier page of a site that navigates without loading (`loadedAs`: the address of the document when it was loaded).
  */
 export function permalinkOf(
@@ -41,16 +41,28 @@ export function permalinkOf(
   if (!canonical || ROUTE.test(url.hash)) return [here, 'address'];
   const sameOrigin =
     /^https?:$/.test(canonical.protocol) && isSamePlace(canonical, url) && !isNeighbour(canonical, url);
+  const isAnother = values(url).some(
+    ([name, value]) => (canonical.searchParams.get(name) ?? value) !== value,
+  );
   const isHome = canonical.pathname === '/' && !canonical.search && url.pathname !== '/';
   const stale = moved && canonical.pathname !== url.pathname;
-  return sameOrigin && !isHome && !stale
+  return sameOrigin && !isAnother && !isHome && !stale
     ? [cleanAddress(canonical), 'link[rel=canonical]']
     : [here, 'address'];
 }
 
-/** Where a site keeps what is one person's: `/@ada`, `/~ada`, `/u/ada`, `/users/12/ada`. */
+/** Of each parameter, in a way that Firefox allows (see above). */
+function values({ searchParams }: URL): [name: string, value: string][] {
+  const found: [string, string][] = [];
+  searchParams.forEach((value, name) => {
+    found.push([name, value]);
+  });
+  return found;
+}
+
+/** Where a site keeps what is one person's: `/@ada`, `/~ada`, `/u/ada`, `/users/12/ada`, `/en/users/ada`. */
 const PERSONAL =
-  /^\/(?:[@~][^/]+|(?:u|users?|members?|people|persons?|profiles?|authors?|by|channels?|blogs?)\/[^/]+)/i;
+  /^\/(?:[@~][^/]+|(?:[^/]+\/)?(?:u|users?|members?|people|persons?|profiles?|authors?|by|channels?|blogs?|in|c)\/[^/]+)/i;
 
 /** Whether both addresses are on one host, and in the same person's part of it where either is in one. */
 export function isSamePlace(one: URL, other: URL): boolean {
@@ -60,7 +72,7 @@ export function isSamePlace(one: URL, other: URL): boolean {
   return a === b || ((!a || !b) && !isPersonal(other));
 }
 
-const isPersonal = ({ pathname }: URL) => PERSONAL.test(pathname);
+export const isPersonal = ({ pathname }: Pick<URL, 'pathname'>) => PERSONAL.test(pathname);
 
 /** `/ada/notes` beside `/ben/notes`, `/ada` beside `/ben`: on many a site the first part names the person. */
 function isNeighbour(one: URL, other: URL): boolean {

@@ -1,8 +1,9 @@
 /** Who the page names as its author: the speaker of its own main text, and of nothing else on it. */
-import { accountFromUrl } from '../../people/accounts';
+import { accountFromUrl, accountKey } from '../../people/accounts';
 import { withAccounts } from '../../people/own-account';
 import type { Page } from '../adapter';
 import { all, href, its, line } from '../elements';
+import { isPersonal } from './address';
 import { isBeside, isContribution, isOneOfSeveral, isPage } from './contribution';
 import { byId, isA, isThing, namedBy, type Thing, textIn } from './json-ld';
 import { cleanName, folded, isNobody, NO_NAME, namesSeveral, solidName } from './names';
@@ -60,23 +61,39 @@ function isSite(name: string, rule: string, page: Described): boolean {
   return !isPerson && (isHost || siteNames(page).some((site) => solidName(site) === sought));
 }
 
-/** What the site calls itself. */
+/** What the site calls itself, and who publishes on it. */
 export const siteNames = ({ document, things = [] }: Described): string[] => [
   ...contents(document, ['og:site_name', 'application-name', 'apple-mobile-web-app-title']),
   ...things.filter((thing) => isA(thing, /WebSite$|Blog$/)).flatMap(({ name }) => textIn(name) ?? []),
+  ...[...publishersIn(things), ...authorsIn(things).filter(isOther)].flatMap(
+    ({ name }) => textIn(name) ?? [],
+  ),
 ];
 
+/** Said to be something else than a person. */
+const isOther = (thing: Thing) => thing['@type'] !== undefined && !isA(thing, /^(Person|Thing)$/);
+
+function publishersIn(things: Thing[]): Thing[] {
+  const named = byId(things);
+  return things.slice(0, 1_000).flatMap(({ publisher }) => namedBy(publisher, named));
+}
+
 function fromJsonLd({ url, things = [] }: Described): Person[] {
+  const authors = authorsIn(things);
+  const people = authors.filter((thing) => !isOther(thing));
+  // An organisation alone: what else the page declares is not one person's.
+  if (!people.length && authors.length) return [{ name: NO_NAME, accounts: [], rule: 'JSON-LD' }];
+  return people.map((thing) => personIn(thing, url));
+}
+
+function authorsIn(things: Thing[]): Thing[] {
   const named = byId(things);
   const profiles = things.filter((thing) => isA(thing, /^ProfilePage$/));
   const articles = things.filter((thing) => isA(thing, ARTICLES) && !isA(thing, /^ProfilePage$/));
-  const people = profiles.length
+  const authors = profiles.length
     ? profiles.flatMap(({ mainEntity, about }) => namedBy(mainEntity ?? about, named))
     : articles.flatMap(({ author, creator }) => namedBy(author ?? creator, named));
-  return people
-    .slice(0, 200)
-    .filter((thing) => !isA(thing, NO_PERSON) || isA(thing, /^Person$/))
-    .map((thing) => personIn(thing, url));
+  return authors.slice(0, 200);
 }
 
 function personIn(thing: Thing, url: URL): Person {
@@ -104,8 +121,10 @@ function fromLinks({ document, url }: Described): Person[] {
     .filter((link) => !isGuests(link, document, inEach))
     .map((link) => {
       const inner = its(link, 'querySelector');
+      const type = its(link, 'getAttribute')('itemtype');
+      const isOther = type !== null && !/\b(Person|Thing)$/.test(type.trim());
       return {
-        name: cleanName(line(inner('[itemprop~="name"], .p-name, .fn')) ?? line(link)),
+        name: isOther ? NO_NAME : cleanName(line(inner('[itemprop~="name"], .p-name, .fn')) ?? line(link)),
         url: cleanUrl(href(link) || href(inner('a[href]')), url),
         accounts: [],
         rule: 'rel=author',
@@ -155,7 +174,7 @@ function creators(document: Document, url: URL) {
   const accounts = (names: string[]) =>
     accountsAt(
       contents(document, names).flatMap((text) =>
-        /^@?\w{1,15}$/.test(text)
+        /^@?\w{1,15}$/.test(text) && !isNobody(text)
           ? [`https://x.com/${text.replace('@', '')}`]
           : [text].filter((it) => /^https?:/.test(it)),
       ),
@@ -173,13 +192,44 @@ function withMore(person: Person, page: Described): Person {
   const x = creators(document, url);
   const own = !person.url || isOwnSite(person.url, url) ? relMe(document, url) : [];
   const published = isPublished(page);
-  const isRoot =
-    person.url && new URL(person.url).pathname === '/' && URL.parse(person.url)?.origin === url.origin;
+  const shared = publishersAccounts(person, page);
   return {
     ...person,
-    url: isRoot && (published || !namesTheSite(person, document, url)) ? undefined : person.url,
-    accounts: withAccounts([], [...person.accounts, ...(x.length === 1 ? x : []), ...(published ? [] : own)]),
+    url: isOwnUrl(person, page, shared) ? person.url : undefined,
+    accounts: withAccounts(
+      [],
+      [...person.accounts, ...(x.length === 1 ? x : []), ...(published ? [] : own)],
+    ).filter((account) => !shared.has(accountKey(account))),
   };
+}
+
+/** Not the publication's, nor everybody's here. */
+function isOwnUrl(person: Person, page: Described, shared: Set<string>): boolean {
+  const { document, url, things = [] } = page;
+  const account = person.url && accountFromUrl(person.url);
+  if (!person.url || !account || shared.has(accountKey(account))) return false;
+  if (person.url === `${url.origin}/` && isPublished(page)) return false;
+  const isProfile = things.some((thing) => isA(thing, /^ProfilePage$/));
+  return isProfile || !isAround(person.url, url) || namesThePerson(person, document);
+}
+
+/** Keys of what the publication says of itself, where it is not named as the person. */
+function publishersAccounts({ name = '' }: Person, { document, url, things = [] }: Described): Set<string> {
+  const others = publishersIn(things).filter(
+    (thing) => solidName(textIn(thing.name) ?? '') !== solidName(name),
+  );
+  const links = [
+    ...others.flatMap(({ sameAs }) => sameAs ?? []),
+    ...contents(document, ['article:publisher']),
+  ];
+  return new Set(accountsAt(links, url).map(accountKey));
+}
+
+/** The page itself, or what it is a part of: `/`, `/blog`. */
+function isAround(profile: string, { origin, pathname }: URL): boolean {
+  const address = new URL(profile);
+  const folder = (path: string) => path.replace(/\/*$/, '/');
+  return address.origin === origin && folder(pathname).startsWith(folder(address.pathname));
 }
 
 /** An organisation publishes here: what the site declares is the organisation's. */
@@ -188,11 +238,12 @@ const isPublished = ({ things = [] }: Described) =>
     ({ publisher }) => isThing(publisher) && isA(publisher, NO_PERSON) && !isA(publisher, /^Person$/),
   );
 
-/** Some tools give the home page as everybody's page: it is the person's where the host carries the name or a card stands there. */
-function namesTheSite({ name = '' }: Person, document: Document, { hostname }: URL): boolean {
+/** Some tools give the home page, the blog or the article as everybody's page: it is the person's where it carries the name, is one of a kind, or a card stands there. */
+function namesThePerson({ name = '', url = '' }: Person, document: Document): boolean {
+  const { hostname, pathname } = new URL(url);
   const words = folded(name).split(/[^a-z]+/);
-  const named = words.some((word) => word.length > 2 && hostname.includes(word));
-  return named || its(document, 'querySelector')('.h-card') !== null;
+  const named = words.some((word) => word.length > 2 && (hostname + pathname).toLowerCase().includes(word));
+  return named || isPersonal({ pathname }) || its(document, 'querySelector')('.h-card') !== null;
 }
 
 /** The person's page is the site's root or right below it: `/authors/jane` is one of many, `/` and `/about` are not. */

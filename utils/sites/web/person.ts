@@ -1,6 +1,8 @@
 import type { Account } from '../../model/account';
 import type { Author } from '../../model/capture';
 import { accountFromUrl } from '../../people/accounts';
+import { isShared } from '../../people/addresses';
+import { linkedAccount } from '../../people/linked-account';
 import { withAccounts } from '../../people/own-account';
 import { all, href } from '../elements';
 import { cleanAddress, isSamePlace } from './address';
@@ -29,17 +31,22 @@ export function cleanUrl(text: unknown, base: URL): string | undefined {
   return URL.parse(clean)?.search || clean.length > 2_000 ? undefined : clean;
 }
 
-/** The accounts that these addresses point to, each once; what is no address of an account or of the web is left out. */
+/** The accounts that these whole addresses point to, each once; what is no address of an account or of the web, or of a provider's own, is left out. */
 export function accountsAt(urls: unknown[], base: URL): Account[] {
   const found = urls.slice(0, 100).flatMap((text) => {
-    const url = typeof text === 'string' ? URL.parse(text.trim(), base.href) : null;
+    const isWhole = typeof text === 'string' && /^\s*(https?:)?\/\//i.test(text);
+    const url = isWhole ? URL.parse(text.trim(), base.href) : null;
     const account = url && accountFromUrl(url.href);
     if (!account || account.handle) return account ?? [];
+    if (isShared(url.href) || isProvidersOwn(url.href)) return [];
     const page = cleanUrl(url.href, base);
     return page ? { site: 'web', url: page } : [];
   });
   return withAccounts([], found).slice(0, 50);
 }
+
+/** A repository, a post, a page to share on: nobody's account. Of YouTube's channels some have no handle. */
+const isProvidersOwn = (url: string) => !/^(web|mastodon|youtube)$/.test(linkedAccount(url)?.site ?? 'web');
 
 /** Addresses that the page declares to be the same person's. */
 export const relMe = (root: ParentNode & Node, base: URL): Account[] =>

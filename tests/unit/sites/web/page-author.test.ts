@@ -87,6 +87,35 @@ describe('nobody in particular', () => {
     expect(read(site + jsonLd(person) + WORDS).author.name).toBe('Ada Osei');
   });
 
+  it.each([
+    ['CollegeOrUniversity', 'Quay College'],
+    ['LocalBusiness', 'Harbour Repairs'],
+    ['SoftwareApplication', 'Harbour Writer'],
+    ['NewsMediaOrganization', 'The Quay Times'],
+  ])('is what is described as %s, also where a meta repeats it', (type, name) => {
+    const meta = `<meta name="author" content="${name}"><meta name="twitter:creator" content="@quay">`;
+    const article = { '@type': 'Article', author: { '@type': type, name } };
+    expect(read(jsonLd(article) + meta + WORDS).author).toEqual({ site: 'web', accounts: [] });
+    const author = `<i itemprop="author" itemscope itemtype="https://schema.org/${type}"><b itemprop="name">${name}</b></i>`;
+    expect(read(WORDS.replace('</h1>', `</h1>${author}`)).author.name).toBeUndefined();
+  });
+
+  it('is the publisher by name, and its accounts are nobody else’s', () => {
+    const publisher = { '@type': 'Organization', name: 'Quay', sameAs: ['https://twitter.com/Quay_News/'] };
+    expect(
+      read(jsonLd({ '@type': 'Article', author: 'Quay', publisher }) + WORDS).author.name,
+    ).toBeUndefined();
+    const author = { '@type': 'Person', name: 'Ada Osei', sameAs: ['https://x.com/quay_news'] };
+    const facebook = ['author', 'publisher']
+      .map((whose) => `<meta property="article:${whose}" content="https://www.facebook.com/quay">`)
+      .join('');
+    const placeholder = '<meta name="twitter:creator" content="@username">';
+    expect(
+      read(jsonLd({ '@type': 'Article', author, publisher }) + placeholder + WORDS).author.accounts,
+    ).toEqual([]);
+    expect(read(`<meta name="author" content="Ada Osei">${facebook}${WORDS}`).author.accounts).toEqual([]);
+  });
+
   it('is who reviews the goods on a page, and who alone signs a comment below a page without an author', () => {
     const review = { '@type': 'Review', itemReviewed: { '@type': 'Product' }, author: { name: 'Ben Ito' } };
     expect(read(jsonLd(review) + WORDS).author.name).toBeUndefined();
@@ -121,6 +150,55 @@ describe('an address that a page gives', () => {
     });
   });
 
+  it.each(['/', '/notes', '/notes/12', '#author', ''])(
+    'of the page or what it is a part of is nobody’s in particular: %s',
+    (url) => {
+      expect(author(url).url).toBeUndefined();
+    },
+  );
+
+  it('of one person is given in many spellings, and kept once; a provider’s own pages are nobody’s', () => {
+    const accounts = (sameAs: string[]) => {
+      const thing = { '@type': 'Article', author: { '@type': 'Person', name: 'Eve', sameAs } };
+      return read(jsonLd(thing) + WORDS).author.accounts.map(({ url }) => url);
+    };
+    expect(
+      accounts([
+        'https://x.com/eve',
+        'http://www.twitter.com/Eve/',
+        'https://mobile.twitter.com/EVE?lang=en#top',
+        'https://x.com/@eve',
+        '//x.com/eve/with_replies',
+        'https://www.linkedin.com/in/eve-roe',
+        'https://linkedin.com/in/Eve-Roe/details/experience/',
+        'https://uk.linkedin.com/in/eve-roe/en',
+        'https://youtube.com/@eve',
+        'https://m.youtube.com/@Eve/videos',
+        'https://bsky.app/profile/eve.example',
+        'https://bsky.app/profile/@eve.example/',
+      ]),
+    ).toEqual([
+      'https://x.com/eve',
+      'https://www.linkedin.com/in/eve-roe',
+      'https://www.youtube.com/@eve',
+      'https://bsky.app/profile/eve.example',
+    ]);
+    expect(
+      accounts([
+        '@eve',
+        'x.com/eve',
+        'https://x.com/',
+        'https://x.com/share?url=a',
+        'https://x.com/eve/status/1',
+        'https://twitter.com/privacy',
+        'https://github.com/eve/logs',
+        'https://www.linkedin.com/company/harbourkit',
+        'https://www.facebook.com/',
+        'https://t.co/abc',
+      ]),
+    ).toEqual([]);
+  });
+
   it('of its own host is the author’s, but not in another person’s part of it', () => {
     expect(author('/team/eve').url).toBe('https://logs.example/team/eve');
     expect(author('https://www.logs.example/u/eve', 'https://logs.example/u/eve/12').url).toBe(
@@ -134,6 +212,10 @@ describe('an address that a page gives', () => {
     ['https://host.example/@eve/12', '/@ada/12'],
     ['https://host.example/u/eve/posts', '/u/ada/posts'],
     ['https://host.example/users/7/eve', '/users/8/ada'],
+    ['https://host.example/en/users/eve', '/en/users/ada'],
+    ['https://host.example/in/eve', '/in/ada'],
+    ['https://host.example/user?id=eve', '/user?id=ada'],
+    ['https://host.example/post?id=1&page=2', '/post?id=2'],
     ['https://host.example/~eve/', '/~ada/'],
     ['https://host.example/eve', '/ada'],
     ['https://host.example/eve/notes', '/ada/notes'],
@@ -146,6 +228,7 @@ describe('an address that a page gives', () => {
     ['https://host.example/2026/logs?amp=1', '/2026/logs'],
     ['https://host.example/amp/2026/logs', '/2026/logs'],
     ['https://host.example/?p=12', '/2026/logs'],
+    ['https://host.example/post?id=1&from=feed', '/post?id=1&title=logs'],
     ['https://host.example/@eve/12?source=feed', '/@eve/12'],
     ['https://host.example/@Eve/12', '/@eve/12'],
   ])('as canonical is believed: %s says %s', (url, canonical) => {
