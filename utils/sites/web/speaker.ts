@@ -122,7 +122,10 @@ function voiceAt(spot: Element, document: Document, sought: Sought, author: Pers
     const nobody: Voice = { box: marked ?? box, bylines: [], person: undefined, isPage: false };
     if (marked && box !== marked && sought.spoken(box) > sought.spoken(inner)) return nobody;
     inner = box;
-    if (isPage(box, document)) return marked ? nobody : pageVoice(box, spot, sought, author);
+    if (isPage(box, document))
+      return marked || isBesideArticle(spot, box, document, sought)
+        ? nobody
+        : pageVoice(box, spot, sought, author);
     if (isBeside(box)) return nobody;
     if (isContribution(box) || isOneOfSeveral(box, document)) marked = box;
     const signs = signsIn(box, spot, sought);
@@ -137,6 +140,13 @@ function voiceAt(spot: Element, document: Document, sought: Sought, author: Pers
     if (!marked && hasSignedTwin(box)) return nobody;
   }
   return { box: spot, bylines: [], person: undefined, isPage: false };
+}
+
+/** Outside of the one article that the heading and most of what is said stand in: teasers of others' texts, offers. */
+function isBesideArticle(spot: Element, page: Element, document: Document, { spoken }: Sought): boolean {
+  const [article, another] = all(document, 'article');
+  if (!article || another || its(article, 'contains')(spot)) return false;
+  return all(article, 'h1').length > 0 && spoken(article) * 2 > spoken(page);
 }
 
 /** The page's own text is its author's, unless a name stands there that is not theirs. */

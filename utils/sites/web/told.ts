@@ -5,7 +5,11 @@ import { isSameName, readsLikeName, readsLikeSpeaker } from './names';
 
 /** Titles of pages on which others speak. */
 const OTHERS =
-  /\b(interviews?|interviewed|entrevistas?|entretiens?|intervista|gespräch|q\s?&\s?a|q and a|ama|ask me anything|transcripts?|transkript|in conversation|conversations? with|fireside|round-?tables?|round-?up|mailbag|leserbriefe|courrier|testimonials?|(readers?|listeners?|experts?|users|customers|teams|engineers|developers|leaders|people|you|others) (say|said|write|wrote|tell|told|respond|react|answer|share|explain|weigh|speak|on|mail|letters|questions|stories)|(letters|comments|replies|responses|reactions|answers|voices|opinions) (from|to the|on|by|we)|(asked|told us)|\d+ (\p{L}+ ){1,3}(on|tell|share|explain|answer))\b/iu;
+  /\b(interviews?|interviewed|entrevistas?|entretiens?|intervista|gespräch|q\s?&\s?a|q and a|ama|ask me anything|transcripts?|transkript|in conversation|conversations? with|fireside|round-?tables?|round-?up|mailbag|leserbriefe|courrier|testimonials?|(readers?|listeners?|experts?|users|customers|teams|engineers|developers|leaders|people|you|others) (say|said|write|wrote|tell|told|respond|react|answer|share|explain|weigh|speak|on|mail|letters|questions|stories)|(letters|comments|replies|responses|reactions|answers|voices|opinions) (from|to the|on|by|we)|(asked|told us)|(questions?|fragen|preguntas|domande|perguntas) (for|with|an|para|per|con)|in (his|her|their) own words|(remarks|speech|address|statement|testimony|lecture|keynote) of|\d+ (\p{L}+ ){1,3}(on|tell|share|explain|answer))\b/iu;
+
+/** Headings of what readers write below a text, and of what was said elsewhere. */
+const SECTION =
+  /^[^\p{L}]*(comments?|responses?|replies|reactions|webmentions?|kommentare?|antworten|reaktionen|commentaires?|réponses|réactions|comentarios?|respuestas|comentários?|respostas|commenti|risposte|reacties|комментарии|コメント|评论|評論|댓글)[^\p{L}]*$|\b(transcripts?|transkript|interviews?|q\s?&\s?a|testimonials?|mailbag|leserbriefe|(readers?|listeners?|customers?|users)['’]? (say|said|write|wrote|told|letters?|mail|feedback|comments?|questions))\b/iu;
 
 const STAMP = String.raw`(?:[[(]?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?\s?(?:[ap]m)?[\])]?\s*[-–—|:]?\s*)`;
 /** What stands before a colon, or before a dash between spaces, at the beginning of a line: [whole, label, the rest]. */
@@ -14,10 +18,14 @@ const LABEL = new RegExp(
   'u',
 );
 const STAMPED = new RegExp(`^${STAMP}|${STAMP}$`);
+/** A line of a transcript of which nothing is told but when. */
+const STAMP_ALONE = /^[[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?$/;
+/** Direct speech after a dash, in most of Europe and in Japan. */
+const ASKED_ALOUD = /^[—–―]{1,2}\s*[^\s—–―].*[?？]$/;
 const CHAT = /^\s*(?:\[?[\d:.\s-]{4,22}\]?\s*)?<[@+%&~ ]?[^<>\s]{1,40}>\s/;
 /** `On Tue, Ben wrote:`, `Ben, a reader, writes:` */
 const WROTE =
-  /\b(wrote|writes|said|says|replied|replies|answered|answers|asked|asks|told (us|me)|commented|comments|adds|added|explains|explained|schrieb|schreibt|sagt|sagte|meint|a écrit|écrit|dit|escribió|dice|dijo|ha scritto)[^.!?]{0,30}[:：]\s*$/iu;
+  /\b(wrote|writes|said|says|replied|replies|answered|answers|asked|asks|told (us|me)|commented|comments|adds|added|explains|explained|schrieb|schreibt|sagt|sagte|meint|a écrit|écrit|dit|escribió|dice|dijo|ha scritto|in the words of|according to|puts? it|had this to say|(?:['’]s|his|her|their|seine|ihre|sa|su|sua)\s(?:\p{L}+\s)?(?:reply|answer|response|take|reaction|comment|explanation|words|e-?mail|mail|message|letter|version|antwort|réponse|respuesta|risposta|resposta))[^.!?]{0,30}[:：]\s*$/iu;
 const SALUTATION =
   /^(dear|hi|hello|hey|to the editor|sirs?|madam|liebe[rs]?|sehr geehrte\w*|hallo|cher|chère|estimad[oa]|querid[oa]|hola|ciao|car[oa])\b(?!.*\b(all|every(one|body)|folks|readers?|friends?|there|world|subscribers?)\b).{0,50}[,:!]$/i;
 const FAREWELL =
@@ -26,7 +34,8 @@ const SIGNED = /(?:^|[.!?…”"»)]\s*)[-–—~]{1,3}\s*(\S[^.!?]{1,70})\.?$/u
 
 /** Whether what is selected of these lines is another's by the text around it; `known`: names of who wrote it and of the site; `titles`: the page's, none in somebody's box on it. */
 export function isToldOfOthers(lines: Line[], titles: string[], known: string[]): boolean {
-  if (titles.some((title) => OTHERS.test(title)) || isByAnother(lines, known)) return true;
+  if (titles.some((title) => OTHERS.test(title) || isByOther(title, known)) || isByAnother(lines, known))
+    return true;
   const first = lines.findIndex(({ to }) => to > 0);
   const last = lines.findLastIndex(({ to }) => to > 0);
   if (first < 0) return false;
@@ -36,19 +45,74 @@ export function isToldOfOthers(lines: Line[], titles: string[], known: string[])
     chosen.some((line) => isLabelled(line) || isQuotedText(line) || isSignedBy(line, known)) ||
     (chosen.length > 1 && chosen.some((line) => isOthersName(line, known))) ||
     (!isHeading && (isLedByName(lines, titles, first, known) || isSignedLater(lines, last, known))) ||
+    isInOthersSection(lines, first, known) ||
+    isAboutAnother(lines, last, known) ||
     isDialogue(lines, first) ||
     isRoundUp(lines, first)
   );
 }
 
-/** Where a page begins it may say who wrote it, in words alone: "By Ben Ito", "A guest post by Ben Ito". */
-const BY = /^(?:.{0,40}\b)?(?:by|von|par|por|door)[:\s]+(\p{Lu}[^.!?|·]{1,60})/u;
+/** "By Ben Ito", "A guest post by Ben Ito", "Author: Ben Ito": [whole, the word before, the name and what follows]. */
+const BY =
+  /(?:(\p{L}+)\s+)?\b(?:(?:by|von|par|por|door)[:\s]|[Aa]uthor:|(?:invité|invitad[oa]|convidad[oa]|ospite)\sd[eio]\s)\s*(\p{Lu}[^.!?|·]{1,60})/gu;
+/** By whom something else on the page is. */
+const BESIDES =
+  /^(photos?|photographs?|images?|pictures?|illustrat\w+|cover|art|artwork|graphics?|music|foto|bild|translat\w+|edited|reviewed|narrated|hosted|powered|sponsored|produced|design\w*)$/i;
+/** After these a sentence may go on: "Originally published by Ben Ito on his blog". */
+const PUBLISHED =
+  /^(published|written|post|article|essay|story|piece|posted|contributed|submitted|appeared)$/i;
+const FULL_NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}\p{M}'’.-]*){1,3}/u;
 
+function isByOther(text: string, known: string[]): boolean {
+  return [...text.slice(0, 200).matchAll(BY)].some(({ 1: word = '', 2: rest = '', index }) => {
+    const name = nameIn((PUBLISHED.test(word) && rest.match(FULL_NAME)?.[0]) || rest).trim();
+    return (
+      index <= 40 &&
+      !BESIDES.test(word) &&
+      /\S\s\S/.test(name) &&
+      readsLikeName(name) &&
+      !isKnown(name, known)
+    );
+  });
+}
+
+/** Where a page begins it may say who wrote it, in words alone. */
 const isByAnother = (lines: Line[], known: string[]) =>
-  lines.slice(0, 15).some(({ text, level }) => {
+  lines.slice(0, 15).some(({ text, level, block }) => {
     const written = plain(text.slice(0, 200));
-    const name = level || written.length > 100 ? undefined : written.match(BY)?.[1];
-    return name !== undefined && /\S\s\S/.test(nameIn(name)) && readsLikeName(name) && !isKnown(name, known);
+    return !level && written.length <= 100 && !around(block, 'figcaption') && isByOther(written, known);
+  });
+
+/** Whether a heading above, of the section or of what it is a part of, says that others write or speak below. */
+function isInOthersSection(lines: Line[], first: number, known: string[]): boolean {
+  let inner = 7;
+  for (const { text, level } of lines.slice(0, first).reverse()) {
+    if (level < 2 || level >= inner) continue;
+    inner = level;
+    const heading = plain(text.slice(0, 200));
+    if (SECTION.test(heading) || isByOther(heading, known)) return true;
+  }
+  return false;
+}
+
+/** "About the author". */
+const ABOUT =
+  /^(about|über|à propos|sobre|acerca|informazioni|sull)\P{L}.*\b(author|writer|contributor|autor|auteur|autrice)\p{L}*\P{L}*$/iu;
+const DOES =
+  /^,?\s+(is|was|runs|works|leads|writes|builds|has|ist|arbeitet|leitet|est|travaille|dirige|es|trabaja|è|lavora)\s/;
+
+/** A few words about who wrote the page stand below it, set off or under a heading of their own: "Ben Ito runs the on-call team." */
+const isAboutAnother = (lines: Line[], last: number, known: string[]) =>
+  lines.slice(last + 1).some(({ text, lead }, at, below) => {
+    const written = plain(text.slice(0, 500));
+    const [name = ''] = written.match(FULL_NAME) ?? [];
+    const isSetOff = lead.length > 0 && lead.length >= Math.min(written.length, 300) - 2;
+    return (
+      DOES.test(written.slice(name.length)) &&
+      readsLikeName(name) &&
+      (isSetOff || ABOUT.test(plain(below[at - 1]?.text ?? ''))) &&
+      !isKnown(name, known)
+    );
   });
 
 /** How long ago the words below were written. */
@@ -141,7 +205,8 @@ function isSignedLater(lines: Line[], last: number, known: string[]): boolean {
     if (isSignedBy(line, known) || isFarewell(text, lines[last + 2 + at], known)) return true;
     const isSetOff =
       line.lead.length >= text.length - 2 || /right/i.test(its(line.block, 'getAttribute')('style') ?? '');
-    if (/,/.test(text) || isSetOff) if (isOthersName(line, known)) return true;
+    const isGreeting = text.replace(FAREWELL, '') === '';
+    if ((/,/.test(text) || isSetOff) && !isGreeting && isOthersName(line, known)) return true;
   }
   return false;
 }
@@ -171,6 +236,8 @@ function isSignedBy({ text, level }: Line, known: string[]): boolean {
 function isDialogue(lines: Line[], first: number): boolean {
   const labels = new Map<string, number>();
   let questions = 0;
+  let stamps = 0;
+  let aloud = 0;
   let begun = Number.POSITIVE_INFINITY;
   for (const [at, line] of lines.entries()) {
     const label = around(line.block, 'pre') ? undefined : labelOf(line);
@@ -183,9 +250,14 @@ function isDialogue(lines: Line[], first: number): boolean {
       questions += 1;
       begun = Math.min(begun, at);
     }
+    const isAloud = ASKED_ALOUD.test(text);
+    const isStamp = STAMP_ALONE.test(text) && !around(line.block, 'li, td, th');
+    if (isAloud) aloud += 1;
+    if (isStamp) stamps += 1;
+    if (isAloud || isStamp) begun = Math.min(begun, at);
   }
   const takesTurns = [...labels.values()].reduce((sum, times) => sum + times, 0) > 1;
-  return (takesTurns || questions > 1) && begun <= first;
+  return (takesTurns || questions > 1 || aloud > 0 || stamps > 1) && begun <= first;
 }
 
 /** Most sections are headed by a name: what stands before the first of them is the page's own. */
