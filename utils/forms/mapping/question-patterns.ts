@@ -67,12 +67,15 @@ const LONG_TEXT =
   /\btell (us|me)\b|\banything (else|more)\b|\bany(thing)? (other|further|additional)\b|\badditional (information|info|details|comments?|notes?|thoughts)\b|\bcomments?\b(?! (vous|tu|t'|s'|on|nous|avez|as)\b)|\bnotes?\b|\bdetails?\b|\bdescri(be|ption)\b|\bmessage\b|\bthoughts?\b|\bmore (about|information|info|context)\b|\bcontext\b|\bstory\b|\bpitch\b|\bsummary\b|\b(your )?(idea|suggestion|nomination|recommendation)s?\b|\bwhat (should|could|would|can|will|might|do|did|does|has|have) (they|he|she|we|this|it|the (guest|person|speaker)|your guest|people)\b|\bwhat makes\b|\b(talk|speak|discuss|say|share)\b.{0,12}\babout\b|\binteresting\b|\babout (the|this|your) (guest|person|nominee|speaker)\b|\berzahl|\bsonst(iges)?\b|\banmerkung|\bkommentar|\bbeschreib|\bnachricht\b|\bmehr (uber|dazu)\b|\bwas (soll|konn|kann|macht|hat)|\bworuber\b|\bcuent|\balgo mas\b|\bcomentario|\bdescri[bp]|\bmensaje\b|\bde que (deberia|podria|hablar)|\bsobre que\b|\bque (hace|ha hecho|deberia)|\bautre chose\b|\bcommentaire|\bdecri[vr]|\bde quoi\b|\bparle[zr]|\bqu(e|') ?(fait|devrait|pourrait)|\bracont|\bconte\b|\bmais alguma coisa\b|\bobserva|\bmensagem\b|\bsobre o que\b|\bdo que\b|\bo que (faz|deveria|poderia)/;
 /** Asks for somebody's data, whatever words are around it. */
 const PERSONAL_DATA =
-  /\brelation(ship)?\b|\bhow (do|did|long have) you (know|known|meet)|\bkennst du|\byourself\b|\b(describe|about) your (?!guest|nominee|candidate|speaker|suggest|nominat|recommend|idea|pick|choice)|\bfeedback\b|\bimprove|\bcontact\b|\baddress(es)?\b|\bwhere (do|does|are) (you|they|the)\b.{0,12}\b(live|from|based|located)\b|\blive\b|\bphone|\bmobile\b|\bbirth|\bage\b|\bgender\b|\bpronouns?\b|\bdiet|\ballerg|\bdisabilit|\baccessib|\bpassport|\bpostal|\bpost ?code|\bzip\b|\bcity\b|\bcountry\b|\bavailab|\btime ?zone|\bpayment|\bbank\b|\bconsent\b|\bagree|\bhow did you hear\b|\badresse\b|\banschrift|\bwohn|\btelefon|\bgeburt|\bdireccion\b|\bdomicilio|\bvives?\b|\bnacimiento|\bhabit|\bnaissance|\bendereco\b|\bmora\b|\bnascimento|\bcpf\b|\brg\b/;
+  /\brelation(ship)?\b|\bhow (do|did|long have) you (know|known|meet)|\bkennst du|\byourself\b|\b(describe|about) your (?!guest|nominee|candidate|speaker|suggest|nominat|recommend|idea|pick|choice)|\bfeedback\b|\bimprove|\bcontact\b|\baddress(es)?\b|\bwhere (do|does|are) (you|they|the)\b.{0,12}\b(live|from|based|located)\b|\blive\b|\bphone|\bmobile\b|\bbirth|\bage\b|\bgender\b|\bpronouns?\b|\bdiet|\ballerg|\bdisabilit|\baccessib|\bpassport|\bpostal|\bpost ?code|\bzip\b|\bcity\b|\bcountry\b|\bavailab|\btime ?zone|\bpayment|\bbank\b|\bconsent\b|\bagree|\bhow did you hear\b|\bwhen (can|could|would|will|are)\b|\badresse\b|\banschrift|\bwohn|\btelefon|\bgeburt|\bdireccion\b|\bdomicilio|\bvives?\b|\bnacimiento|\bhabit|\bnaissance|\bendereco\b|\bmora\b|\bnascimento|\bcpf\b|\brg\b/;
 const EMAIL = /\be-?mails?\b|\bcourriel|\bcorreo/;
 
 /** Why the scout listens, comes or wants something. */
 const SCOUTS_WHY =
-  /\bwhy (do|are|did|would|have|did) you (listen|interested|join|attend|apply|regist|sign|subscrib|volunteer|leav|cancel|here\b|like (our|the|this)|contact|want to (attend|join|participate|volunteer|subscrib|come))/;
+  /\bwhy (do|are|did|would|have|did) you (listen|interested|join|attend|apply|regist|sign|subscrib|volunteer|leav|cancel|here\b|like (our|the|this)|contact|want to (attend|join|participate|volunteer|subscrib|come))|\breasons? for (contact|your (visit|request|inquiry|enquiry|call)|(the |a )?(visit|refund|cancel|return|absence)|leaving|joining|attending)|^\W*if (no|not|other)\b|\bwhy not\b/;
+/** Words of the scout's own, a price, a receipt: no quote of the guest. */
+const OTHER_WORDS =
+  /\byour (own |best |latest |favou?rite )?(posts?|tweets?|comments?|articles?|threads?|quotes?|work|talks?|budget)\b|\byou (say|said|post|posted|write|wrote|publish\w*)\b|\bquote (your|for)\b|\bproof of (payment|address|identity|id|purchase|age|enrol|residen)/;
 const WHY =
   /\bwhy\b|\breasons?\b|what do (they|he|she) do|what (they|he|she) do(es)?\b|\bwhat\b.{0,30}\b(do|does|doing|done|built)\b.{0,20}\b(ai|llms?|agents?)\b|what makes (them|this|him|her)|should we (invite|interview|talk)|\bwarum\b|\bwieso\b|\bweshalb\b|\bpourquoi\b|\bpor ?que\b/;
 /** Says "why" outright; "what do they do" only may mean it. */
@@ -97,7 +100,7 @@ const SAID_AT = new RegExp(
   `\\b(when|date|day|wann|datum|tag|cuando|fecha|dia|quand|jour|quando|data)\\b.{0,30}\\b(${POST}|${SAID})`,
 );
 const SAID_WHERE = new RegExp(
-  `\\b(where|wo|donde|ou|onde)\\b.{0,30}\\b${SAID}|\\b(link|url|lien|enlace)\\b.{0,12}\\b${POST}\\w*(?<!s)\\b|\\b(source|quelle|fuente|fonte)\\b.{0,12}\\b${POST}`,
+  `\\b(where|wo|donde|ou|onde)\\b.{0,30}\\b${SAID}|\\b(link|url|lien|enlace)\\b(?!.{0,20}(profil|site|perfil)).{0,20}\\b${POST}\\w*(?<!s)\\b|\\b(source|quelle|fuente|fonte)\\b.{0,12}\\b${POST}`,
 );
 /** Asks for the words themselves, whatever else it says of them. */
 const WORDS_THEMSELVES =
@@ -107,6 +110,13 @@ const TOPICS =
 const REFERENCE = /\bref(erence|erenz|erencia)?\b/;
 const SELLS =
   /\bsells?\b|\bselling\b|\bvendors?\b|\bsales\b|\bverkauf|\bvend(re|ent|ez|en|e|em|er)?\b|\bcommercial/;
+
+/** The other way round, or not of the guest: a "yes" would say something else. */
+const SELLS_NOTHING =
+  /\b(not|never|don't|doesn't|free of|without|independent|(has|have|had) no|nicht|keine?n?|ne|n'|pas|aucun|no|ningun|sin|nao|sem)\b.{0,25}\b(sell|vendor|sales|verkauf|vend|commercial)|\bverkauf\w*\b.{0,25}\b(nicht|keine?n?)\b|\bcommercial (e-?mail|message|offer|communicat)|\bnewsletter|\bverkaufst\b|\bverkaufen sie\b|\bvend(ez|es|s)\b/;
+/** "Yes" means oneself. */
+const NOMINATES_SELF =
+  /\b(nominat|suggest|propos|recommend|submitt)\w* yourself\W*$|\bself-? ?(nominat|suggest|submi)|\bare you the (guest|nominee|candidate)\W*$|\bdich selbst vor\W*$|\bauto-?(nomin|indica|candidat|propuest)/;
 
 const SELF =
   /\b(my|your)?self\b|\bmyself\b|\byourself\b|\bme\b|\bmich\b|\bselbst\b|\bmoi\b|\bvous-meme|\bmi mism|\byo\b|\beu\b|\bmim\b|\bmesm[ao]\b|\bmism[ao]\b/;
@@ -157,17 +167,26 @@ export const says = {
   topics: TOPICS,
   reference: REFERENCE,
   sells: SELLS,
+  sellsNothing: SELLS_NOTHING,
+  nominatesSelf: NOMINATES_SELF,
+  otherWords: OTHER_WORDS,
+  otherTopics:
+    /\b(ticket|price|age|member\w*|e-?mail|message) (category|categories|subject)|\bsubject of (your|the) (e-?mail|inquiry|enquiry|message)/,
 };
 
-/** Which options mean "myself" and "someone else"; undefined unless both are there. */
+/** Which options mean "myself" and "someone else"; undefined unless both are there, and nothing else. */
 export function nomineeChoices(options: readonly string[]): Record<string, string> | undefined {
+  // "Myself, a colleague, other" asks how both are related.
+  if (options.length !== 2) return undefined;
   const self = options.find((text) => SELF.test(plain(text)) && !SOMEONE.test(plain(text)));
   const other = options.find((text) => SOMEONE.test(plain(text)) && text !== self);
   return self !== undefined && other !== undefined ? { self, other } : undefined;
 }
 
 /** Which options mean yes, no and "not known"; undefined unless yes and no are there. */
-export function yesNoChoices(options: readonly string[]): Record<string, string> | undefined {
+export function yesNoChoices(
+  options: readonly string[],
+): { yes: string; no: string; unknown?: string } | undefined {
   const unknown = options.find((text) => UNSURE.test(plain(text)));
   const yes = options.find((text) => YES.test(plain(text)) && text !== unknown);
   const no = options.find((text) => NO.test(plain(text)) && text !== unknown);

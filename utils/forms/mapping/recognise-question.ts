@@ -51,7 +51,10 @@ type TextRule = [
   reason: TextReason,
 ];
 
-const asksOf = (says: RegExp, words: string) => says.test(words) && !isTheWords(words);
+const asksOf = (pattern: RegExp, words: string) =>
+  pattern.test(words) && !isTheWords(words) && isTheirWords(words);
+const isTheirWords = (words: string) => whoseIs(words) === 'guest' || !says.otherWords.test(words);
+const isTopics = (words: string) => says.topics.test(words) && !says.otherTopics.test(words);
 const isTheWords = (words: string) => says.wordsThemselves.test(words);
 /** The scout's own role or link, or one of somebody else, is nothing that a lead knows. */
 const isGuests = (words: string, section: string) =>
@@ -72,14 +75,18 @@ const TEXT_RULES: TextRule[] = [
   ['saidWhere', (words) => asksOf(says.saidWhere, words), 'saidWhere'],
   ['saidAt', (words) => asksOf(says.saidAt, words), 'saidAt'],
   ['moreQuotes', (words) => says.moreQuotes.test(words), 'moreQuotes'],
-  ['quote', (words) => says.quote.test(words), 'quote'],
+  ['quote', (words) => says.quote.test(words) && isTheirWords(words), 'quote'],
   ['otherLinks', (words, section) => says.otherLinks.test(words) && isLink(words, section), 'otherLinks'],
   ['name', (words) => isName(words) && whoseIs(words) !== undefined, 'guestName'],
   ['profileLink', (words, section) => says.link.test(words) && isLink(words, section), 'profileLink'],
   ['guestName', (words) => says.guestAlone.test(words), 'guestAlone'],
   ['scoutName', (words) => /\bwho are you\W*$/.test(words), 'whoAreYou'],
-  ['who', (words, section) => says.who.test(words) && isGuests(words, section), 'who'],
-  ['topics', (words) => says.topics.test(words), 'topics'],
+  [
+    'who',
+    (words, section) => says.who.test(words) && !/\banything\b/.test(words) && isGuests(words, section),
+    'who',
+  ],
+  ['topics', isTopics, 'topics'],
   ['name', isName, 'guestName'],
 ];
 
@@ -148,9 +155,12 @@ function recogniseChoice(question: Question, words: string): Recognised | undefi
   const nominee = isOne && nomineeChoices(options);
   if (nominee) return found({ from: 'nominee', choices: nominee }, question, 'nominee');
   const yesNo = isOne && yesNoChoices(options);
-  if (yesNo && says.sells.test(words))
+  const title = plain(question.title);
+  if (yesNo && says.nominatesSelf.test(title))
+    return found({ from: 'nominee', choices: { self: yesNo.yes, other: yesNo.no } }, question, 'nominee');
+  if (yesNo && says.sells.test(words) && !says.sellsNothing.test(title) && whoseIs(title) !== 'scout')
     return found({ from: 'sellsTools', choices: yesNo }, question, 'sellsTools');
-  if (says.topics.test(words)) return found({ from: 'topics' }, question, 'topics');
+  if (isTopics(words)) return found({ from: 'topics' }, question, 'topics');
   return undefined;
 }
 

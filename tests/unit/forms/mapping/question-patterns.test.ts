@@ -289,3 +289,42 @@ describe('questions are recognised in five languages', () => {
     expect(reasons['1']).toBe('“Tell us” asks why in its description.');
   });
 });
+
+describe('what only sounds like a question about the guest is asked', () => {
+  it.each<[string, string[]]>([
+    ['Do you sell AI tools?', ['Yes', 'No']],
+    ['Verkaufst du KI-Werkzeuge?', ['Ja', 'Nein']],
+    ['They do not sell AI tools', ['Yes', 'No']],
+    ['Can you confirm that the guest has no commercial interest?', ['Yes', 'No']],
+    ['Would you like commercial e-mails?', ['Yes', 'No']],
+    ['Relation to the nominee', ['Self', 'Colleague', 'Other relation']],
+    ['How do you know the nominee?', ['Myself', 'Colleague', 'Someone I follow']],
+    ['Ticket category', ['Standard', 'VIP']],
+  ])('“%s” %j', (title, options) => {
+    expect(proposedFor(item(1, title, 2, options, 1))).toEqual({ from: 'ask' });
+  });
+
+  it.each([
+    ...[
+      'Your favourite quote',
+      'Please quote your order number',
+      'Proof of payment',
+      'An example of your work',
+    ],
+    ...['Link to your post', 'When did you say you were free?', 'When can you talk about it?'],
+    ...['Reason for your visit', 'Reason for contacting us', 'If no, why?', 'E-mail subject'],
+  ])('“%s”', (title) => {
+    expect(proposedFor(item(1, title, 0, undefined, 1))).toEqual({ from: 'ask' });
+  });
+
+  it('a yes to “Are you nominating yourself?” means oneself', () => {
+    expect(proposedFor(item(1, 'Are you nominating yourself?', 2, ['Yes', 'No']))).toEqual({
+      from: 'nominee',
+      choices: { self: 'Yes', other: 'No' },
+    });
+  });
+
+  it('a link to their best post is where they said it', () => {
+    expect(proposedFor(item(1, 'Link to their best post', 0))).toEqual({ from: 'saidWhere' });
+  });
+});
