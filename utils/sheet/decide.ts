@@ -31,6 +31,8 @@ export type Decision =
 interface Known {
   leadId: string;
   name: string;
+  /** What rows call them, where that was looked up. */
+  guests?: readonly string[];
   row?: number;
 }
 
@@ -39,7 +41,11 @@ export class Decider {
   private readonly rowOfId = new Map<string, number>();
   private readonly rowOfReference = new Map<string, { row: number; person: string }>();
   private readonly leadOfKey = new Map<string, Known>();
+  /** Those whose link was another's already, under another name. */
+  private readonly othersOfKey = new Map<string, Known[]>();
   private readonly named = new Map<string, Known[]>();
+  /** Lead → what rows further up call them. */
+  private readonly guestsOf = new Map<string, string[]>();
 
   constructor(
     private readonly sheetId: string,
@@ -77,12 +83,13 @@ export class Decider {
     const perhaps: Said[] = [];
     const delivery = entry.reference ? here.deliveries.get(entry.reference) : undefined;
     const sentFrom = delivery && here.leads.get(delivery.leadId);
-    const found = sentFrom
+    const first: Known | undefined = sentFrom
       ? { leadId: sentFrom.id, name: sentFrom.name }
       : account && this.withKey(accountKey(account), here);
-    const isOther = found && !sentFrom && account && !account.handle && !namesFit(entry.guest, found.name);
-    if (found && isOther) perhaps.push(said(entry, 'sheet.perhaps.samePage', found));
-    if (found && !isOther) {
+    const isOther = first && !sentFrom && account && isAnother(account, entry.guest, first);
+    const found = isOther ? this.otherOf(accountKey(account), entry.guest) : first;
+    if (first && isOther) perhaps.push(said(entry, 'sheet.perhaps.samePage', first));
+    if (found) {
       perhaps.push(...this.otherLinks(entry, found.leadId, here));
       const isHere = found.row === undefined;
       return {
@@ -96,12 +103,14 @@ export class Decider {
     if (!account && !this.alone) return { is: 'alone' };
     const lead = leadFrom(entry, this.now, isOther ? undefined : account);
     perhaps.push(...this.namesakes(entry, here), ...this.otherLinks(entry, lead.id, here));
-    this.remember(entry, lead);
+    this.remember(entry, lead, isOther ? accountKey(account) : undefined);
     return { is: 'new', lead, nomination: this.nomination(id, entry, lead.id), perhaps };
   }
 
-  private remember(entry: Entry, lead: Lead): void {
+  private remember(entry: Entry, lead: Lead, keyOfAnother: string | undefined): void {
     const known: Known = { leadId: lead.id, name: lead.name, row: entry.row };
+    if (keyOfAnother)
+      this.othersOfKey.set(keyOfAnother, [...(this.othersOfKey.get(keyOfAnother) ?? []), known]);
     for (const key of lead.accountKeys) this.leadOfKey.set(key, known);
     const name = plainName(entry.guest);
     if (name) this.named.set(name, [...(this.named.get(name) ?? []), known]);
@@ -109,7 +118,17 @@ export class Decider {
 
   private withKey(key: string, here: Here): Known | undefined {
     const lead = here.leadOfKey.get(key);
-    return this.leadOfKey.get(key) ?? (lead && { leadId: lead.id, name: lead.name });
+    const known = this.leadOfKey.get(key) ?? (lead && { leadId: lead.id, name: lead.name });
+    const guests = known && [
+      ...(here.guestsOf.get(known.leadId) ?? []),
+      ...(this.guestsOf.get(known.leadId) ?? []),
+    ];
+    return known && { ...known, guests };
+  }
+
+  /** One of this very name and link further up. */
+  private otherOf(key: string, guest: string): Known | undefined {
+    return this.othersOfKey.get(key)?.find(({ name }) => plainName(name) === plainName(guest));
   }
 
   private isSamePerson(kept: Nomination, entry: Entry, here: Here): boolean {
@@ -135,6 +154,8 @@ export class Decider {
   }
 
   private nomination(id: string, entry: Entry, leadId: string): Nomination {
+    const guests = this.guestsOf.get(leadId) ?? [];
+    if (entry.guest && !guests.includes(entry.guest)) this.guestsOf.set(leadId, [...guests, entry.guest]);
     const { accounts: _, stamp: __, scoutEmail: ___, doubts: ____, ...words } = entry;
     return { ...words, id, leadId, sheetId: this.sheetId };
   }
@@ -162,17 +183,42 @@ export function called({ guest, accounts: [account] }: Entry): string {
   return guest || account?.handle || (account ? pageAddress(account.url) : '');
 }
 
+/**
+ * Is the account another's, as this row calls its guest? A page may be many people's; a handle may be a company's, where rows give it
+ * to people of whom nothing is called alike.
+ */
+function isAnother({ handle }: Account, guest: string, { name, guests = [] }: Known): boolean {
+  if (!handle) return !namesFit(guest, name);
+  return (
+    guests.some((other) => areUnlike(guest, other)) && !guests.some((other) => haveOneWord(guest, other))
+  );
+}
+
 /** One name, however much of it is written: all words of the shorter stand in the longer. */
 function namesFit(one: string, other: string): boolean {
-  const [mine, theirs] = [one, other].map((name) =>
-    plainName(name)
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean),
-  );
+  const [mine, theirs] = [one, other].map(wordsOf);
   if (!mine?.length || !theirs?.length) return true;
   const [short, long] = mine.length <= theirs.length ? [mine, theirs] : [theirs, mine];
   return short.every((word) => long.includes(word));
 }
+
+/** Whole names in one script without a word in common. */
+function areUnlike(one: string, other: string): boolean {
+  const [mine, theirs] = [wordsOf(one), wordsOf(other)];
+  const isLatin = (words: string[]) => words.every((word) => /^[\p{sc=Latin}\p{N}]+$/u.test(word));
+  return (
+    mine.length > 1 && theirs.length > 1 && isLatin(mine) === isLatin(theirs) && !haveOneWord(one, other)
+  );
+}
+
+/** Also a short form of it: "A. Osei" and "Ada", "Jon" and "Jonathan". */
+const haveOneWord = (one: string, other: string): boolean =>
+  wordsOf(one).some((word) => wordsOf(other).some((each) => word.startsWith(each) || each.startsWith(word)));
+
+const wordsOf = (name: string): string[] =>
+  plainName(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 /** A lead as a row makes it: nothing is typed into it, what the scout wrote stays in the nomination. */
 function leadFrom(entry: Entry, now: string, own: Account | undefined): Lead {

@@ -16,6 +16,8 @@ export interface Here {
   leads: Map<string, Lead>;
   /** Account key → the lead that has it. */
   leadOfKey: Map<string, Lead>;
+  /** Lead → what rows that were brought in call them; of those whom a new row names. */
+  guestsOf: Map<string, string[]>;
   /** Name as lists sort it → leads that are called so. */
   namesakes: Map<string, { leadId: string; name: string }[]>;
 }
@@ -46,6 +48,17 @@ export async function lookHere(
   const ofDeliveries = await leads.bulkGet([...new Set(sent.map(({ leadId }) => leadId))]);
   const found = [...byKey, ...ofDeliveries].filter((lead) => lead !== undefined && !lead.deletedAt) as Lead[];
   const wanted = new Set(keys);
+  const fromNew = new Set(
+    entries.flatMap(({ entry }, at) => (kept[at] ? [] : entry.accounts.slice(0, 1).map(accountKey))),
+  );
+  const nominated = byKey.filter(({ accountKeys }) => accountKeys.some((key) => fromNew.has(key)));
+  const ids = nominated.map(({ id }) => id);
+  const theirs = await allOf(nominations, 'leadId', ids);
+  const guestsOf = new Map<string, string[]>();
+  for (const { leadId, guest } of theirs) {
+    const guests = guestsOf.get(leadId) ?? [];
+    if (guest && !guests.includes(guest)) guestsOf.set(leadId, [...guests, guest]);
+  }
   return {
     nominations: new Map(kept.flatMap((each) => (each ? [[each.id, each]] : []))),
     byReference: new Map(referred.map((each) => [each.reference ?? '', each])),
@@ -56,6 +69,7 @@ export async function lookHere(
         lead.accountKeys.filter((key) => wanted.has(key)).map((key) => [key, lead] as const),
       ),
     ),
+    guestsOf,
     namesakes: new Map(
       names.map((name, at) => [name, (alike[at] ?? []).map(({ leadId, name }) => ({ leadId, name }))]),
     ),

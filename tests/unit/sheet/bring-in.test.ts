@@ -9,7 +9,9 @@ import { mergeByScout, undoMerge } from '@/utils/leads/same-person/pairs';
 import type { Delivery } from '@/utils/model/delivery';
 import { nominationSchema } from '@/utils/model/hosts/nomination';
 import { leadSchema } from '@/utils/model/lead';
+import { accountKey } from '@/utils/people/accounts';
 import { bringIn, type Choices, previewSheet } from '@/utils/sheet/bring-in';
+import { accountsIn } from '@/utils/sheet/links';
 import { learnOrder, openSheet, orderOf, type Sheet } from '@/utils/sheet/open';
 import { takeBack } from '@/utils/sheet/take-back';
 import { profile, saveAll } from '../leads/same-person/people';
@@ -294,6 +296,32 @@ describe('whose a row is', () => {
     ]);
     expect(await brought(sheet)).toMatchObject({ leads: 2, merged: { sheet: 1 }, perhaps: { count: 1 } });
   });
+
+  it('a company’s account, given to people of whom nothing is called alike: each their own, and a question', async () => {
+    const link = 'https://github.com/acme-agents';
+    const rows = [
+      row('Ada Sample', link, 'One.', 'Scout A'),
+      row('Otto Fenn', link, 'Two.', 'Scout B'),
+      row('A. Sample', link, 'Three.', 'Scout C'),
+      row('Otto Fenn', link, 'Four.', 'Sue Scout'),
+      row('ada', link, 'Five.', 'Scout D'),
+    ];
+    const outcome = await brought(await pasted([HEAD, ...rows]));
+    expect(outcome).toMatchObject({ leads: 2, merged: { sheet: 3 }, perhaps: { count: 2 } });
+    expect(await nominationsOf((await leadNamed('Otto Fenn')).id)).toHaveLength(2);
+    const later = await brought(await pasted([HEAD, row('Ines Holm', link, 'Six.', 'Scout E')]));
+    expect(later).toMatchObject({ leads: 1, perhaps: { count: 1 } });
+  });
+
+  it.each([
+    ['https://x.com/ada;https://github.com/ada-s', ['x:ada', 'github:ada-s']],
+    ['https：//x.com/ada（本人）', ['x:ada']],
+    ['**https://x.com/ada**, `github.com/ada-s`', ['x:ada', 'github:ada-s']],
+    ['＠ada＠mstdn.example', ['mastodon:ada@mstdn.example']],
+    ['lobste.rs/~ada/threads', ['lobsters:ada']],
+    ['https://ada.example/?utm_source=list', ['web:ada.example']],
+    ['https://www.facebook.com/profile.php?id=100', ['web:facebook.com/profile.php?id=100']],
+  ])('the links of %s', (cell, keys) => expect(accountsIn([cell]).map(accountKey)).toEqual(keys));
 
   it('what many share is nobody’s link', async () => {
     const sheet = await pasted([HEAD, row('Ada', 'https://github.com'), row('Otto', 'https://bit.ly/3abc')]);
