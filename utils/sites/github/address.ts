@@ -48,12 +48,12 @@ export const mayHold = (url: URL): boolean => mayShowThreads(url) || loginIn(url
 
 /**
  * The person a link leads to: one path segment on github.com. Not apps (`/apps/NAME`), not bots (`NAME[bot]`), not
- * `ghost`, who stands for everybody that deleted an account.
+ * `ghost`, who stands for everybody that deleted an account, nor the site's own Copilot.
  */
 export function personIn(href: string): string | undefined {
   const login = href.match(/^(?:https:\/\/github\.com)?(\/[^/?#]+)\/?$/)?.[1];
   const name = login && loginIn(login);
-  return name && name.toLowerCase() !== 'ghost' ? name : undefined;
+  return name && !/^(?:ghost|copilot)$/i.test(name) ? name : undefined;
 }
 
 export function profileUrl(login: string): string {

@@ -1,5 +1,5 @@
 import { agreed, all, href } from '../elements';
-import { DRAFT, LINE_HEADER, LINE_ID, LINE_LINK, MARKDOWN, MINIMISED, POST, REACT } from './selectors';
+import { DRAFT, LINE_HEADER, LINE_ID, LINE_LINK, MARKDOWN, POST, REACT, WITHHELD } from './selectors';
 
 /** All comments on lines that React draws, in document order. */
 export function linesIn(document: Document): Element[] {
@@ -18,7 +18,7 @@ export function lineAround(element: Element): Element | undefined {
 /** The rendered words in a box; a draft's preview is none. */
 export function bodiesIn(box: Element): Element[] {
   return all(box, MARKDOWN).filter(
-    (body) => !body.closest(`${DRAFT}, ${MINIMISED}`) && !body.parentElement?.closest(MARKDOWN),
+    (body) => !body.closest(`${DRAFT}, ${WITHHELD}`) && !body.parentElement?.closest(MARKDOWN),
   );
 }
 

@@ -3,7 +3,7 @@ import { linkedAccount } from '../../people/linked-account';
 import type { Page } from '../adapter';
 import { agreed, all, href, line } from '../elements';
 import type { Reading } from '../whole-capture';
-import { loginIn, profileUrl } from './address';
+import { personIn, profileUrl } from './address';
 import { meta } from './head';
 import {
   BIO,
@@ -29,8 +29,8 @@ export interface ProfileParts {
 
 /** The person whose page this is: address and card name the same login. Not organisations, not hidden profiles. */
 export function profileParts({ document, url }: Page): ProfileParts | undefined {
-  const named = loginIn(url.pathname)?.toLowerCase();
-  if (!named || named === 'ghost') return;
+  const named = personIn(url.pathname)?.toLowerCase();
+  if (!named) return;
   const [card, secondCard] = all(document, CARD);
   if (!card || secondCard) return;
   if (document.querySelector(`${ORGANISATION}, ${HIDDEN_PROFILE}`)) return;

@@ -5,7 +5,6 @@ import { bodiesIn, lineAround, linesIn, linkOf } from './line-comments';
 import {
   BODY,
   HEADING,
-  MINIMISED,
   PERSON,
   POST,
   POST_ID,
@@ -14,6 +13,7 @@ import {
   REACT_BODY,
   REACT_LINK,
   TIMESTAMP,
+  WITHHELD,
 } from './selectors';
 
 /** One post or comment whose author, words and address belong together for certain. */
@@ -52,7 +52,7 @@ export function quoteParts(subject: Element): QuoteParts | undefined {
   const isReact = subject.matches(REACT);
   if (!isReact && !(POST_ID.test(subject.id) && subject.querySelector(BODY))) return lineParts(subject);
   const own = (selector: string) => all(subject, selector).filter((it) => belongs(it, subject));
-  const [body, second] = own(isReact ? REACT_BODY : BODY).filter((it) => !it.closest(MINIMISED));
+  const [body, second] = own(isReact ? REACT_BODY : BODY).filter((it) => !it.closest(WITHHELD));
   if (!body || second || body.querySelector(`${REACT_LINK}, ${TIMESTAMP}`)) return;
   const links = own(isReact ? REACT_LINK : TIMESTAMP);
   const [link] = links;

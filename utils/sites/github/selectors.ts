@@ -94,8 +94,8 @@ export const HEADING = 'h2, h3, h4, .timeline-comment-header-text';
 /** An app's link leads to /apps/…, a deleted person's to nobody: neither matches as a person's does. */
 export const PERSON = 'a.author, a[data-hovercard-type="user"]';
 
-/** Comments that were hidden as spam or off-topic: not what a reader sees. */
-export const MINIMISED = '.minimized-comment';
+/** Comments that were hidden as spam or off-topic: not what a reader sees; and those of a review not sent yet: its author alone sees them. */
+export const WITHHELD = '.minimized-comment, .js-pending-review-comment';
 
 /** A person's card, or words in something called a comment, an issue or a discussion, where the head calls a repository public. */
 export const SIGN =

@@ -97,4 +97,28 @@ describe('the button on a GitHub page', () => {
       ?.setAttribute('content', 'somebody');
     expect(read()?.author.id).toBeUndefined();
   });
+
+  it.each([
+    '/apps/copilot-swe-agent',
+    '/Copilot',
+    '/ghost',
+    '#',
+    'https://github.example.com/inezk',
+    '/inezk[bot]',
+  ])('is on no comment whose author leads to nobody: %s', (href) => {
+    const whole = page('pull-request.html');
+    const [place] = githubAdapter.places(whole);
+    for (const link of place?.subject.querySelectorAll('a.author') ?? []) link.setAttribute('href', href);
+    expect(githubAdapter.places(whole).map(({ key }) => key)).not.toContain(place?.key);
+  });
+
+  it.each(['minimized-comment', 'js-pending-review-comment'])(
+    'is on no comment that is hidden, or in a review that only its author sees: %s',
+    (sign) => {
+      const whole = page('pull-request.html');
+      const last = githubAdapter.places(whole).at(-1);
+      last?.subject.classList.add(sign);
+      expect(githubAdapter.places(whole).map(({ key }) => key)).not.toContain(last?.key);
+    },
+  );
 });
