@@ -44,7 +44,7 @@ export function* quotesIn(document: Document, isNear: IsNear): Generator<QuotePa
 
 /** The quote whose words or header `element` stands in. */
 export function quoteAround(element: Element): QuoteParts | undefined {
-  const around = element.closest(REACT) ?? postAround(element) ?? lineAround(element);
+  const around = saidAround(element) ?? lineAround(element);
   return around ? quoteParts(around) : undefined;
 }
 
@@ -53,7 +53,7 @@ export function quoteParts(subject: Element): QuoteParts | undefined {
   if (!isReact && !(POST_ID.test(subject.id) && subject.querySelector(BODY))) return lineParts(subject);
   const own = (selector: string) => all(subject, selector).filter((it) => belongs(it, subject));
   const [body, second] = own(isReact ? REACT_BODY : BODY).filter((it) => !it.closest(WITHHELD));
-  if (!body || second || body.querySelector(`${REACT_LINK}, ${TIMESTAMP}`)) return;
+  if (!body || second || [REACT_LINK, TIMESTAMP].some((each) => body.querySelector(each))) return;
   const links = own(isReact ? REACT_LINK : TIMESTAMP);
   const [link] = links;
   const fragment = agreed(links.map((it) => href(it).split('#')[1]));
@@ -84,10 +84,9 @@ function namedBeside(link: Element, subject: Element, body: Element): Element[] 
 }
 
 /** Replies stand inside the comment they answer, comments on lines inside their review: what is theirs is not the comment's. */
-function belongs(element: Element, subject: Element): boolean {
-  const react = element.closest(REACT);
-  return (react ?? postAround(element)) === subject;
-}
+const belongs = (element: Element, subject: Element) => saidAround(element) === subject;
+
+const saidAround = (element: Element) => element.closest(REACT) ?? postAround(element);
 
 /** The nearest element with the id of a post; other ids begin like it (`issue-1-permalink`). */
 export function postAround(element: Element | null): Element | undefined {
