@@ -39,9 +39,10 @@ export function repeatedColumns(questions: Question[], answers: readonly Answer[
  * Holds an answer against what the question takes: its options, and the rules that can be judged here. What is too long is shortened
  * at the end of a sentence. A pattern is judged by the form alone: it was written by whoever made the form, and in an engine that
  * backtracks it could keep the whole extension busy (docs/decisions.md).
+ * @param isWhole a part of it says something else: a name, an address. Then too long is refused.
  */
-export function check(question: Question, answer: Answer): Checked {
-  const checked = shortenedTo(longest(question), answer);
+export function check(question: Question, answer: Answer, isWhole = false): Checked {
+  const checked = shortenedTo(longest(question, answer, isWhole), answer);
   const problem =
     optionProblem(question, checked.answer) ??
     shapeProblem(question, answer) ??
@@ -49,8 +50,9 @@ export function check(question: Question, answer: Answer): Checked {
   return problem ? { ...checked, problem } : checked;
 }
 
-function longest(question: Question): number {
-  return Math.min(LONGEST_ANSWER, mostCharacters(question) ?? LONGEST_ANSWER);
+function longest(question: Question, { values }: Answer, isWhole: boolean): number {
+  const most = Math.min(LONGEST_ANSWER, mostCharacters(question) ?? LONGEST_ANSWER);
+  return isWhole || startsInLink(values[0] ?? '', most) ? LONGEST_ANSWER : most;
 }
 
 function shortenedTo(most: number, answer: Answer): Checked {
@@ -59,6 +61,10 @@ function shortenedTo(most: number, answer: Answer): Checked {
   if (!isText || text.length <= most) return { answer };
   return { answer: { ...answer, values: [shortened(text, most)] }, had: text.length };
 }
+
+/** Half of a link leads somewhere else. */
+const startsInLink = (text: string, most: number) =>
+  /^https?:/.test(text) && text.slice(0, most).search(/\s/) < 0;
 
 const CHOICES = ['radio', 'dropdown', 'checkboxes', 'scale', 'rating', 'grid', 'checkboxGrid'];
 
@@ -166,6 +172,7 @@ const TEXT_RULES: Partial<Record<RuleName, (text: string, given: string) => bool
   email: (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(addressIn(text)),
   link: (text) => /^(https?:\/\/)?[^\s/]+\.[^\s]+$/i.test(addressIn(text)),
   leastCharacters: (text, least) => text.length >= Number(least),
+  mostCharacters: (text, most) => text.length <= Number(most),
 };
 
 /** No address is ever so long; each step of a longer text would be looked at from every other. */

@@ -17,6 +17,12 @@ const SKIP: Source = { from: 'skip' };
 /** Sources that the card, the popup or the options edit; every other gap is asked right where the lead is reviewed. */
 const EDITED_ELSEWHERE = sourcesThat(({ edited }) => edited !== undefined);
 
+/** What is never shortened: a name, a profile, an address, the reference. */
+const WHOLE = new Set<SourceName>([
+  ...(['guestName', 'guestFirstName', 'guestLastName', 'profileLink', 'reference'] as const),
+  ...sourcesThat(({ about }) => about === 'scout'),
+]);
+
 /**
  * A lead's answers to a form, exactly as the form will get them, and what still keeps it from being sent. Pure: the same lead,
  * clips and mapping always give the same answers.
@@ -51,7 +57,7 @@ export function project(input: {
   if (!onPath.has('reference')) endWithReference(drafts, input.mapping, told(input));
   for (const { question, answer, isAsked, isMust, had } of drafts) {
     if (isAsked) projection.asks.push(question);
-    const checked = answer && { had, ...check(question, answer) };
+    const checked = answer && { had, ...check(question, answer, WHOLE.has(sourceOf(question).from)) };
     settle(projection, question, sourceOf(question).from, checked, { isAsked, isMust });
   }
   projection.problems.push(...repeatedColumns(questions, projection.answers));

@@ -38,6 +38,12 @@ export interface Rule {
 export const rulesOf = ({ validators }: Pick<Question, 'validators'>): Rule[] =>
   validators.map(({ type, subtype, args, message }) => ({ is: nameOf(type, subtype), args, message }));
 
+/** Rules that only a number keeps. */
+const OF_NUMBER: ReadonlySet<RuleName> = new Set(
+  Object.entries(RULES).flatMap(([code, is]) => (code.startsWith('1.') ? [is] : [])),
+);
+export const isOfNumber = (is: RuleName): boolean => OF_NUMBER.has(is);
+
 function nameOf(type: number, subtype: number): RuleName {
   const code = `${type}.${subtype}`;
   if (Object.hasOwn(RULES, code)) return RULES[code as keyof typeof RULES];

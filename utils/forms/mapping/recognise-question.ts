@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { EMAIL_ENTRY, type Question } from '../../model/form';
 import type { Source } from '../../model/mapping';
 import type { SourceName } from '../../model/sources';
+import { isOfNumber, rulesOf } from '../google/rules';
 import { type AskedName, askedName, isName, nameSource } from './names';
 import { nomineeChoices, plain, says, showsChoices, yesNoChoices } from './question-patterns';
 import { asksScoutsEmail, isBare, type Whose, whoseIs, whoseSection } from './whose';
@@ -122,6 +123,17 @@ export function recognise(question: Question, section = ''): Recognised | Recogn
   }
 }
 
+/** What nothing but a web address answers. */
+const LINKS = new Set<TextRule[0]>(['profileLink', 'otherLinks', 'saidWhere']);
+
+/** Would the form take it, by its rules? A "Guest" that wants a link would refuse every name. */
+function takes(question: Question, from: TextRule[0]): boolean {
+  const rules = rulesOf(question).map(({ is }) => is);
+  if (rules.includes('link')) return LINKS.has(from);
+  if (rules.includes('email')) return from === 'scoutEmail';
+  return !rules.some(isOfNumber);
+}
+
 function byWords(
   question: Question,
   words: string,
@@ -129,7 +141,7 @@ function byWords(
   where: 'title' | 'description',
 ): Recognised | RecognisedName | undefined {
   const rule = TEXT_RULES.find(([, when]) => when(words, section));
-  if (!rule) return undefined;
+  if (!rule || !takes(question, rule[0])) return undefined;
   const because = (why: TextReason) => {
     const named = { question: question.title.trim() };
     return where === 'title'

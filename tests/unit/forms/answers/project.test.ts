@@ -369,6 +369,18 @@ describe('the form’s own rules are kept before anything is sent', () => {
       { lead: { why: text }, clips: [] },
     );
 
+  it.each(['guestName', 'profileLink', 'reference', 'scoutName', 'scoutEmail', 'saidWhere'] as const)(
+    'a %s is never sent in part',
+    (from) => {
+      const items = [item(1, 'Short', 0, undefined, 1, [[6, 202, ['5']]]), item(2, 'Why?', 1)];
+      const projection = oneSection(items, { 1: { from }, 2: { from: 'why' } });
+      expect(rows(projection)['1']).not.toContain('…');
+      expect(messages(projection)).toEqual([
+        'The form would refuse the answer to “Short”: it wants at most 5 characters.',
+      ]);
+    },
+  );
+
   it('too long is shortened at the end of a sentence, and the reference stays', () => {
     const projection = why(
       [6, 202, ['80']],

@@ -153,6 +153,19 @@ describe('questions are recognised', () => {
     expect(mapped(['What do they do with AI?', 1], ['Why them?', 1])).toEqual(['quote', 'why']);
   });
 
+  it('nothing that the form would refuse by its rules is proposed', () => {
+    const ruled = (title: string, ...rule: unknown[]) =>
+      froms([item(1, title, 0, undefined, 1, [rule]), item(2, 'Why?', 1)])['1'];
+    expect(ruled('Guest', 2, 103)).toBe('ask');
+    expect(ruled('Specific examples', 2, 103)).toBe('ask');
+    expect(ruled('Where can we find them?', 2, 102)).toBe('ask');
+    expect(ruled('Guest’s name', 1, 9)).toBe('ask');
+    expect(ruled('Where did they say it?', 2, 103)).toBe('saidWhere');
+    expect(ruled('Guest’s website', 2, 103)).toBe('profileLink');
+    expect(ruled('Your e-mail', 2, 102)).toBe('scoutEmail');
+    expect(ruled('Guest’s name', 4, 301, ['[A-Z].*'])).toBe('guestName');
+  });
+
   it('what is required and unknown is asked each time', () => {
     const items = [
       item(1, 'Favourite colour', 0, undefined, 1),
