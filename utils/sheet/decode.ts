@@ -16,8 +16,8 @@ export interface Decoded {
   encoding: Encoding;
 }
 
-/** Beginnings of files that people take for a sheet: a workbook, an older one, a PDF. */
-const OTHERS = ['PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0', '%PDF'];
+/** Beginnings of files that people take for a sheet: a workbook, an older one, a PDF, a picture, something packed. */
+const OTHERS = ['PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0', '%PDF', '\u0089PNG', '\u001f\u008b'];
 
 /**
  * The text of a file that was downloaded from a sheet, in pieces, so that a page stays responsive.
@@ -38,6 +38,8 @@ export async function decode(
     const text = await textIn(file, encoding, !marked, read, signal);
     if (text !== undefined && (encoding !== 'shift_jis' || isJapanese(text))) return { text, encoding };
   }
+  const damaged = marked ? undefined : await textIn(file, 'utf-8', false, read, signal);
+  if (damaged && isMostlyWhole(damaged)) return { text: damaged, encoding: 'utf-8' };
   const text = await textIn(file, 'windows-1252', false, read, signal);
   return { text: text ?? '', encoding: 'windows-1252' };
 }
@@ -48,8 +50,10 @@ function markedEncoding(head: Uint8Array): Encoding | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const zeros = (from: number) => head.filter((byte, at) => at % 2 === from && byte === 0).length;
-  if (zeros(1) > head.length / 4) return 'utf-16le';
-  return zeros(0) > head.length / 4 ? 'utf-16be' : undefined;
+  const [even, odd] = [zeros(0), zeros(1)];
+  if (Math.max(even, odd) < head.length / 50 || even === odd) return undefined;
+  if (odd > 4 * even) return 'utf-16le';
+  return even > 4 * odd ? 'utf-16be' : undefined;
 }
 
 /** Undefined where it is not written so. */
@@ -94,6 +98,13 @@ async function bytesOf(file: Blob): Promise<Uint8Array> {
 }
 
 const isJapanese = (text: string) => /[\u3040-\u30ff]/.test(text.slice(0, 100_000));
+
+/** Is it UTF-8 with a few letters broken? In any other encoding hardly one letter beyond ASCII would be whole. */
+function isMostlyWhole(text: string): boolean {
+  const letters = text.match(/[^\p{ASCII}]/gu) ?? [];
+  const broken = letters.filter((letter) => letter === '\ufffd').length;
+  return letters.length > 3 * broken;
+}
 
 const tooLarge = (bytes: number) =>
   new Failure(

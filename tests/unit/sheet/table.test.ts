@@ -23,6 +23,18 @@ describe('cells', () => {
     ]);
   });
 
+  it.each([
+    ['Zeit;Was, wie, wo und warum?;Name\n1;ja;Ada', ['1', 'ja', 'Ada']],
+    ['Time (day; hour; zone; all),Name\n1,Ada', ['1', 'Ada']],
+    ['Time,Why\tthem,Name\n1,2,Ada', ['1', '2', 'Ada']],
+    ['sep=;\nZeit, genau, bitte;Name\n1;Ada', ['1', 'Ada']],
+    ['Zeit;Warum, und wie?\n1;ja, so', ['1', 'ja, so']],
+  ])('are told apart by what stands as often in each row: %j', async (text, last) => {
+    const { rows } = await readTable(text);
+    expect(rows).toHaveLength(2);
+    expect(rows.at(-1)).toEqual({ row: text.split('\n').length, cells: last });
+  });
+
   it('may begin with a quotation mark that is their own, as a sheet copies it', async () => {
     const text = 'A\tB\n1\t"Really," she said\n2\t"all" of it\n3\t"whole\ncell"\t';
     expect(await cells(text)).toEqual([
@@ -89,6 +101,16 @@ describe('a file', () => {
     expect(await decode(old)).toEqual({ text: 'Müller', encoding: 'windows-1252' });
     const japanese = new Blob([new Uint8Array([0x83, 0x5e, 0x83, 0x43, 0x83, 0x80])]);
     expect(await decode(japanese)).toEqual({ text: 'タイム', encoding: 'shift_jis' });
+  });
+
+  it('stays UTF-8 where a few of its letters are broken', async () => {
+    const file = new Blob(['Größe,時刻\n1,', new Uint8Array([0xff]), 'Änne']);
+    expect(await decode(file)).toEqual({ text: 'Größe,時刻\n1,\ufffdÄnne', encoding: 'utf-8' });
+  });
+
+  it('is told by its zeros where no mark says that it has 16 bits, also in letters that have none', async () => {
+    const text = '時刻\tゲストのお名前\n1\t北見遥';
+    expect(await decode(wide(text).slice(2))).toEqual({ text, encoding: 'utf-16le' });
   });
 
   it('is refused where it is no text, or larger than any sheet', async () => {
