@@ -2,6 +2,7 @@ import type { Form } from '../../model/form';
 import type { ConnectedForm, Mapping } from '../../model/mapping';
 import type { FormChange } from '../../model/view';
 import { waysLeft } from '../branching';
+import { asksElse } from '../mapping/asks-else';
 import { gapsOf } from '../mapping/gaps';
 import { proposeMapping } from '../mapping/propose';
 import { questionsOf, remapped, takesTheSame } from '../mapping/remap';
@@ -23,7 +24,7 @@ export function mappingFor(before: { form: Form; mapping: Mapping }, now: Form):
     if (!earlier || !source || source.from === 'skip') return false;
     const offered = (text: string) => question.options.some((option) => option.text === text);
     const keepsOptions = question.options.length === 0 || optionsUsed(source, earlier).every(offered);
-    return !takesTheSame(earlier, question) || !keepsOptions;
+    return !takesTheSame(earlier, question) || !keepsOptions || asksElse(earlier, question, source);
   });
   if (answersBroken) return undefined;
   const { mapping } = remapped(before, now, proposeMapping(now));

@@ -5,12 +5,14 @@ import type { Mapping, Source } from '../../model/mapping';
 import type { Change } from '../../model/view';
 import { waysLeft } from '../branching';
 import { listed } from '../listed';
+import { asksElse } from '../mapping/asks-else';
 import { nameOf } from '../question-name';
 import { rulesInWords, typeInWords } from '../question-words';
 
 /**
  * What became different between two readings of a form. It matters where the mapping is touched: a used question, its type, an
- * option that is used, a rule, something newly required, or the way through the sections. New words alone are only noted.
+ * option that is used, a rule, something newly required, or the way through the sections. New words alone are only noted, unless they
+ * ask for something else.
  */
 export function whatChanged(
   before: Form,
@@ -20,12 +22,19 @@ export function whatChanged(
   const was = questionsById(before);
   const now = questionsById(after);
   const onPath = idsOnPath(after, mapping);
+  const wasOnPath = idsOnPath(before, mapping);
   const changes: Change[] = [];
   for (const [entryId, question] of was) {
     const source = mapping[entryId];
     const used = source !== undefined && source.from !== 'skip';
     const next = now.get(entryId);
-    if (next) changes.push(...changesOf(question, next, used ? source : undefined));
+    // What stands in a section that is not visited any more would be left out without a word.
+    const isLeft =
+      used &&
+      wasOnPath.has(entryId) &&
+      !onPath.has(entryId) &&
+      sectionOf(before, entryId) !== sectionOf(after, entryId);
+    if (next && !isLeft) changes.push(...changesOf(question, next, used ? source : undefined));
     else changes.push({ ...change(question, 'gone', used), was: inShort(question), now: notAsked() });
   }
   for (const [entryId, question] of now) {
@@ -50,6 +59,10 @@ const questionsById = (form: Form): Map<string, Question> =>
   new Map(
     form.sections.flatMap(({ questions }) => questions.map((question) => [question.entryId, question])),
   );
+
+/** The id of the section that asks it. */
+const sectionOf = (form: Form, entryId: string) =>
+  form.sections.find(({ questions }) => questions.some((question) => question.entryId === entryId))?.id;
 
 type What =
   | 'gone'
@@ -117,7 +130,7 @@ function changesOf(was: Question, now: Question, source: Source | undefined): Ch
     changes.push({
       entryId,
       what: i18n.t('forms.change.renamed', { question: nameOf(was), title: nameOf(now) }),
-      matters: false,
+      matters: source !== undefined && asksElse(was, now, source),
       was: was.title,
       now: now.title,
     });

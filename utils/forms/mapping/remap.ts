@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Form, Question } from '../../model/form';
 import type { Mapping, Source } from '../../model/mapping';
+import { asksElse } from './asks-else';
 
 /** What was proposed, or kept, for each question, and why. */
 export interface Proposal {
@@ -30,8 +31,11 @@ export function remapped(before: { form: Form; mapping: Mapping }, now: Form, pr
     const earlier =
       was.find((other) => other.entryId === entryId) ?? gone.find((other) => sameWords(other, question));
     const had = earlier && takesTheSame(earlier, question) ? before.mapping[earlier.entryId] : undefined;
-    // What could be left empty and now must not is asked for, or answered as is proposed.
-    const kept = had?.from === 'skip' && question.required && !earlier?.required ? undefined : had;
+    // What could be left empty and now must not, or asks for something else now, is asked for, or answered as is proposed.
+    const isAnother =
+      (had?.from === 'skip' && question.required && !earlier?.required) ||
+      (had && earlier && asksElse(earlier, question, had));
+    const kept = isAnother ? undefined : had;
     const source = kept && earlier ? withRenamed(kept, earlier, question) : proposal.mapping[entryId];
     if (source) mapping[entryId] = source;
     const reason = kept ? whyKept(source === kept) : proposal.reasons[entryId];

@@ -54,6 +54,31 @@ describe('what changed in a form', () => {
       false,
     ],
     [
+      'a question asks for the scout now',
+      edited(ENTRY.guest, (whole) => Object.assign(whole, { 1: 'Your nickname' })),
+      true,
+    ],
+    [
+      'a question asks for a home now',
+      edited(ENTRY.examples, (whole) => Object.assign(whole, { 1: 'Postal address' })),
+      true,
+    ],
+    [
+      'a question asks the other way round',
+      edited(ENTRY.sells, (whole) => Object.assign(whole, { 1: 'Do they not sell AI tools?' })),
+      true,
+    ],
+    [
+      'the same in other words',
+      edited(ENTRY.guest, (whole) => Object.assign(whole, { 1: 'Full name of the person' })),
+      false,
+    ],
+    [
+      'a used question moves into a section that is not visited',
+      formFrom(TEAM_ITEMS.toSpliced(13, 1).toSpliced(5, 0, TEAM_ITEMS[13])),
+      true,
+    ],
+    [
       'the branch leads elsewhere',
       edited(ENTRY.what, (whole) =>
         put(whole, 1, [

@@ -26,6 +26,11 @@ describe('a mapping that is carried over to the form as it is now', () => {
     expect(carried(SELLS, item(2, 'Why should we talk to them?', 0)).mapping).toEqual(before.mapping);
   });
 
+  it('proposes anew where the words ask for something else', () => {
+    const { mapping } = carried(item(1, 'Do you agree to our terms?', 2, ['Yes', 'No'], 1), WHY);
+    expect(mapping['1']).toEqual({ from: 'ask' });
+  });
+
   it('finds a question that was made anew in the same words', () => {
     expect(carried(SELLS, item(77, ' Why them? ', 1)).mapping['77']).toEqual(before.mapping['2']);
   });
@@ -52,6 +57,7 @@ describe('the answers still fit', () => {
     ['one option more', true, [item(1, 'Do they sell AI tools?', 2, ['Yes', 'No', 'Who knows'], 1), WHY]],
     ['a new required question, which is asked', true, [SELLS, WHY, item(3, 'A colour?', 0, undefined, 1)]],
     ['a question less', true, [SELLS]],
+    ['the opposite is asked', false, [item(1, 'Do they not sell AI tools?', 2, ['Yes', 'No'], 1), WHY]],
     ['an option that is sent is gone', false, [item(1, 'Do they sell AI tools?', 2, ['Yes'], 1), WHY]],
     ['another kind of answer', false, [SELLS, item(2, 'Why them?', 2, ['A', 'B'], 1)]],
     [
