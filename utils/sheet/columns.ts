@@ -1,6 +1,7 @@
 /** What the columns of a sheet are: by the questions of the form that it belongs to, by their titles, by what stands in them. */
 import { waysLeft } from '../forms/branching';
 import { proposeMapping } from '../forms/mapping/propose';
+import { plain, says } from '../forms/mapping/question-patterns';
 import { branches } from '../forms/path';
 import type { Form, Question } from '../model/form';
 import type { ConnectedForm, Mapping } from '../model/mapping';
@@ -212,7 +213,11 @@ function guessedRoles(titles: readonly string[]): (Role | undefined)[] {
     readAt: new Date(0).toISOString(),
   };
   const { mapping } = proposeMapping(form);
-  return titles.map((_, at) => ROLE_OF[mapping[`c${at}`]?.from ?? 'skip']);
+  return titles.map((title, at) => {
+    const role = ROLE_OF[mapping[`c${at}`]?.from ?? 'skip'];
+    // A form may put the quote where any words fit; what stands under "Notes" is not therefore the guest's.
+    return role === 'quote' && !says.quote.test(plain(title)) ? undefined : role;
+  });
 }
 
 /** What cannot be told by titles: when it was sent, in whatever language; links and addresses where no title says whose. */
@@ -228,7 +233,11 @@ function byContents(columns: Column[], body: Table['rows'], found: readonly (Que
     const column = columns[at];
     if (column) column.role = role;
   };
-  const times = columns.flatMap((_, at) => (!found[at] && share(at, isTime) > 0.6 ? [at] : []));
+  // Every row has the time at which it came; not each one that of a host's own column.
+  const filled = (at: number) => body.filter(({ cells }) => cells[at]?.trim()).length;
+  const times = columns
+    .flatMap((_, at) => (!found[at] && share(at, isTime) > 0.6 ? [at] : []))
+    .sort((one, other) => filled(other) - filled(one));
   const day = !found[0] && share(0, (cell) => momentIn(cell) !== undefined) > 0.6 ? 0 : -1;
   const time = times[0] ?? day;
   if (time >= 0) set(time, 'time');

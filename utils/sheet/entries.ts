@@ -25,8 +25,10 @@ export type Read =
   | { is: 'left-out'; row: number; who: string; why: string };
 
 const REFERENCE = /(?<![\w-])GS-[2-9A-HJ-NP-Z]{6}(?!\w)/;
+/** As somebody may have typed it where it is asked for, or in our own brackets; in other words small letters may be anything. */
+const TYPED_REFERENCE = /(?<![\w-])GS[-\u2010-\u2015\s]?([2-9A-HJ-NP-Z]{6})(?!\w)/i;
 /** As our own answers end where no question asks for it. */
-const IN_BRACKETS = /\s*\(Ref\. [^()]*\)/g;
+const IN_BRACKETS = /\s*\(Ref\. [^()]*\)/gi;
 /** An apostrophe that keeps a spreadsheet from running the words after it. */
 const GUARD = /(^|\n)'(?=[\s"]*[=+\-@＝＋－＠])/gu;
 
@@ -61,12 +63,13 @@ export function reader(columns: readonly Column[], width: number, order: DayOrde
       places.map((place) => cellText(cells[place] ?? '')).filter(Boolean);
     const oneOf = (places: readonly number[]) => filled(places)[0] ?? '';
     const all = (places: readonly number[]) => filled(places).join('\n\n');
-    const name = oneOf(of.name) || [oneOf(of.first), oneOf(of.last)].filter(Boolean).join(' ');
+    const named = oneOf(of.name) || [oneOf(of.first), oneOf(of.last)].filter(Boolean).join(' ');
+    const name = named.replace(LINK_IN_NAME, ' ').trim();
     const leftOut = (why: string): Read => ({ is: 'left-out', row, who: name.slice(0, 60), why });
     if (cells.slice(width).some((cell) => cell.trim())) return leftOut(i18n.t('sheet.why.tooManyCells'));
     if (cells.some((cell) => cell.length > LIMITS.typed)) return leftOut(i18n.t('sheet.why.tooLong'));
     const [why, quote, who] = [all(of.why), all(of.quote), all(of.who)];
-    const links = filled(of.link);
+    const links = filled(of.link).length > 0 || name === named ? filled(of.link) : [named];
     const isElsewhere = of.way.some((place) => {
       const cell = cellText(cells[place] ?? '');
       const way = columns[place]?.way ?? [];
@@ -127,22 +130,30 @@ const stampOf = (cell: string) =>
     .sort((one, other) => one - other)
     .join('.');
 
-const REFERENCES = new RegExp(REFERENCE, 'g');
+const REFERENCES = new RegExp(REFERENCE, 'gi');
 
 /** All references that stand in a row, its own and those that it follows up. */
 export const referencesIn = (cells: readonly string[]): string[] =>
-  cells.flatMap((cell) => cell.match(REFERENCES) ?? []);
+  cells.flatMap((cell) => cell.match(REFERENCES) ?? []).map((each) => each.toUpperCase());
 
 /** The row's own reference; what it follows up stands after it. */
 function referenceIn(asked: string[], words: string[], cells: readonly string[]): string | undefined {
-  for (const cell of [...asked, ...words, ...cells]) {
+  const brackets = words.flatMap((text) => text.match(IN_BRACKETS) ?? []);
+  for (const cell of [...asked, ...brackets]) {
+    const typed = TYPED_REFERENCE.exec(cell)?.[1];
+    if (typed) return `GS-${typed.toUpperCase()}`;
+  }
+  for (const cell of [...words, ...cells]) {
     const found = REFERENCE.exec(cell)?.[0];
     if (found) return found;
   }
   return undefined;
 }
 
-const AND = /\s+(?:and|und|et|&|\+)\s+|\s*[;\n、／]\s*|\s+\/\s+/iu;
+/** As some write it behind the name. */
+const LINK_IN_NAME = /[\s(<[,;:-]*\bhttps?:\/\/[^\s)>\]]+[)>\]]?/giu;
+
+const AND = /\s+(?:and|und|et|y|og|och|и|plus|with|or|oder|ou|&|\+)\s+|\s*[;\n、／]\s*|\s+\/\s+/iu;
 
 /** Two people in one cell: two whole names, or two names and a link for each. */
 function areTwo(name: string, accounts: readonly Account[]): boolean {

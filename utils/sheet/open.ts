@@ -32,7 +32,7 @@ export async function openSheet(
   signal?: AbortSignal,
 ): Promise<Sheet> {
   const { text, encoding } = await decode(file, (share) => progress(share / 2), signal);
-  const [table, form] = [await readTable(text, signal), await connectedForm()];
+  const [table, form] = [withoutHeading(await readTable(text, signal)), await connectedForm()];
   await learnMonths(breather(signal));
   const remembered = await rememberedFor(form?.id);
   const columns = columnsOf(table, form, remembered.roles);
@@ -48,6 +48,13 @@ export async function openSheet(
     ...(form && { form }),
     ...(remembered.order && { order: remembered.order }),
   };
+}
+
+/** Some put a line or two above the titles: rows with one cell, where those below have three and more. */
+function withoutHeading(table: Table): Table {
+  const filled = (at: number) => table.rows[at]?.cells.filter((cell) => cell.trim()).length ?? 0;
+  const titles = [0, 1, 2, 3].find((at) => filled(at) > 1) ?? 0;
+  return filled(titles) > 2 ? { ...table, rows: table.rows.slice(titles) } : table;
 }
 
 /** The rows below the titles. */

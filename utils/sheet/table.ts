@@ -100,12 +100,12 @@ const tooMany = (code: 'too-many-rows' | 'too-many-columns', most: number) =>
 const LOOKED_AT = 20;
 
 /**
- * What stands between the cells: as often in the rows as in the first. Titles and words may hold the others, even more of them; where
+ * What stands between the cells: as often in the rows as in the first that has any. Titles and words may hold the others, even more of them; where
  * nothing tells, cells that are copied have tabs, and a semicolon stands in words less often than a comma.
  */
 function delimiterOf(text: string): Delimiter {
   const rows = countsIn(text.slice(0, 100_000).trimStart());
-  const first = rows[0] ?? {};
+  const first = rows.find((row) => DELIMITERS.some((sign) => row[sign])) ?? {};
   const likeFirst = (sign: Delimiter) => rows.filter((row) => (row[sign] ?? 0) === first[sign]).length;
   const found = DELIMITERS.filter((sign) => first[sign]);
   const most = Math.max(...found.map(likeFirst));

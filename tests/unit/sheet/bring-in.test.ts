@@ -535,6 +535,55 @@ describe('a sheet that is not as it should be', () => {
     ]);
   });
 
+  it('a line above the titles, a host’s notes and a host’s own times are not the form’s', async () => {
+    const sheet = await pasted([
+      ['Nominations of autumn'],
+      ['Reviewed on', ...HEAD, 'Notes'],
+      ['23/11/2026 10:00:00', ...row('Ada Sample', 'https://github.com/ada'), 'She seems shy.'],
+      ['', ...row('Otto Fenn', 'https://lobste.rs/~otto'), ''],
+    ]);
+    expect(sheet.columns.map(({ role }) => role)).toEqual([
+      'answer',
+      'time',
+      'scoutName',
+      'guestName',
+      'profileLink',
+      'why',
+      'answer',
+    ]);
+    expect(await brought(sheet)).toMatchObject({ rows: 2, leads: 2 });
+    expect(await nominationsOf((await leadNamed('Ada Sample')).id)).toMatchObject([{ row: 3, quote: '' }]);
+  });
+
+  it('a link behind the name is theirs; two whole names are two people in further languages', async () => {
+    const outcome = await brought(
+      await pasted([
+        HEAD,
+        row('Ada Sample (https://github.com/ada)', ''),
+        row('https://lobste.rs/~otto', '', 'Two.', 'B'),
+        row('Ana López y Juan Pérez', 'https://x.com/ana'),
+        row('José Ortega y Gasset', 'https://x.com/jose'),
+      ]),
+    );
+    expect(outcome).toMatchObject({ leads: 3, leftOut: { count: 1 } });
+    expect(await leadNamed('Ada Sample')).toMatchObject({ accountKeys: ['github:ada'] });
+  });
+
+  it.each([
+    ['gs-7k2m9q', 'Words.', 'GS-7K2M9Q'],
+    ['GS–7K2M9Q', 'Words.', 'GS-7K2M9Q'],
+    ['', 'Words (ref. gs-7k2m9q, adds to GS-AAAAAA)', 'GS-7K2M9Q'],
+    ['', 'Uses gs-render for it.', undefined],
+  ])('a reference however it was typed: %j, %j', async (asked, why, reference) => {
+    await brought(
+      await pasted([
+        [...HEAD, 'Reference'],
+        [...row('Ada Sample', 'https://github.com/ada', why), asked],
+      ]),
+    );
+    expect((await database.nominations.toArray()).map((each) => each.reference)).toEqual([reference]);
+  });
+
   it('a row of a reference that stood above is left out; the same reference of somebody else is not', async () => {
     const sheet = await pasted([
       HEAD,
