@@ -78,8 +78,12 @@ export function quotable(clips: Clip[], nominations: Nomination[] = []): Quotabl
   return [...saved, ...named].filter(({ words }) => words !== '');
 }
 
-/** A row has the words in quotation marks, and behind them where and when they were said. */
-const IN_A_ROW = /^\s*[“"„«](.+?)[”"“»](?=\s*$|[\s,]*\(?https?:)/su;
+/**
+ * A row has the words in quotation marks, and behind them where and when they were said; between the two what our own rows say in brackets
+ * (utils/forms/answers/quote-block.ts): that they are translated, and what they answer, which is somebody else's.
+ */
+const IN_A_ROW =
+  /^\s*[“"„«»「『‘](.+?)[”"“»«」』’](?=\s*$|[\s,–—-]*\(?https?:|\s\((?:translated\)|answering “|in reply to |going on from|on “))/su;
 
 /** What is known for a letter to this person about these words of theirs. */
 export function valuesFor(

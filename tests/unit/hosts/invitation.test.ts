@@ -104,11 +104,17 @@ describe('the words in a letter', () => {
       named('“I halved it, and "twice" at that.” https://x.com/a/1 (2026-05-01)', 'https://x.com/a/1'),
       named('I doubled it.'),
       named(' '),
+      named('“Same here.” (in reply to ben: “Do you read the logs?”) https://x.com/a/2 (2026-05-01)'),
+      named('“We do.” (translated) (on “Logs”) https://x.com/a/3 (2026-05-01) More: https://x.com/a/4'),
+      named('「やめた」 https://x.com/a/5'),
     ];
     expect(quotable([clipOf('Saved.')], rows).map(({ words, link }) => [words, link])).toEqual([
       ['Saved.', 'https://x.com/ada_builds/status/1001'],
       ['I halved it, and "twice" at that.', 'https://x.com/a/1'],
       ['I doubled it.', ''],
+      ['Same here.', ''],
+      ['We do.', ''],
+      ['やめた', ''],
     ]);
     const lead = leadFrom(captureOf(''));
     expect(valuesFor(lead, quotable([], rows)[1], [], HOST).link).toBe('https://x.com/ada_builds');
