@@ -10,6 +10,11 @@ import { cleanName, folded, isNobody, NO_NAME, namesSeveral, solidName } from '.
 import { accountsAt, cleanUrl, type Person, relMe } from './person';
 import { distinct } from './signs';
 
+/** Of more people nobody can tell which, and comparing each with each takes long. */
+const MOST_NAMED = 50;
+
+const MOST_LINKS = 500;
+
 /** A page with what it describes to search engines; undefined: more than is read. */
 export interface Described extends Page {
   things: Thing[] | undefined;
@@ -28,7 +33,8 @@ export function authorOfPage(page: Described): Person | undefined {
   if (!things) return undefined;
   let isAnonymous = false;
   for (const rule of [fromJsonLd, fromLinks, fromMeta, fromCreator]) {
-    const people = rule(page);
+    const people = [...new Map(rule(page).map((person) => [JSON.stringify(person), person])).values()];
+    if (people.length > MOST_NAMED) return undefined;
     const named = distinct(people.filter((person) => isOne(person, page)));
     if (named.length > 1 || people.some(({ name }) => name && namesSeveral(name))) return undefined;
     isAnonymous ||= people.some((person) => !isOne(person, page));
@@ -115,7 +121,11 @@ function personIn(thing: Thing, url: URL): Person {
 /** Links to the author that stand in the page's own text, or in each of several articles. */
 function fromLinks({ document, url }: Described): Person[] {
   const links = all(document, 'a[rel~="author" i], link[rel~="author" i], [itemprop~="author"], .p-author');
-  const articles = all(document, 'article, .h-entry').filter((article) => isOneOfSeveral(article, document));
+  // A list of texts by many; and whether each link is theirs takes long.
+  if (!links.length || links.length > MOST_LINKS) return [];
+  const articles = all(document, 'article, .h-entry')
+    .slice(0, MOST_LINKS)
+    .filter((article) => isOneOfSeveral(article, document));
   const inEach = articles.every((article) => links.some((link) => its(article, 'contains')(link)));
   return links
     .filter((link) => !isGuests(link, document, inEach))

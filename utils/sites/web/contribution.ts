@@ -38,6 +38,10 @@ const isCaptioned = (element: Element): boolean =>
   all(element, 'figcaption').length > 0 &&
   all(element, 'img, svg, picture, video, pre, table, canvas, iframe').length === 0;
 
+/** A link of whole paragraphs: a card of another page, whose words they are. */
+export const isCard = (element: Element): boolean =>
+  its(element, 'matches')('a[href]') && all(element, 'div, p, h1, h2, h3, h4, h5, h6, li').length > 0;
+
 export const isBeside = (element: Element): boolean => its(element, 'matches')(BESIDE);
 
 /** Whether class, id, role, itemprop, itemtype, a test id or the element's own name says that this is a contribution. */

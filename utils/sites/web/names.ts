@@ -114,7 +114,9 @@ const WORDS = new Set(
   updated updates us usage use used user users using value version versions very warning was way we web week were what when where which while
   who why will with without word words work workflow working works would write writing wrong year yes yet you your zero
   hinweis achtung wichtig fazit nachtrag beispiel zusammenfassung anmerkung problem lösung ergebnis frage antwort attention exemple résumé
-  remarque conclusión ejemplo nota resumen importante esempio conclusione`
+  remarque conclusión ejemplo nota resumen importante esempio conclusione
+  résultat bilan problème astuce avantage avantages inconvénients étape objectif vorteil vorteile nachteil nachteile tipp schritt ziel idee fehler
+  resultado problema solución ventajas desventajas consejo paso conclusão exemplo dica passo risultato soluzione vantaggi`
     .split(/\s+/)
     .filter(Boolean),
 );

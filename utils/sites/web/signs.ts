@@ -52,7 +52,7 @@ export function signsIn(box: Element, spot: Element, { url, spoken }: Sought, na
   const innermost = signs.filter(
     (sign) => !signs.some((other) => other !== sign && its(sign, 'contains')(other)),
   );
-  const people = distinct(innermost.map((sign) => personAt(sign, url)));
+  const people = distinct(innermost.map((sign) => personAt(sign, url, spoken(sign) > 0)));
   const faces = all(box, 'img[alt]').filter((image) => isOfPerson(its(image, 'getAttribute')('alt') ?? ''));
   const others = [...all(box, `${PICTURES}, ${TIMES}`), ...faces].filter(near).concat(innermost);
   return {
@@ -146,8 +146,12 @@ const isBreak = (node: Node) => {
   return name === 'br' || BLOCK.test(name);
 };
 
-function personAt(sign: Element, url: URL): Person {
-  const text = line(its(sign, 'querySelector')('[itemprop~="name"], .p-name, .fn')) ?? line(sign);
+const NAMED = '[itemprop~="name"], .p-name, .fn';
+
+/** `isBox`: with words about the person, beneath their name. */
+function personAt(sign: Element, url: URL, isBox: boolean): Person {
+  const named = isBox ? `${NAMED}, h2, h3, h4, h5, h6, strong, b, a[href]` : NAMED;
+  const text = line(its(sign, 'querySelector')(named)) ?? line(sign);
   const link = its(sign, 'matches')('a[href]')
     ? sign
     : (around(sign, 'a[href]') ?? its(sign, 'querySelector')('a[href]'));

@@ -2,7 +2,7 @@
 import { all, its, line } from '../elements';
 import { elementOf } from '../selection';
 import { authorOfPage, type Described, siteNames } from './author';
-import { isBeside, isCited, isContribution, isOneOfSeveral, isPage } from './contribution';
+import { isBeside, isCard, isCited, isContribution, isOneOfSeveral, isPage } from './contribution';
 import { linesOf } from './lines';
 import { isNobody, isSameName } from './names';
 import type { Person } from './person';
@@ -126,7 +126,7 @@ function voiceAt(spot: Element, document: Document, sought: Sought, author: Pers
       return marked || isBesideArticle(spot, box, document, sought)
         ? nobody
         : pageVoice(box, spot, sought, author);
-    if (isBeside(box)) return nobody;
+    if (isBeside(box) || isCard(box)) return nobody;
     if (isContribution(box) || isOneOfSeveral(box, document)) marked = box;
     const signs = signsIn(box, spot, sought);
     const [person, another] = signs.people;

@@ -161,9 +161,9 @@ function isLedByName(lines: Line[], titles: string[], first: number, known: stri
   return false;
 }
 
-/** An item of a list, a cell, a caption or code above speaks for itself, not for what comes after it. */
+/** An item of a list, a cell, a caption, code or what is cited above speaks for itself, not for what comes after it. */
 function isListItemApart({ block }: Line, spot: Line): boolean {
-  const closed = around(block, 'li, tr, figcaption, pre, caption, dt');
+  const closed = around(block, 'li, tr, figcaption, pre, caption, dt, blockquote');
   if (!closed) return false;
   if (its(closed, 'localName') === 'dt') return !around(spot.block, 'dd');
   return !its(closed, 'contains')(spot.block);
@@ -201,6 +201,8 @@ function isNamedHeading(heading: Line, lines: Line[], known: string[]): boolean 
 function isSignedLater(lines: Line[], last: number, known: string[]): boolean {
   for (const [at, line] of lines.slice(last + 1).entries()) {
     if (line.level > 0) return false;
+    // Signed is what is cited, not what stands above it.
+    if (around(line.block, 'blockquote')) continue;
     const text = plain(line.text);
     if (isSignedBy(line, known) || isFarewell(text, lines[last + 2 + at], known)) return true;
     const isSetOff =
@@ -240,7 +242,7 @@ function isDialogue(lines: Line[], first: number): boolean {
   let aloud = 0;
   let begun = Number.POSITIVE_INFINITY;
   for (const [at, line] of lines.entries()) {
-    const label = around(line.block, 'pre') ? undefined : labelOf(line);
+    const label = around(line.block, 'pre, blockquote') ? undefined : labelOf(line);
     if (label) {
       begun = Math.min(begun, at);
       labels.set(label, (labels.get(label) ?? 0) + (around(line.block, 'li') ? 0 : 1));
@@ -281,7 +283,7 @@ function isQuotedText({ text, from, to }: Line): boolean {
     const [before = ' ', after = ' '] = [text[at - 1], text[at + 1]];
     if (closing) {
       if (closing.includes(sign) && !(isApostrophe(sign) && /\p{L}/u.test(after))) closing = '';
-    } else if (/["'“„‟«»「『‘]/.test(sign))
+    } else if (/["'“”„‟«»「『‘‚‹›]/.test(sign))
       closing = closingOf(sign, before, after, text.slice(at + 1, at + 2_000));
     if (at < from || !/[\p{L}\p{N}]/u.test(sign)) continue;
     letters += 1;
@@ -296,6 +298,11 @@ const isApostrophe = (sign: string) => sign === '’' || sign === "'";
 function closingOf(sign: string, before: string, after: string, rest: string): string {
   if (/\S/.test(before) && !/[\p{P}\p{S}]/u.test(before)) return /[「『«]/.test(sign) ? '」』»' : '';
   if (sign === '“' || sign === '„' || sign === '‟') return '”“';
+  // As in Sweden and Finland both signs are the same.
+  if (sign === '”' && /[\p{L}\p{N}]/u.test(after)) return '”';
+  if (sign === '‚') return '‘';
+  if (sign === '›') return '‹';
+  if (sign === '‹') return '›';
   if (sign === '«') return '»';
   if (sign === '»') return '«';
   if (sign === '「' || sign === '『') return '」』';

@@ -304,6 +304,10 @@ describe('limits', () => {
       'many names',
       `<h1>L</h1>${'<div class="c"><a class="username" href="/u/b">b</a> <p>We never did it so.</p></div>'.repeat(500)}${WORDS.replace('<h1>Logs</h1>', '')}`,
     ],
+    [
+      'many authors',
+      `${Array.from({ length: 8_000 }, (_, at) => `<meta name="author" content="Ada ${at}">`).join('')}${WORDS}`,
+    ],
     ['quotation marks', `<main><h1>L</h1><p words>${'"‘a '.repeat(20_000)}</p></main>`],
     ['dashes', `<main><h1>L</h1><p words>${'A — '.repeat(20_000)}</p></main>`],
   ])('hold for %s', (_, html) => {
