@@ -29,7 +29,7 @@ function isAboutGuest({ title, description, sections }: Form): boolean {
     ...questions.flatMap(({ options }) => options.map(({ text }) => text)),
   ];
   return (
-    ABOUT_GUEST.test(plain(told.join('\n').slice(0, MOST_WORDS))) ||
+    ABOUT_GUEST.test(plain(told.join('\n'), MOST_WORDS)) ||
     questions.some(
       ({ title: asked }) => says.nominated.test(plain(asked)) || says.guestAlone.test(plain(asked)),
     )

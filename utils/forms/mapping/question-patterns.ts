@@ -5,12 +5,16 @@ import type { Clip } from '../../model/lead';
  * mapping; the scout sees it, with the reason, and can change each line.
  */
 
+/** No question needs more characters to say what it asks for; a page made to keep a browser busy has them. */
+const MOST = 1_000;
+
 /**
  * Lower case, without accents and curly apostrophes: `\\b` knows ASCII letters only, so the patterns below are written in these. Signs of
  * other scripts stay whole, odd white space becomes one space.
  */
-export function plain(text: string): string {
+export function plain(text: string, most = MOST): string {
   return text
+    .slice(0, most)
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\p{Cf}]/gu, '')

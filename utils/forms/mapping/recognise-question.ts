@@ -91,6 +91,16 @@ const TEXT_RULES: TextRule[] = [
   ['name', isName, 'guestName'],
 ];
 
+/** "For example Acme" asks for no examples. */
+const withoutPhrase = (text: string) =>
+  plain(text).replace(
+    /\b(for example|for instance|e\.g\.?|zum beispiel|par exemple|por ejemplo|por exemplo)(?!\w)/g,
+    ' ',
+  );
+
+/** A description that comes to somebody's name in the end ("published with your name") does not ask for it. */
+const NAME_BY = 30;
+
 /**
  * What a question asks for, by its title, else by its description. Undefined: nothing a lead knows.
  * @param section the title of the section it stands in
@@ -98,8 +108,8 @@ const TEXT_RULES: TextRule[] = [
 export function recognise(question: Question, section = ''): Recognised | RecognisedName | undefined {
   if (question.entryId === EMAIL_ENTRY)
     return { source: { from: 'scoutEmail' }, reason: i18n.t('forms.reason.collectsEmail') };
-  const title = plain(question.title);
-  const description = plain(question.description);
+  const title = withoutPhrase(question.title);
+  const description = withoutPhrase(question.description);
   switch (question.type) {
     case 'radio':
     case 'dropdown':
@@ -150,6 +160,7 @@ function byWords(
   };
   const [from, , why] = rule;
   if (from !== 'name') return { source: { from }, reason: because(why) };
+  if (where === 'description' && !says.name.test(words.slice(0, NAME_BY))) return undefined;
   const name = askedName(question, words, section);
   const of = (asked: AskedName, whose: Whose): Recognised => {
     const source = nameSource(asked, whose);

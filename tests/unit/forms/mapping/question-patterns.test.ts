@@ -317,6 +317,15 @@ describe('what only sounds like a question about the guest is asked', () => {
     expect(proposedFor(item(1, title, 0, undefined, 1))).toEqual({ from: 'ask' });
   });
 
+  it.each([
+    ['T-shirt size', 'For example M'],
+    ['Company (for example Acme)', ''],
+    ['Note', 'This will be published beside your name'],
+  ])('“%s”, “%s”', (title, description) => {
+    const asked = item(1, title, 0, undefined, 1).with(2, description);
+    expect(proposedFor(asked, item(2, 'Why?', 1), item(3, 'Notes', 1))).toEqual({ from: 'ask' });
+  });
+
   it('a yes to “Are you nominating yourself?” means oneself', () => {
     expect(proposedFor(item(1, 'Are you nominating yourself?', 2, ['Yes', 'No']))).toEqual({
       from: 'nominee',
