@@ -13,7 +13,7 @@ const target = (url: string) =>
 
 /** An entity, and what CommonMark 0.31.2 reads as code, a tag, a link, a picture, emphasis (GFM: a line through). */
 const ENTITY = /&(?=#?\w+;)/g;
-const SIGNS = /[\\`[\]~]|<(?=[a-z/!?])|\*(?!\s)|(?<!\s)\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu;
+const SIGNS = /[\\`[\]~]|<(?=[a-z/!?]|[^\s<>@]+@)|\*(?!\s)|(?<!\s)\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu;
 
 /** Words on one line that stay words in Markdown: what would become anything else is escaped, nothing else is touched. */
 export const inert = (text: string) => oneLine(text).replace(SIGNS, '\\$&').replace(ENTITY, '\\&');
@@ -29,7 +29,7 @@ export const headingWords = (text: string) => atLineStart(inert(text)).replace(/
 export const markdownLines = (text: string): string[] =>
   text
     .split(/[\n\r\u2028\u2029]+/)
-    .map((line) => atLineStart(inert(line)).replace(/^(?=[-=]+$)/, '\\'))
+    .map((line) => atLineStart(inert(line)).replace(/^(?=[-=][-=\s]*$)/, '\\'))
     .filter(Boolean);
 
 /** A link with these words; what leads nowhere on the web stays words. */

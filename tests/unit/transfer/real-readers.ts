@@ -57,6 +57,8 @@ export function drawn(markdown: string) {
 
 /** Words that are something else in Markdown. */
 export const HOSTILE_MARKDOWN = [
+  '<3@evil.example>',
+  'above\n--- ---\nbelow',
   '![a\\](http://evil.example/z.png)',
   '![a](http://evil.example/z.png)',
   '\\![a](http://evil.example/z.png)',
