@@ -8,7 +8,7 @@ import { accountKey, pageAddress } from '../people/accounts';
 import { idKey } from '../people/own-account';
 import { whoFrom } from '../people/who';
 import type { Entry } from './entries';
-import { forgettableKeys } from './forgettable';
+import { forgettableKeys, forgettableNames } from './forgettable';
 import { type Here, plainName } from './look-here';
 
 /** Something of a row, in words. */
@@ -101,6 +101,8 @@ export class Decider {
       };
     }
     if (!account && !this.alone) return { is: 'alone' };
+    if (isOther && forgettableNames(entry.guest).some(this.isForgotten))
+      return { is: 'left-out', why: i18n.t('sheet.why.forgotten') };
     const lead = leadFrom(entry, this.now, isOther ? undefined : account);
     perhaps.push(...this.namesakes(entry, here), ...this.otherLinks(entry, lead.id, here));
     this.remember(entry, lead, isOther ? accountKey(account) : undefined);

@@ -9,9 +9,12 @@ export function forgettableKeys(id: string, { accounts, reference, guest }: Entr
     ...accounts.flatMap(keysOfAccount),
     nominationKey(id),
     ...(reference ? [referenceKey(reference)] : []),
-    ...(accounts.length === 0 && guest ? [nameKey(guest)] : []),
+    ...(accounts.length === 0 ? forgettableNames(guest) : []),
   ];
 }
+
+/** The name counts, too, where the link turns out to be another's. */
+export const forgettableNames = (guest: string): string[] => (guest ? [nameKey(guest)] : []);
 
 /** Tells whether a key is that of somebody who asked not to be suggested. Not inside a transaction: fingerprints take their time. */
 export async function forgottenAmong(
@@ -20,7 +23,11 @@ export async function forgottenAmong(
 ): Promise<(key: string) => boolean> {
   const forgotten = new Set(await database.forgotten.toCollection().primaryKeys());
   if (forgotten.size === 0) return () => false;
-  const keys = [...new Set(entries.flatMap(({ id, entry }) => forgettableKeys(id, entry)))];
+  const keys = [
+    ...new Set(
+      entries.flatMap(({ id, entry }) => [...forgettableKeys(id, entry), ...forgettableNames(entry.guest)]),
+    ),
+  ];
   const found = new Set<string>();
   const rest = breather(signal);
   for (let at = 0; at < keys.length; at += 200) {

@@ -497,6 +497,14 @@ describe('somebody who asked not to be suggested', () => {
     const other = await pasted([HEAD, row('ida  strauss', '', 'Other words', 'Lena', '23/11/2026 08:00:00')]);
     expect(await brought(other, { alone: true })).toMatchObject({ leads: 0, leftOut: { count: 1 } });
   });
+
+  it('is not brought back by the name of a row whose link is another’s', async () => {
+    const link = 'https://github.com/acme-agents';
+    await brought(await pasted([HEAD, row('Ada Sample', link), row('Otto Fenn', link, 'Two.', 'B')]));
+    await forgetPerson((await leadNamed('Otto Fenn')).id);
+    const later = await brought(await pasted([HEAD, row('Otto Fenn', link, 'Three.', 'C')]));
+    expect(later).toMatchObject({ leads: 0, leftOut: { count: 1 } });
+  });
 });
 
 describe('a sheet that is not as it should be', () => {
