@@ -41,6 +41,9 @@ const SCOUT_OUTRIGHT =
 /** "Submitted by", without the word "name". */
 const SCOUT_ALONE =
   /^\W*(\d+\W+)?((nominated|submitted|suggested|proposed) by|(the )?(nominator|submitter|referrer)|(vorgeschlagen|eingereicht) von|propose par|(propuest|nominad|indicad|sugerid)[oa] por)\W*$/;
+/** "If you know it", which makes nothing the scout's own. */
+const ASIDE =
+  /\b(if|that|which|where|whom?|as far as|links?) you\b|\b(si|que) (vous|tu)\b|\b(se|que) voce\b/g;
 /** Somebody else than the two, of whom a lead knows nothing. */
 const ANOTHER_PERSON =
   /\b(co-?|second |2nd |third |additional |other |another |extra |plus.?one )-?(guest|speaker|host|nominee|presenter|author)|\bplus.?one\b|\b(assistant|publicist|manager|agent|supervisor|boss|parent|guardian|mother|father|spouse|wife|husband|partner|child|kid|student|teacher|colleague|friend|host|emergency)(s|'s|s')?\b|\b(assistenz|vorgesetzt|chefin|ansprechpartner|begleit)|\b(accompagnat|responsable)|\b(acompanante|jefe|madre|padre)\b|\b(acompanhante|chefe|mae|pai|responsavel)\b/;
@@ -144,6 +147,7 @@ export const says = {
   scoutAlone: SCOUT_ALONE,
   scoutsWhy: SCOUTS_WHY,
   anotherPerson: ANOTHER_PERSON,
+  aside: ASIDE,
   suggestion: SUGGESTION,
   guest: GUEST,
   name: NAME,

@@ -172,6 +172,10 @@ describe('words that are no name of the guest, no link and no why', () => {
     ['Quem devemos entrevistar?', 'guestName'],
     ['Where can we learn more about them?', 'profileLink'],
     ['Instagram', 'profileLink'],
+    ['LinkedIn (if you have it)', 'profileLink'],
+    ['Website or social link, if you know one', 'profileLink'],
+    ['Role, as far as you know', 'who'],
+    ['Do you have a website?', 'skip'],
   ])('%s → %s', (title, from) => {
     expect(mapped(title)).toEqual([from]);
   });
