@@ -35,9 +35,9 @@ const NOT_SEEN =
 
 /** Signs that lead to a note, the notes, and the ways back from them. */
 const NOTE =
-  '[data-footnote-ref],.footnote-ref,[role=doc-noteref],a[rel~=footnote],sup.reference,sup[id^=fnref]';
+  '[data-footnote-ref],.footnote-ref,a[class*=footnote],[role=doc-noteref],a[rel~=footnote],sup.reference,sup[id^=fnref]';
 const NOTES =
-  '.footnotes,[data-footnotes],[role=doc-endnotes],[role=doc-footnote],.footnote-backref,[data-footnote-backref],[role=doc-backlink]';
+  '.footnotes,[data-footnotes],[role=doc-endnotes],[role=doc-footnote],[data-footnote-backref],[role=doc-backlink]';
 /** Raised and short, a link to a place in a page leads to a note. */
 const LEADS = `${NOTE},a[href*="#"]`;
 /** From here on it is small print, which may link to anything. */

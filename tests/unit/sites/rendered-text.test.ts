@@ -117,6 +117,7 @@ describe('rendered Markdown as a reader sees it', () => {
     '<sup class="footnote-ref"><a href="https://blog.example/post#fn1" id="fnref1">1</a></sup>',
     '<sup><a href="#user-content-fn-1-5f" id="user-content-fnref-1-5f" data-footnote-ref aria-describedby="footnote-label">1</a></sup>',
     '<a class="footnote-ref" role="doc-noteref" href="#n">*</a>',
+    '<a class="footnote-anchor" id="footnote-anchor-1" href="#footnote-1" target="_self">1</a>',
     '<sup id="fnref:1"><a>1</a></sup>',
   ])('leaves out the mark of a note: %s', (mark) => {
     const notes = [

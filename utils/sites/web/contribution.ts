@@ -85,15 +85,26 @@ export function isOneOfSeveral(element: Element, document: Document): boolean {
   return all(document, kind).some(apart);
 }
 
+function isInContribution(element: Element): boolean {
+  for (
+    let at: Element | null = element;
+    at && !/^(html|body|main)$/.test(its(at, 'localName'));
+    at = its(at, 'parentElement')
+  )
+    if (isContribution(at)) return true;
+  return false;
+}
+
 /** Whether an element is the page itself, where its main text stands: the only heading is in it, or nothing else could be. */
 export function isPage(element: Element, document: Document): boolean {
   const name = its(element, 'localName');
-  if (/^(html|body|main)$/.test(name) || its(element, 'getAttribute')('role') === 'main') return true;
-  if (isContribution(element)) return false;
+  if (/^(html|body|main)$/.test(name)) return true;
+  // Nor is what a contribution holds: a comment may have an article and a heading of its own.
+  if (isInContribution(element)) return false;
+  if (its(element, 'getAttribute')('role') === 'main') return true;
   const articles = all(document, 'article');
   if (name === 'article' && articles.length === 1) return true;
   const [heading, another] = all(document, 'h1');
   const holdsHeading = heading && !another && its(element, 'contains')(heading);
-  // A comment may hold a heading of its own.
   return Boolean(holdsHeading) && (name !== 'article' || element === articles[0]);
 }

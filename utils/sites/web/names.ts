@@ -85,6 +85,9 @@ export function isNobody(name: string): boolean {
   return !plain || NOBODY.test(plain) || NUMBERED.test(plain) || GROUP.test(plain);
 }
 
+/** Between the names of two people, never before a title. */
+export const JOINED = /\s(?:and|und|et|y|e|og|och|en|with|mit|avec|con|&)\s/i;
+
 /** `Ada Osei and Ben Ito`, `Osei, Ito`. */
 export const namesSeveral = (name: string): boolean => SEVERAL.test(name.replace(TITLES, ''));
 

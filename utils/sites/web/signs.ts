@@ -2,7 +2,7 @@
 import { accountFromUrl } from '../../people/accounts';
 import { all, around, href, its, line } from '../elements';
 import { isBeside } from './contribution';
-import { cleanName, isNobody, namesSeveral, readsLikeName, solidName } from './names';
+import { cleanName, isNobody, JOINED, namesSeveral, readsLikeName, solidName } from './names';
 import { cleanUrl, type Person } from './person';
 import { BLOCK, type Spoken } from './spoken';
 
@@ -24,6 +24,8 @@ const RULE = 'beside the words';
 /** What speaks for a box having somebody of its own. */
 export interface Signs {
   people: Person[];
+  /** One name is two people's: "Ada Osei and Ben Ito". */
+  areSeveral: boolean;
   /** Times alone, pictures and names that are nobody's included: somebody stands there. */
   others: Element[];
   /** What is around the signs, and is no word of anybody's. */
@@ -52,12 +54,14 @@ export function signsIn(box: Element, spot: Element, { url, spoken }: Sought, na
   const innermost = signs.filter(
     (sign) => !signs.some((other) => other !== sign && its(sign, 'contains')(other)),
   );
-  const people = distinct(innermost.map((sign) => personAt(sign, url, spoken(sign) > 0)));
+  const found = innermost.map((sign) => personAt(sign, url, spoken(sign) > 0));
+  const people = distinct(found);
   const faces = all(box, 'img[alt]').filter((image) => isOfPerson(its(image, 'getAttribute')('alt') ?? ''));
   const others = [...all(box, `${PICTURES}, ${TIMES}`), ...faces].filter(near).concat(innermost);
   return {
     people: people.length ? people : declaredOf(box),
     others,
+    areSeveral: found.some(({ name }) => name !== undefined && JOINED.test(name)),
     bylines: others.map((sign) => bylineOf(sign, spot)),
   };
 }

@@ -151,8 +151,8 @@ function isBesideArticle(spot: Element, page: Element, document: Document, { spo
 
 /** The page's own text is its author's, unless a name stands there that is not theirs. */
 function pageVoice(box: Element, spot: Element, sought: Sought, author: Person | undefined): Voice {
-  const { people, bylines } = signsIn(box, spot, sought, BYLINES);
-  const agrees = people.every((person) => isAuthor(person, author));
+  const { people, bylines, areSeveral } = signsIn(box, spot, sought, BYLINES);
+  const agrees = !areSeveral && people.every((person) => isAuthor(person, author));
   return { box, bylines, person: agrees ? author : undefined, isPage: true };
 }
 

@@ -1,7 +1,7 @@
 /** Whether the text itself says that somebody else speaks: names before a colon, questions and answers, letters, direct speech. */
 import { around, its } from '../elements';
 import type { Line } from './lines';
-import { isSameName, readsLikeName, readsLikeSpeaker } from './names';
+import { isSameName, JOINED, readsLikeName, readsLikeSpeaker } from './names';
 
 /** Titles of pages on which others speak. */
 const OTHERS =
@@ -11,7 +11,7 @@ const OTHERS =
 const SECTION =
   /^[^\p{L}]*(comments?|responses?|replies|reactions|webmentions?|kommentare?|antworten|reaktionen|commentaires?|réponses|réactions|comentarios?|respuestas|comentários?|respostas|commenti|risposte|reacties|комментарии|コメント|评论|評論|댓글)[^\p{L}]*$|\b(transcripts?|transkript|interviews?|q\s?&\s?a|testimonials?|mailbag|leserbriefe|(readers?|listeners?|customers?|users)['’]? (say|said|write|wrote|told|letters?|mail|feedback|comments?|questions))\b/iu;
 
-const STAMP = String.raw`(?:[[(]?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?\s?(?:[ap]m)?[\])]?\s*[-–—|:]?\s*)`;
+const STAMP = String.raw`(?:[[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s)?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?\s?(?:[apAP][mM])?[\])]?\s*[-–—|:]?\s*)`;
 /** What stands before a colon, or before a dash between spaces, at the beginning of a line: [whole, label, the rest]. */
 const LABEL = new RegExp(
   String.raw`^${STAMP}?[>*•·-]?\s*([^:：\n–—|]{1,80}?)\s*(?:${STAMP}|[[(][^\])\n]{1,40}[\])])?\s*(?::(?=\s|$|\p{L}|["“„«])|：|\s[–—-]{1,2}\s|[–—](?=\p{L}|\s|["“„«])|\s\|\s)`,
@@ -22,6 +22,11 @@ const STAMPED = new RegExp(`^${STAMP}|${STAMP}$`);
 const STAMP_ALONE = /^[[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?$/;
 /** Direct speech after a dash, in most of Europe and in Japan. */
 const ASKED_ALOUD = /^[—–―]{1,2}\s*[^\s—–―].*[?？]$/;
+/** "ben commented 3 days ago" */
+const WROTE_AGO = /^\S+(?: \S+){0,2} (?:commented|replied|answered|wrote|said)\b.{0,40}\bago\b.{0,10}$/i;
+/** What an interviewer sets off, and is no question by its sign. */
+const ASKS =
+  /^(?:(?:tell|walk|talk|take) (?:us|me)|erzähl|beschreib|parlez|racontez|cuéntanos|háblanos|raccontaci|parlaci|conte-nos)/i;
 const CHAT = /^\s*(?:\[?[\d:.\s-]{4,22}\]?\s*)?<[@+%&~ ]?[^<>\s]{1,40}>\s/;
 /** `On Tue, Ben wrote:`, `Ben, a reader, writes:` */
 const WROTE =
@@ -54,7 +59,7 @@ export function isToldOfOthers(lines: Line[], titles: string[], known: string[])
 
 /** "By Ben Ito", "A guest post by Ben Ito", "Author: Ben Ito": [whole, the word before, the name and what follows]. */
 const BY =
-  /(?:(\p{L}+)\s+)?\b(?:(?:by|von|par|por|door)[:\s]|[Aa]uthor:|(?:invité|invitad[oa]|convidad[oa]|ospite)\sd[eio]\s)\s*(\p{Lu}[^.!?|·]{1,60})/gu;
+  /(?:(\p{L}+)\s+)?\b(?:(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor)[:\s]|[Aa]uthor:|(?:invité|invitad[oa]|convidad[oa]|ospite)\sd[eio]\s)\s*(\p{Lu}[^.!?|·]{1,60})/gu;
 /** By whom something else on the page is. */
 const BESIDES =
   /^(photos?|photographs?|images?|pictures?|illustrat\w+|cover|art|artwork|graphics?|music|foto|bild|translat\w+|edited|reviewed|narrated|hosted|powered|sponsored|produced|design\w*)$/i;
@@ -65,13 +70,10 @@ const FULL_NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}
 
 function isByOther(text: string, known: string[]): boolean {
   return [...text.slice(0, 200).matchAll(BY)].some(({ 1: word = '', 2: rest = '', index }) => {
-    const name = nameIn((PUBLISHED.test(word) && rest.match(FULL_NAME)?.[0]) || rest).trim();
+    const names = (PUBLISHED.test(word) && rest.match(FULL_NAME)?.[0]) || rest;
+    const isOther = (name: string) => /\S\s\S/.test(name) && readsLikeName(name) && !isKnown(name, known);
     return (
-      index <= 40 &&
-      !BESIDES.test(word) &&
-      /\S\s\S/.test(name) &&
-      readsLikeName(name) &&
-      !isKnown(name, known)
+      index <= 40 && !BESIDES.test(word) && names.split(JOINED).some((each) => isOther(nameIn(each).trim()))
     );
   });
 }
@@ -139,7 +141,10 @@ function labelOf({ text, opener: lead, isStrong, block }: Line): string | undefi
 }
 
 const isLabelled = (line: Line) =>
-  labelOf(line) !== undefined || /^\s*>/.test(line.text) || WROTE.test(line.text);
+  labelOf(line) !== undefined ||
+  /^\s*>/.test(line.text) ||
+  WROTE.test(line.text) ||
+  WROTE_AGO.test(plain(line.text.slice(0, 200)));
 
 /** Whether a line above says whose words follow: looked for up to the heading of the section, or up to a ruled line. */
 function isLedByName(lines: Line[], titles: string[], first: number, known: string[]): boolean {
@@ -248,7 +253,7 @@ function isDialogue(lines: Line[], first: number): boolean {
       labels.set(label, (labels.get(label) ?? 0) + (around(line.block, 'li') ? 0 : 1));
     }
     const text = plain(line.text);
-    if (/[?？]$/.test(text) && (line.level > 1 || line.lead.length >= text.length - 2)) {
+    if ((/[?？]$/.test(text) || ASKS.test(text)) && (line.level > 1 || line.lead.length >= text.length - 2)) {
       questions += 1;
       begun = Math.min(begun, at);
     }
