@@ -59,8 +59,7 @@ const isTopics = (words: string) => says.topics.test(words) && !says.otherTopics
 const isTheWords = (words: string) => says.wordsThemselves.test(words);
 /** The scout's own role or link, or one of somebody else, is nothing that a lead knows. */
 const isGuests = (words: string, section: string) =>
-  (whoseIs(words.replace(says.aside, ' ')) ?? whoseSection(section)) !== 'scout' &&
-  !says.anotherPerson.test(words);
+  (whoseIs(words) ?? whoseSection(section)) !== 'scout' && !says.anotherPerson.test(words);
 const isLink = (words: string, section: string) =>
   isGuests(words, section) && !says.notAProfile.test(words) && (says.guest.test(words) || isLatin(words));
 /** Whose link it is, is not told by words in letters that we cannot read. */

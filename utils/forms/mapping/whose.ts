@@ -7,7 +7,8 @@ export type Whose = 'guest' | 'scout';
 export function whoseIs(words: string): Whose | undefined {
   if (says.scoutOutright.test(words)) return 'scout';
   if (says.guest.test(words)) return 'guest';
-  return says.scout.test(words) || says.scoutElsewhere.test(words) ? 'scout' : undefined;
+  const own = words.replace(says.aside, ' ');
+  return says.scout.test(own) || says.scoutElsewhere.test(own) ? 'scout' : undefined;
 }
 
 /** Whom the questions of a section are about, by its title: "Your nomination" says it of nobody. */

@@ -223,6 +223,7 @@ describe('whose it is, where more than two people are asked about', () => {
     ['Nom de la personne qui recommande', 'scoutName'],
     ['Nome de quem indica', 'scoutName'],
     ['3. Guest_name*', 'guestName'],
+    ['Name (if you know it)', 'guestName'],
     ['Name and role of the nominee', 'guestName'],
     ['Contact e-mail (kept private)', 'scoutEmail'],
   ])('%s → %s', (title, from) => {
