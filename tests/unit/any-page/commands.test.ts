@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listenToCommands } from '@/utils/any-page/commands';
+import { soon } from '../soon';
 
 const suggest = vi.hoisted(() => vi.fn(async () => {}));
 vi.mock('@/utils/any-page/menu', () => ({ suggest }));
@@ -27,13 +28,13 @@ beforeEach(() => {
 
 it('suggests from the tab in which the key was pressed', async () => {
   press('suggest', { id: 5 });
-  await vi.waitFor(() => expect(suggest).toHaveBeenCalledExactlyOnceWith({}, { id: 5 }));
+  await soon(() => expect(suggest).toHaveBeenCalledExactlyOnceWith({}, { id: 5 }));
 });
 
 it('asks which tab that is where the browser does not say it', async () => {
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 6 }] as never);
   press('suggest');
-  await vi.waitFor(() => expect(suggest).toHaveBeenCalledExactlyOnceWith({}, { id: 6 }));
+  await soon(() => expect(suggest).toHaveBeenCalledExactlyOnceWith({}, { id: 6 }));
 });
 
 it('opens all leads, and nothing for a key that there is not', async () => {

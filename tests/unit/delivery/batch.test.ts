@@ -12,6 +12,7 @@ import { deleteLead, editLead, saveCapture } from '@/utils/leads/edit';
 import type { DeliveryState } from '@/utils/model/delivery';
 import { readSettings } from '@/utils/settings';
 import { captureOf } from '../leads/samples';
+import { soon } from '../soon';
 import { readyLead, recordWith, type TestEnvironment, testEnvironment } from './environment';
 
 let environment: TestEnvironment;
@@ -192,7 +193,7 @@ describe('a batch', () => {
     environment.wait = () => new Promise(() => {});
     const gone = createEngine(environment);
     void gone.wake();
-    await vi.waitFor(async () => expect(await states()).toEqual(['queued', 'queued', 'sent']));
+    await soon(async () => expect(await states()).toEqual(['queued', 'queued', 'sent']));
     const next = testEnvironment();
     next.time = environment.time;
     await createEngine(next).wake();

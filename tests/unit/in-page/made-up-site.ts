@@ -129,6 +129,3 @@ export const cardFrame = () => {
   const host = document.querySelector('[data-guest-scout="card"]');
   return host ? rootOf(host)?.querySelector('iframe') : undefined;
 };
-
-/** Waits until it holds, on a busy machine too. */
-export const soon = (holds: () => void): Promise<void> => vi.waitFor(holds, { timeout: 10_000 });

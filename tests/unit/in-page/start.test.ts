@@ -5,6 +5,7 @@ import { rootOf } from '@/utils/in-page/closed-root';
 import { startInPage } from '@/utils/in-page/start';
 import { inWords } from '@/utils/messages/in-words';
 import type { Adapter } from '@/utils/sites/adapter';
+import { soon } from '../soon';
 import { actOn } from './by-person';
 import {
   background,
@@ -15,7 +16,6 @@ import {
   hosts,
   madeUpAdapter,
   post,
-  soon,
 } from './made-up-site';
 import { comeNear, idle, idleOnce } from './page-idle';
 

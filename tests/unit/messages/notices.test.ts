@@ -6,6 +6,7 @@ import { database } from '@/utils/database/database';
 import { saveCapture } from '@/utils/leads/edit';
 import { announceChanges } from '@/utils/messages/notices';
 import { captureOf } from '../leads/samples';
+import { soon } from '../soon';
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -23,7 +24,7 @@ describe('a change of the database', () => {
     for (const words of ['one', 'two', 'three']) {
       await saveCapture(captureOf(words, { permalink: `https://x.com/ada_builds/status/${words}` }));
     }
-    await vi.waitFor(() => expect(badge).toHaveBeenCalledWith({ text: '1' }));
+    await soon(() => expect(badge).toHaveBeenCalledWith({ text: '1' }));
     expect(told.mock.calls.length).toBeLessThanOrEqual(3);
     expect(told).toHaveBeenCalledWith({ name: 'database.changed', data: {} });
   });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { Card } from '@/components/card/card';
 import type { LeadView } from '@/utils/model/view';
+import { soon } from '../../soon';
 import { view } from '../invented';
 
 const buttons = (name: string) =>
@@ -43,13 +44,10 @@ describe('the card', () => {
     expect(sent).toEqual([{ name: 'card.claim', data: { token: 'one-time' } }]);
     expect(document.body.textContent).toContain('Ines Marlowe');
     // What a timer changes is drawn when an act ends.
-    await vi.waitFor(
-      async () => {
-        await act(async () => {});
-        expect(document.activeElement?.tagName).toBe('TEXTAREA');
-      },
-      { timeout: 10_000 },
-    );
+    await soon(async () => {
+      await act(async () => {});
+      expect(document.activeElement?.tagName).toBe('TEXTAREA');
+    });
   });
 
   it('has no Send where the browser cannot tell what lies over it: that stands in a tab of our own', async () => {

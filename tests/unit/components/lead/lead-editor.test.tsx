@@ -6,6 +6,7 @@ import type { LeadActions } from '@/components/lead/lead-actions';
 import { LeadEditor } from '@/components/lead/lead-editor';
 import { Announcer } from '@/components/ui/announce';
 import type { LeadView } from '@/utils/model/view';
+import { soon } from '../../soon';
 import { delivery, question, view } from '../invented';
 
 let root: Root;
@@ -138,7 +139,7 @@ describe('one lead on the card and in the popup', () => {
     const file = { ...view, form: view.form && { ...view.form, form: { ...view.form.form, sections } } };
     actions.openForm = vi.fn(async () => Promise.reject(new Error('The tab could not be opened.')));
     await show({ ...file, delivery: delivery({ state: 'review', reason: { code: 'file-question' } }) });
-    await vi.waitFor(() => expect(document.querySelector('.review-open a')).toBeTruthy());
+    await soon(() => expect(document.querySelector('.review-open a')).toBeTruthy());
     expect(document.body.textContent).toContain('Only you can answer, in the form: “A photo”.');
     expect(document.activeElement).toBe(document.body);
     await act(async () => document.querySelector<HTMLElement>('.review-open a')?.click());
@@ -150,7 +151,7 @@ describe('one lead on the card and in the popup', () => {
     const ready = { ...view, projection: view.projection && { ...view.projection, problems: [] } };
     await show(ready);
     await show({ ...ready, delivery: delivery({ state: 'review', reason: { code: 'captcha' } }) });
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('Open the form, filled in'));
+    await soon(() => expect(document.activeElement?.textContent).toContain('Open the form, filled in'));
   });
 
   it('of an unknown fate says by what to find it, and what to ask', async () => {

@@ -9,6 +9,7 @@ import { Announcer } from '@/components/ui/announce';
 import { database } from '@/utils/database/database';
 import { saveCapture } from '@/utils/leads/edit';
 import { captureOf } from '../../leads/samples';
+import { soon } from '../../soon';
 
 // Looked at while the page's files load.
 vi.hoisted(() =>
@@ -50,10 +51,10 @@ it('says what the key did to a lead that was passed on already', async () => {
       <Page />
     </Announcer>,
   );
-  await vi.waitFor(() => expect(model?.found).toBeDefined());
+  await soon(() => expect(model?.found).toBeDefined());
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   await act(async () => model?.pass());
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
-  await vi.waitFor(() => expect(model?.doing.last?.words).toBe('No longer passed: 1 lead.'));
+  await soon(() => expect(model?.doing.last?.words).toBe('No longer passed: 1 lead.'));
   expect((await database.leads.get(leadId))?.passed).toBe(false);
 });

@@ -5,6 +5,7 @@ import type { Ports } from '@/components/options/connect/ports';
 import { keepDraft, readDraft } from '@/components/options/mapping/draft';
 import { parseFormAddress } from '@/utils/forms/google/address';
 import type { ConnectedForm } from '@/utils/model/mapping';
+import { soon } from '../../soon';
 import { branchingForm, fullMapping, question } from './sample-form';
 
 beforeEach(() => fakeBrowser.reset());
@@ -130,7 +131,7 @@ describe('connecting a form by its address', () => {
     });
     connecting.type(ADDRESS);
     const submitted = connecting.submit();
-    await vi.waitFor(() => expect(connecting.current()).toMatchObject({ doing: 'reading' }));
+    await soon(() => expect(connecting.current()).toMatchObject({ doing: 'reading' }));
     connecting.leave();
     answer({ ok: true, form: branchingForm() });
     await submitted;

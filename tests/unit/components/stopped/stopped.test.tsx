@@ -9,6 +9,7 @@ import { database } from '@/utils/database/database';
 import { sendLead } from '@/utils/delivery/queue';
 import { DEFAULTS, readSettings, type Settings, writeSettings } from '@/utils/settings';
 import { readyLead, recordWith } from '../../delivery/environment';
+import { soon } from '../../soon';
 
 let root: Root;
 const allow = vi.fn();
@@ -60,7 +61,7 @@ describe('what stops the queue', () => {
     expect(said()).toContain(words);
     expect(button()?.textContent).toBe('Resume');
     await acting(() => button()?.click());
-    await vi.waitFor(async () => expect((await readSettings()).queuePaused).toBeNull());
+    await soon(async () => expect((await readSettings()).queuePaused).toBeNull());
   });
 
   it('leaves the scout’s own pause to what shows it already', async () => {
@@ -74,7 +75,7 @@ describe('what stops the queue', () => {
     fakeBrowser.permissions.contains = vi.fn(async () => false);
     await database.forms.put(recordWith());
     await show();
-    await vi.waitFor(() => expect(button()?.textContent).toBe('Allow docs.google.com'));
+    await soon(() => expect(button()?.textContent).toBe('Allow docs.google.com'));
     await acting(() => button()?.click());
     expect(allow).toHaveBeenCalledOnce();
   });
@@ -97,12 +98,12 @@ describe('what stops the queue', () => {
       reason: { code: 'offline' },
       nextAttemptAt: '2099-01-01T00:00:00.000Z',
     });
-    await vi.waitFor(() => expect(said()).toContain('You are offline'));
+    await soon(() => expect(said()).toContain('You are offline'));
     online(true);
     await acting(() => window.dispatchEvent(new Event('online')));
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect((await database.deliveries.get(id))?.nextAttemptAt.startsWith('2099')).toBe(false),
     );
-    await vi.waitFor(() => expect(said()).toBe(''));
+    await soon(() => expect(said()).toBe(''));
   });
 });
