@@ -8,7 +8,7 @@ export interface Thread {
 }
 
 /** `/login`, also with `?tab=…`. Whether somebody lives there only the page can tell. */
-export function loginIn(path: string): string | undefined {
+function loginIn(path: string): string | undefined {
   return path.match(/^\/([a-z\d][\w-]{0,38})\/?$/i)?.[1];
 }
 
