@@ -31,8 +31,6 @@ export type Decision =
 interface Known {
   leadId: string;
   name: string;
-  /** What rows call them, where that was looked up. */
-  guests?: readonly string[];
   row?: number;
 }
 
@@ -86,7 +84,8 @@ export class Decider {
     const first: Known | undefined = sentFrom
       ? { leadId: sentFrom.id, name: sentFrom.name }
       : account && this.withKey(accountKey(account), here);
-    const isOther = first && !sentFrom && account && isAnother(account, entry.guest, first);
+    const isOther =
+      first && !sentFrom && account && isAnother(account, entry.guest, first.name, this.calls(first, here));
     const found = isOther ? this.otherOf(accountKey(account), entry.guest) : first;
     if (first && isOther) perhaps.push(said(entry, 'sheet.perhaps.samePage', first));
     if (found) {
@@ -120,12 +119,12 @@ export class Decider {
 
   private withKey(key: string, here: Here): Known | undefined {
     const lead = here.leadOfKey.get(key);
-    const known = this.leadOfKey.get(key) ?? (lead && { leadId: lead.id, name: lead.name });
-    const guests = known && [
-      ...(here.guestsOf.get(known.leadId) ?? []),
-      ...(this.guestsOf.get(known.leadId) ?? []),
-    ];
-    return known && { ...known, guests };
+    return this.leadOfKey.get(key) ?? (lead && { leadId: lead.id, name: lead.name });
+  }
+
+  /** What rows call them, here and further up. */
+  private calls({ leadId }: Known, here: Here): string[] {
+    return [...(here.guestsOf.get(leadId) ?? []), ...(this.guestsOf.get(leadId) ?? [])];
   }
 
   /** One of this very name and link further up. */
@@ -189,11 +188,9 @@ export function called({ guest, accounts: [account] }: Entry): string {
  * Is the account another's, as this row calls its guest? A page may be many people's; a handle may be a company's, where rows give it
  * to people of whom nothing is called alike.
  */
-function isAnother({ handle }: Account, guest: string, { name, guests = [] }: Known): boolean {
+function isAnother({ handle }: Account, guest: string, name: string, guests: readonly string[]): boolean {
   if (!handle) return !namesFit(guest, name);
-  return (
-    guests.some((other) => areUnlike(guest, other)) && !guests.some((other) => haveOneWord(guest, other))
-  );
+  return guests.some((other) => areWhole(guest, other)) && !guests.some((other) => haveOneWord(guest, other));
 }
 
 /** One name, however much of it is written: all words of the shorter stand in the longer. */
@@ -204,13 +201,11 @@ function namesFit(one: string, other: string): boolean {
   return short.every((word) => long.includes(word));
 }
 
-/** Whole names in one script without a word in common. */
-function areUnlike(one: string, other: string): boolean {
+/** Are both whole names, in one script? Then they can be compared. */
+function areWhole(one: string, other: string): boolean {
   const [mine, theirs] = [wordsOf(one), wordsOf(other)];
   const isLatin = (words: string[]) => words.every((word) => /^[\p{sc=Latin}\p{N}]+$/u.test(word));
-  return (
-    mine.length > 1 && theirs.length > 1 && isLatin(mine) === isLatin(theirs) && !haveOneWord(one, other)
-  );
+  return mine.length > 1 && theirs.length > 1 && isLatin(mine) === isLatin(theirs);
 }
 
 /** Also a short form of it: "A. Osei" and "Ada", "Jon" and "Jonathan". */

@@ -48,9 +48,7 @@ export async function receiptsOf(
   const unsigned = entries.flatMap(({ entry }) => (entry.reference ? [] : entry));
   const absent = unknown.filter(
     (delivery) =>
-      !mentioned.has(delivery.reference) &&
-      wouldHave(sheet, delivery) &&
-      !unsigned.some((entry) => mayBeOf(entry, delivery)),
+      !mentioned.has(delivery.reference) && wouldHave(sheet, delivery) && !mayBeAmong(unsigned, delivery),
   );
   const fresh = whole ? absent.filter(({ missing }) => !missing) : [];
   if (mode === 'rw') {
@@ -76,12 +74,15 @@ function wouldHave({ form, ofForm, hasTitles, asOf, table }: Sheet, delivery: De
 }
 
 /**
- * A row without any reference may be it where the form, for a while, did not ask what carries it (docs/google-forms.md): it names the same
- * guest, and no other scout.
+ * Rows without any reference may be it where the form, for a while, did not ask what carries it (docs/google-forms.md): one that names the
+ * same guest, and no other scout.
  */
-function mayBeOf({ guest, accounts, scout }: Entry, { answers }: Delivery): boolean {
+function mayBeAmong(unsigned: readonly Entry[], { answers }: Delivery): boolean {
   const said = new Set(answers.flatMap(({ values }) => values));
-  return (said.has(guest) || accounts.some(({ url }) => said.has(url))) && (!scout || said.has(scout));
+  return unsigned.some(
+    ({ guest, accounts, scout }) =>
+      (said.has(guest) || accounts.some(({ url }) => said.has(url))) && (!scout || said.has(scout)),
+  );
 }
 
 async function named(deliveries: readonly Delivery[]): Promise<Receipt[]> {

@@ -40,8 +40,8 @@ const NOTES =
   '.footnotes,[data-footnotes],[role=doc-endnotes],[role=doc-footnote],[data-footnote-backref],[role=doc-backlink]';
 /** Raised and short, a link to a place in a page leads to a note. */
 const LEADS = `${NOTE},a[href*="#"]`;
-/** From here on it is small print, which may link to anything. */
-const SMALL_PRINT = 16;
+/** So long, it is small print, which stands as it is and may link to anything. */
+export const SMALL_PRINT = 16;
 
 /** GitHub's marks in a comment that came by e-mail: the mail that it answers and its signature, folded away or opened. */
 const MAIL = '[class^=email-hidden],.email-quoted-reply,.email-signature-reply';

@@ -1,5 +1,5 @@
 /** Words set higher, lower or apart from their line, in characters that keep what they mean. */
-import type { Meaning } from './meaning';
+import { type Meaning, SMALL_PRINT } from './meaning';
 
 const PLAIN = '0123456789+-−=()abcdefghijklmnoprstuvwxyz';
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ';
@@ -8,9 +8,6 @@ const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼ
 
 /** 1st, 2nd, 1er, 1re, Mme, 1º, ™, 90°, a star: raised by custom, and the same when they are not. */
 const CUSTOM = /^(?:st|nd|rd|th|er?|re|ers|res|ère|ème|me|mes|lle|o|a|º|ª|tm|sm|®|™|℠|[°*†‡]+)$/i;
-
-/** From here on it is small print, which stands as it is. */
-const LONG = 16;
 
 /**
  * 6 → ⁶ where Unicode has every character; else `^(…)` after what it belongs to. Small print is left as it is.
@@ -30,7 +27,7 @@ function shifted(text: string, attached: boolean, sign: string, from: string, to
   const there = [...to];
   const places = characters.map((character) => [...from].indexOf(character));
   const isNumber = /^[\d\s+−-]+$/.test(text);
-  if (!characters.length || text.length > LONG || !(attached || isNumber)) return text;
+  if (!characters.length || text.length > SMALL_PRINT || !(attached || isNumber)) return text;
   if (places.every((place) => place >= 0)) return places.map((place) => there[place]).join('');
   return `${sign}(${text})`;
 }

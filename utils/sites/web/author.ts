@@ -35,9 +35,10 @@ export function authorOfPage(page: Described): Person | undefined {
   for (const rule of [fromJsonLd, fromLinks, fromMeta, fromCreator]) {
     const people = [...new Map(rule(page).map((person) => [JSON.stringify(person), person])).values()];
     if (people.length > MOST_NAMED) return undefined;
-    const named = distinct(people.filter((person) => isOne(person, page)));
+    const somebody = people.filter((person) => isOne(person, page));
+    const named = distinct(somebody);
     if (named.length > 1 || people.some(({ name }) => name && namesSeveral(name))) return undefined;
-    isAnonymous ||= people.some((person) => !isOne(person, page));
+    isAnonymous ||= somebody.length < people.length;
     // What is declared beside "admin" is the publication's account.
     if (isAnonymous && rule === fromCreator) return undefined;
     if (named[0])

@@ -33,7 +33,8 @@ const NUMBERED =
   /^(user|guest|member|admin|anon|anonymous|visitor|editor|author|test|profile|u)[ _.#-]?\w*\d[\w-]*$/;
 const GROUP =
   /^(team|staff|the) .*(team|staff|editors?)$|\b(team|staff|editors|editorial|newsroom|desk|redaktion|redaction|redaccion|redacao|redazione|support|inc|ltd|llc|gmbh|ag|s\.a|corp|corporation|foundation|university|institute|labs|blog|news|docs|media|engineering|developers|community|contributors|admin|moderators?|bot)$|^(team|staff|editors|admin|(l.|el |la )?equip[eo]|redaktion|redaction|redaccion|redacao|redazione) /;
-const SEVERAL = /\s(and|und|et|y|e|og|och|en|with|mit|avec|con|vs)\s|[,;&+|/]|\s·\s/i;
+const AND = 'and|und|et|y|e|og|och|en|with|mit|avec|con';
+const SEVERAL = new RegExp(`\\s(${AND}|vs)\\s|[,;&+|/]|\\s·\\s`, 'i');
 
 /** What follows a single name and is no second one: a degree, "Jr.", "(she/her)". */
 const TITLES = /,\s*(ph\.?\s?d|d\.?phil|m\.?d|m\.?sc|b\.?sc|mba|esq|cissp|[js]r|i{2,3})\b\.?|\([^()]*\)/gi;
@@ -86,7 +87,7 @@ export function isNobody(name: string): boolean {
 }
 
 /** Between the names of two people, never before a title. */
-export const JOINED = /\s(?:and|und|et|y|e|og|och|en|with|mit|avec|con|&)\s/i;
+export const JOINED = new RegExp(`\\s(?:${AND}|&)\\s`, 'i');
 
 /** `Ada Osei and Ben Ito`, `Osei, Ito`. */
 export const namesSeveral = (name: string): boolean => SEVERAL.test(name.replace(TITLES, ''));
